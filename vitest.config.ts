@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests that run the compiled program as a process of its own. */
+const withProgram = ['test/e2e/**/*.test.ts', 'test/readme.test.ts']
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    globals: false,
+    retry: 0,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: withProgram,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'program',
+          include: withProgram,
+          globalSetup: ['test/e2e/build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
