@@ -1,0 +1,38 @@
+import type { StoreErrorFacts } from './errors.ts'
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import type { Provider } from './migrate.ts'
+
+/** A database that is open, ours and up to date. */
+export interface Opened {
+  readonly provider: Provider
+  readonly client: PrismaClient
+  /** Where it is, for errors. */
+  readonly facts: StoreErrorFacts
+  close(): Promise<void>
+}
+
+/** What can be asked of a database inside a transaction. */
+export type Transaction = Prisma.TransactionClient
+
+/** How often a transaction is tried that others' writes get in the way of. */
+const attempts = 5
+
+/** Prisma's codes for "changed by somebody else meanwhile": a write conflict, a unique value just taken. */
+const conflicts = ['P2034', 'P2002']
+
+/**
+ * Runs all of it or nothing, as if nobody else were writing: what it read is still so when it commits. Where
+ * other instances get in its way it is run again, so it must do nothing but work on the database.
+ */
+export async function atomically<T>(client: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await client.$transaction(work, {
+        isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
+      })
+    } catch (error) {
+      const conflict = error instanceof Prisma.PrismaClientKnownRequestError && conflicts.includes(error.code)
+      if (!conflict || attempt === attempts) throw error
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import { PrismaLibSql } from '@prisma/adapter-libsql'
+import Database from 'libsql'
+
+/** An open connection to a SQLite file. */
+export type Connection = InstanceType<typeof Database>
+
+/** Opens a file, making it where it is missing; a statement waits so many milliseconds for others' writes. */
+export function connect(path: string, timeout: number): Connection {
+  const connection = new Database(path, { timeout })
+  try {
+    // Opening reads nothing yet: this tells a file that is no database from one that is. Not by a prepared
+    // statement, which lives until it is collected and would keep the file open, and locked, after closing.
+    connection.exec('SELECT COUNT(*) FROM sqlite_master')
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/**
+ * Gives Prisma's adapter one connection for everything, in place of the client that it would make. That
+ * client moves on to a new connection with each transaction, where no pragma is set; begins transactions
+ * deferred, so that another writer can fail them half-way; and spends more time on making row objects of
+ * two hundred rows than SQLite on finding them. The adapter queues whatever comes during a transaction, so
+ * one connection is enough.
+ */
+export class OneConnection extends PrismaLibSql {
+  readonly #connection: Connection
+
+  constructor(connection: Connection) {
+    super({ url: 'file:' })
+    this.#connection = connection
+  }
+
+  override createClient(): ReturnType<PrismaLibSql['createClient']> {
+    const connection = this.#connection
+    const prepare = remembering((sql) => prepared(connection, sql))
+    const execute = async ({ sql, args }: Question) => run(connection, () => step(prepare(sql), args), sql)
+    const client = {
+      execute,
+      async executeMultiple(script: string) {
+        connection.exec(script)
+      },
+      async transaction() {
+        connection.exec('BEGIN IMMEDIATE')
+        return {
+          execute,
+          commit: async () => commit(connection),
+          rollback: async () => rollback(connection),
+        }
+      },
+      // Whoever opened the connection closes it.
+      close() {},
+    }
+    // The adapter calls nothing else of a client.
+    return client as unknown as ReturnType<PrismaLibSql['createClient']>
+  }
+}
+
+interface Question {
+  readonly sql: string
+  readonly args: readonly unknown[]
+}
+
+/** What the adapter reads of a result: rows are arrays, and each column has its declared type. */
+interface Result {
+  readonly columns: readonly string[]
+  readonly columnTypes: readonly string[]
+  readonly rows: readonly unknown[]
+  readonly rowsAffected: number
+}
+
+/** A write that no transaction holds. */
+const writing = /^\s*(insert|update|delete)\b/i
+
+function run(connection: Connection, work: () => Result, sql: string): Result {
+  if (connection.inTransaction || !writing.test(sql)) return work()
+  // A statement that finds the file locked stays open, and holds the connection to what it saw, until it is
+  // collected. Taking the lock first leaves it nothing to wait for.
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    commit(connection)
+    return result
+  } catch (error) {
+    rollback(connection)
+    throw error
+  }
+}
+
+type Prepared = ReturnType<typeof prepared>
+
+function prepared(connection: Connection, sql: string) {
+  const statement = connection.prepare(sql)
+  if (!statement.reader) return { statement, reads: false, columns: [], columnTypes: [] }
+  const columns = statement.raw().columns()
+  return {
+    statement,
+    reads: true,
+    columns: columns.map((column) => column.name),
+    columnTypes: columns.map((column) => column.type ?? ''),
+  }
+}
+
+function step({ statement, reads, columns, columnTypes }: Prepared, args: readonly unknown[]): Result {
+  // SQLite has no truth values.
+  const values = args.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  const rows = reads ? statement.all(values) : []
+  return { columns, columnTypes, rows, rowsAffected: reads ? 0 : statement.run(values).changes }
+}
+
+/** Statements that are kept, those used last: more than the store has, for lists of various lengths. */
+const remembered = 100
+
+/**
+ * Keeps prepared statements for their text. It saves a third of a short question's time, and the memory of
+ * a statement, which is not the engine's own, comes back only some turns of the event loop after it is let go.
+ */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const kept = new Map<string, T>()
+  return (text) => {
+    const found = kept.get(text) ?? make(text)
+    kept.delete(text)
+    kept.set(text, found)
+    const [oldest] = kept.keys()
+    if (kept.size > remembered && oldest !== undefined) kept.delete(oldest)
+    return found
+  }
+}
+
+/** A COMMIT that fails, for want of space say, must not leave the connection inside its transaction. */
+function commit(connection: Connection): void {
+  try {
+    connection.exec('COMMIT')
+  } catch (error) {
+    rollback(connection)
+    throw error
+  }
+}
+
+/** Some errors have ended the transaction already. */
+function rollback(connection: Connection): void {
+  if (connection.inTransaction) connection.exec('ROLLBACK')
+}

@@ -1,0 +1,190 @@
+import type { CivilDate } from '../calendar/date.ts'
+import { lengthOf } from '../calendar/period.ts'
+import type { Figure, FigureQuery, FigureReader, Sum } from '../figures/figure.ts'
+import { atomically, type Transaction } from './client.ts'
+import { StoreError } from './errors.ts'
+import { rowOf } from './figure-row.ts'
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import type { NewFigure } from './load.ts'
+
+/** A figure to be added; its revision follows from what is there. */
+export type FigureEntry = Omit<NewFigure, 'revision'>
+
+export interface Figures extends FigureReader {
+  /**
+   * Adds figures, all or none. One for days that have a figure already is a correction: it becomes the
+   * next revision, and the current one.
+   *
+   * @throws StoreError `overlap` when the days cut through those of another figure of about the same
+   *   length, where neither is at least twice as long as the other: some days would count twice
+   */
+  record(entries: readonly FigureEntry[]): Promise<void>
+}
+
+/** The SQL is one text for both databases. Prisma's own grouping can't take a unit's latest, nor keep pace. */
+export function figuresIn(client: PrismaClient): Figures {
+  return {
+    async list(query) {
+      if (query.units.length === 0) return []
+      const rows = await client.$queryRaw<FigureRow[]>`
+        SELECT f."indicatorSlug", f."unitCode", f."periodFrom", f."periodTo", f."numerator", f."denominator",
+          f."value", f."note", f."source", f."revision", f."reason", p."name", f."enteredAt", f."sample"
+        FROM "Figure" f LEFT JOIN "Person" p ON p."id" = f."enteredById"
+        WHERE ${among(query)} ORDER BY f."unitCode", f."periodTo", f."periodFrom"`
+      return rows.map(figureOf)
+    },
+
+    async sumByUnit(query, accumulation) {
+      if (query.units.length === 0) return new Map()
+      const rows = await client.$queryRaw<SumRow[]>`
+        SELECT f."unitCode", ${sums}
+        FROM ${accumulation === 'flow' ? Prisma.sql`"Figure" f WHERE ${among(query)}` : latestOfEach(query)}
+        GROUP BY f."unitCode"`
+      return new Map(rows.map((row) => [row.unitCode, sumOf(row, 1)]))
+    },
+
+    async sumByPeriod(query) {
+      if (query.units.length === 0) return []
+      const rows = await client.$queryRaw<SumRow[]>`
+        SELECT ${sums} FROM "Figure" f WHERE ${among(query)}
+        GROUP BY f."periodTo", f."periodFrom" ORDER BY f."periodTo", f."periodFrom"`
+      // A unit has one current figure for a stretch of days.
+      return rows.map((row) => sumOf(row, Number(row.figures)))
+    },
+
+    async latest(indicator, units, upTo) {
+      if (units.length === 0) return null
+      // One seek a unit. Dates are of equal length, so "to from" sorts by the end, then by the later start.
+      const [row] = await client.$queryRaw<{ stretch: string | null }[]>`
+        SELECT MAX(newest."stretch") AS "stretch" FROM (
+          SELECT (
+            SELECT f."periodTo" || ' ' || f."periodFrom" FROM "Figure" f
+            WHERE f."indicatorSlug" = ${indicator} AND f."unitCode" = u."code"
+              AND f."periodTo" <= ${upTo} AND f."current" = true
+            ORDER BY f."periodTo" DESC, f."periodFrom" DESC LIMIT 1
+          ) AS "stretch" FROM "Unit" u WHERE u."code" IN (${Prisma.join([...units])})
+        ) AS newest`
+      const [to, from] = row?.stretch?.split(' ') ?? []
+      return from === undefined || to === undefined ? null : { from, to }
+    },
+
+    record: (entries) =>
+      atomically(client, async (tx) => {
+        for (const entry of entries) await append(tx, entry)
+      }),
+  }
+}
+
+/** The condition for the figures that a query means. */
+function among({ indicator, units, from, to, longest }: FigureQuery): Prisma.Sql {
+  const notTooLong = longest === undefined ? Prisma.empty : Prisma.sql` AND f."days" <= ${longest}`
+  return Prisma.sql`f."indicatorSlug" = ${indicator} AND f."unitCode" IN (${Prisma.join([...units])})
+    AND f."periodMiddle" >= ${from} AND f."periodMiddle" <= ${to} AND f."current" = true${notTooLong}`
+}
+
+/** Each unit's figure with the latest end in the window; of two that end on one day, the shorter. */
+function latestOfEach(query: FigureQuery): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT f."unitCode", f."numerator", f."denominator", f."value", f."periodFrom", f."periodTo", f."days",
+      f."revision", f."sample", f."enteredAt", ROW_NUMBER() OVER (
+        PARTITION BY f."unitCode" ORDER BY f."periodTo" DESC, f."periodFrom" DESC
+      ) AS "place"
+    FROM "Figure" f WHERE ${among(query)}
+  ) AS f WHERE f."place" = 1`
+}
+
+const sums = Prisma.sql`COUNT(*) AS "figures", COUNT(f."denominator") AS "counts",
+  SUM(f."numerator") AS "numerator", SUM(f."denominator") AS "denominator", SUM(f."value") AS "value",
+  MIN(f."periodFrom") AS "from", MAX(f."periodTo") AS "to",
+  MIN(f."days") AS "shortest", MAX(f."days") AS "longest", MAX(f."revision") AS "revision",
+  MAX(CASE WHEN f."sample" = true THEN 1 ELSE 0 END) AS "sample", MAX(f."enteredAt") AS "enteredAt"`
+
+/** Whole numbers come as bigint from one database or the other; sums are null over nothing. */
+interface SumRow {
+  readonly unitCode: string
+  readonly figures: number | bigint
+  readonly counts: number | bigint
+  readonly numerator: number | bigint | null
+  readonly denominator: number | bigint | null
+  readonly value: number | bigint | null
+  readonly from: CivilDate
+  readonly to: CivilDate
+  readonly shortest: number | bigint
+  readonly longest: number | bigint
+  readonly revision: number | bigint
+  readonly sample: number | bigint
+  /** SQLite has no type for the greatest of several instants, so it gives text. */
+  readonly enteredAt: Date | string
+}
+
+function sumOf(row: SumRow, units: number): Sum {
+  return {
+    figures: Number(row.figures),
+    counts: Number(row.counts),
+    units,
+    numerator: Number(row.numerator ?? 0),
+    denominator: Number(row.denominator ?? 0),
+    value: Number(row.value ?? 0),
+    from: row.from,
+    to: row.to,
+    shortest: Number(row.shortest),
+    longest: Number(row.longest),
+    corrected: Number(row.revision) > 1,
+    sample: Number(row.sample) === 1,
+    enteredAt: new Date(row.enteredAt),
+  }
+}
+
+interface FigureRow {
+  readonly indicatorSlug: string
+  readonly unitCode: string
+  readonly periodFrom: CivilDate
+  readonly periodTo: CivilDate
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly value: number | null
+  readonly note: string | null
+  readonly source: string | null
+  readonly revision: number
+  readonly reason: string | null
+  readonly name: string | null
+  readonly enteredAt: Date
+  readonly sample: boolean
+}
+
+function figureOf({ indicatorSlug, unitCode, periodFrom, periodTo, name, ...rest }: FigureRow): Figure {
+  return {
+    indicator: indicatorSlug,
+    unit: unitCode,
+    from: periodFrom,
+    to: periodTo,
+    ...rest,
+    enteredBy: name,
+  }
+}
+
+async function append(tx: Transaction, entry: FigureEntry): Promise<void> {
+  const series = { indicatorSlug: entry.indicator, unitCode: entry.unit }
+  const touching = await tx.figure.findMany({
+    where: { ...series, current: true, periodTo: { gte: entry.from }, periodFrom: { lte: entry.to } },
+    select: { id: true, periodFrom: true, periodTo: true, days: true, revision: true },
+  })
+  const same = touching.find((one) => one.periodFrom === entry.from && one.periodTo === entry.to)
+  const days = lengthOf(entry)
+  const cut = touching.find((one) => one !== same && one.days < 2 * days && days < 2 * one.days)
+  if (cut) throw overlap(entry, cut)
+  if (same) await tx.figure.update({ where: { id: same.id }, data: { current: false } })
+  await tx.figure.create({ data: rowOf({ ...entry, revision: (same?.revision ?? 0) + 1 }, true) })
+}
+
+function overlap(entry: FigureEntry, other: { periodFrom: string; periodTo: string }): StoreError {
+  const { indicator, unit, from, to } = entry
+  return new StoreError('overlap', {
+    indicator,
+    unit,
+    from,
+    to,
+    otherFrom: other.periodFrom,
+    otherTo: other.periodTo,
+  })
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import { addDays } from '../../calendar/date.ts'
+import type { Committee } from '../../directory/catalogue.ts'
+import type { Unit } from '../../directory/unit.ts'
+import type { Indicator } from '../../indicators/indicator.ts'
+import type { Target } from '../../indicators/target.ts'
+import type { NewFigure } from '../load.ts'
+import { packageRoot } from '../root.ts'
+import {
+  committeeRow,
+  documentRow,
+  type FigureRow,
+  figureRow,
+  type Holiday,
+  holidayRow,
+  indicatorRow,
+  type PublishedDocument,
+  targetRow,
+  unitRow,
+} from './schemas.ts'
+import { checkNames, namesIn, readTable } from './table.ts'
+import { instantAt } from './weeks.ts'
+
+/** Where the sample's CSV files are. */
+export const sampleFolder: string = join(packageRoot, 'prisma', 'sample')
+
+/** What stands in the sample's CSV files. */
+export interface SampleFiles {
+  readonly committees: readonly Committee[]
+  readonly units: readonly Unit[]
+  readonly indicators: readonly Indicator[]
+  readonly targets: readonly Target[]
+  /** Figures as they were published, none made up. */
+  readonly published: readonly NewFigure[]
+  readonly holidays: readonly Holiday[]
+}
+
+/**
+ * Reads and checks the sample's CSV files.
+ *
+ * @throws SampleFileError with file, line and column where something does not fit.
+ */
+export function readSample(folder = sampleFolder): SampleFiles {
+  const committees = readTable(join(folder, 'committees.csv'), committeeRow)
+  const units = readTable(join(folder, 'units.csv'), unitRow)
+  const indicators = readTable(join(folder, 'indicators.csv'), indicatorRow)
+  const targets = readTable(join(folder, 'targets.csv'), targetRow)
+  const documents = readTable(join(folder, 'documents.csv'), documentRow)
+  const figures = readTable(join(folder, 'figures.csv'), figureRow)
+  const holidays = readTable(join(folder, 'holidays.csv'), holidayRow)
+
+  const unitCodes = namesIn(units, 'code')
+  const slugs = namesIn(indicators, 'slug')
+  checkNames(committees, 'home', unitCodes)
+  checkNames(units, 'committee', namesIn(committees, 'code'))
+  checkNames(units, 'parent', unitCodes)
+  checkNames(units, 'successor', unitCodes)
+  checkNames(targets, 'indicator', slugs)
+  checkNames(targets, 'unit', unitCodes)
+  checkNames(figures, 'indicator', slugs)
+  checkNames(figures, 'unit', unitCodes)
+  checkNames(figures, 'source_file', namesIn(documents, 'file'))
+
+  const documentOf = new Map(documents.map(({ value }) => [value.file, value]))
+  return {
+    committees: committees.map((row) => row.value),
+    units: units.map((row) => row.value),
+    indicators: indicators.map((row) => row.value),
+    targets: targets.map((row) => row.value),
+    published: figures.map(({ value }) => publishedFigure(value, documentOf.get(value.source_file))),
+    holidays: holidays.map((row) => row.value),
+  }
+}
+
+/** A figure as its document published it. A document without a date counts from the day after its figures. */
+function publishedFigure(row: FigureRow, document: PublishedDocument | undefined): NewFigure {
+  return {
+    indicator: row.indicator,
+    unit: row.unit,
+    from: row.period_from,
+    to: row.period_to,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    value: row.value,
+    note: row.note,
+    source: document?.title ?? row.source_file,
+    revision: 1,
+    reason: null,
+    enteredBy: null,
+    enteredAt: instantAt(document?.dated ?? addDays(row.period_to, 1), 8 * 60),
+    sample: false,
+  }
+}
