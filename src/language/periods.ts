@@ -1,0 +1,88 @@
+import { type Cursor, cursorOver, wordings } from './cursor.ts'
+import { dateAt } from './period-dates.ts'
+import { dayNamed, type Named, nameAt, withYear } from './period-names.ts'
+import { startsPeriod } from './period-words.ts'
+import type { PeriodName, PeriodPhrase } from './resolve-period.ts'
+import type { Token } from './text.ts'
+
+/** A period found in a text: the tokens that name it and what they mean. */
+export interface PeriodSpan {
+  readonly start: number
+  readonly end: number
+  /** Null for a deadline ("trước ngày 20/11", "chậm nhất …"), which is no period. */
+  readonly phrase: PeriodPhrase | null
+  /** Two bare numbers (5/12) that may just as well be a count. */
+  readonly weak: boolean
+}
+
+/** Finds the period that is named at a position, in its longest reading. */
+export function periodsIn(tokens: readonly Token[]): (start: number) => PeriodSpan | null {
+  const cursor = cursorOver(tokens)
+  return (start) => {
+    const token = tokens[start]
+    if (token === undefined || (token.kind !== 'number' && !startsPeriod(token.folded))) return null
+    return periodAt(cursor, start)
+  }
+}
+
+const opensRange = wordings('tinh tu|ke tu|tu|from|between')
+const joinsOpened = wordings('cho den|den het|den|toi|to|until|through|and|va|-|–|—')
+const joinsBare = wordings('den het|den|toi|-|–|—')
+const opensUpTo = wordings(
+  'tinh den het|tinh den cuoi|tinh den ngay|tinh den|tinh toi|cho den het|cho den|den het|toi het|den cuoi|den|toi|het|as of the end of|as of|up to|until|till|through|to the end of|by the end of|by',
+)
+const opensSince = wordings('tinh tu|ke tu|tu|since|from')
+const opensDeadline = wordings(
+  'truoc ngay|cham nhat den ngay|cham nhat la ngay|cham nhat ngay|cham nhat la|cham nhat|han cuoi ngay|han cuoi|han chot|han den ngay|han ngay|han den|han|xong truoc ngay|xong truoc|before|no later than|due by|due on|due|truoc',
+)
+/** After these any period may be the deadline, not only a day. */
+const plainlyDeadline = new Set(['truoc', 'before', 'cham', 'xong', 'no'])
+
+function periodAt(cursor: Cursor, start: number): PeriodSpan | null {
+  const span = (end: number, phrase: PeriodPhrase | null, weak = false) => ({ start, end, phrase, weak })
+  const due = deadlineAt(cursor, start)
+  if (due !== null) return span(due, null)
+  const opened = cursor.past(start, opensRange)
+  const single = nameAt(cursor, start)
+  const first = opened === null ? single : nameAt(cursor, opened)
+  const range = first === null ? null : rangeAfter(cursor, first, opened !== null)
+  if (first !== null && range !== null)
+    return span(range.end, { of: 'between', first: first.name, second: range.name })
+  const upTo = cursor.past(start, opensUpTo)
+  const end = upTo === null ? null : nameAt(cursor, upTo)
+  if (end !== null && single === null) return span(end.end, { of: 'up-to', end: end.name })
+  if (single !== null) return span(single.end, { of: 'single', name: single.name }, single.weak === true)
+  const since = cursor.past(start, opensSince)
+  const begin = since === null ? null : nameAt(cursor, since)
+  return begin === null ? null : span(begin.end, { of: 'since', start: begin.name })
+}
+
+/** The second end of "từ 1/6 đến 15/6", "tuần 20 - tuần 24", "between May and June", "tháng 1-5". */
+function rangeAfter(cursor: Cursor, first: Named, opened: boolean): Named | null {
+  if (first.name.of === 'to-date') return null
+  const joined = cursor.past(first.end, opened ? joinsOpened : joinsBare)
+  return joined === null ? null : (nameAt(cursor, joined) ?? sameKind(cursor, first.name, joined))
+}
+
+/** The bare number of "tháng 1-5", "tuần 20 đến 24". */
+function sameKind(cursor: Cursor, first: PeriodName, at: number): Named | null {
+  const number = cursor.digits(at, 2)
+  if (number === null || (first.of !== 'week' && first.of !== 'month' && first.of !== 'quarter')) return null
+  return withYear(cursor, { of: first.of, number }, at + 1)
+}
+
+function dayIn(found: Named | null): Named | null {
+  return found?.name.of === 'date' ? found : null
+}
+
+/** Where "trước ngày 20/11", "chậm nhất 20/11", "hạn 20/11" ends. */
+function deadlineAt(cursor: Cursor, at: number): number | null {
+  const opened = cursor.past(at, opensDeadline)
+  if (opened === null) return null
+  const start = cursor.word(opened) === 'ngay' ? opened + 1 : opened
+  const found =
+    dateAt(cursor, start) ??
+    dayNamed(cursor, start) ??
+    (plainlyDeadline.has(cursor.word(at)) ? nameAt(cursor, opened) : dayIn(nameAt(cursor, opened)))
+  return found === null ? null : found.end
+}

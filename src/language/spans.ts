@@ -1,0 +1,230 @@
+import type { Lexicon, Reading } from './lexicon.ts'
+import { isConnector, listsOn, type Meaning, type Node, type Phrase } from './phrases.ts'
+import { telex } from './telex.ts'
+import type { Token } from './text.ts'
+import { slipsAllowed, slipsBetween } from './typo.ts'
+
+/** A stretch of tokens, `start` included and `end` not, and what it may mean, the likeliest first. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+  readonly meanings: readonly Meaning[]
+  /** How far the words are from the phrase, 0 for exactly it. */
+  readonly cost: number
+}
+
+/** A meaning and how far the words are from the phrase for it. */
+interface Found {
+  readonly meaning: Meaning
+  readonly cost: number
+}
+
+const costOfSlip = 0.42
+/** A word that is one in its own right is taken for another only within a phrase. */
+const costOfOtherWord = 0.5
+const costOfTelex = 0.05
+const costOfTone = 0.06
+const costOfVowel = 0.2
+/** Readings this close to the best are kept beside it: of its own kind, and of another. */
+const closeBy = { same: 0.04, other: 0.15 } as const
+
+/**
+ * All phrases that can be read at each position, with slips of the keyboard and missing or wrong
+ * diacritics allowed. The list at index i holds the spans that start there.
+ */
+export function spansIn(tokens: readonly Token[], lexicon: Lexicon): Span[][] {
+  return tokens.map((_, start) => spansAt(tokens, start, lexicon))
+}
+
+function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Span[] {
+  const token = tokens[start] as Token
+  const readings = isConnector(token) ? [] : readingsOf(token, lexicon)
+  if (readings.length === 0) return []
+  const byEnd = new Map<number, Found[]>()
+  for (const { word, cost } of readings) {
+    const node = lexicon.tree.children.get(word)
+    if (node !== undefined)
+      walk(
+        lexicon,
+        tokens,
+        start,
+        start + 1,
+        node,
+        {
+          slips: cost,
+          words: 1,
+          shortest: cost === 0 ? Number.POSITIVE_INFINITY : cost < costOfOtherWord ? token.folded.length : 0,
+        },
+        byEnd,
+      )
+  }
+  return [...byEnd].map(([end, found]) => spanOf(start, end, found))
+}
+
+function spanOf(start: number, end: number, found: Found[]): Span {
+  found.sort((a, b) => a.cost - b.cost)
+  const best = found[0]?.cost ?? 0
+  const bestOf = new Map<Meaning['kind'], number>()
+  const meanings: Meaning[] = []
+  for (const { meaning, cost } of found) {
+    if (cost > best + closeBy.other) break
+    const first = bestOf.get(meaning.kind) ?? cost
+    bestOf.set(meaning.kind, first)
+    if (cost > first + closeBy.same) continue
+    if (!meanings.some((one) => one.kind === meaning.kind && one.code === meaning.code))
+      meanings.push(meaning)
+  }
+  return { start, end, meanings, cost: best }
+}
+
+/** How far a phrase has been followed: what the words so far cost, and the shortest that was mistyped. */
+interface Progress {
+  readonly slips: number
+  readonly words: number
+  readonly shortest: number
+}
+
+/** Follows the tree from a node on. */
+function walk(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  start: number,
+  next: number,
+  node: Node,
+  { slips, words, shortest }: Progress,
+  found: Map<number, Found[]>,
+): void {
+  if (slips > 0.3 + 0.24 * words) return
+  for (const end of node.ends) {
+    if (words === 1 && slips >= costOfOtherWord) continue
+    const accents = accentCosts(tokens, start, next, end)
+    if (accents === null || (slips + accents > 0 && needsExactness(end, accents, shortest))) continue
+    const reading = { meaning: end.meaning, cost: slips + end.cost + accents }
+    const list = found.get(next)
+    if (list === undefined) found.set(next, [reading])
+    else list.push(reading)
+  }
+  if (node.children.size === 0) return
+  let index = next
+  while (index < tokens.length && index < next + 2 && isConnector(tokens[index] as Token)) index++
+  const token = tokens[index]
+  if (token === undefined) return
+  const exact = node.children.get(token.folded)
+  if (exact !== undefined) {
+    walk(lexicon, tokens, start, index + 1, exact, { slips, words: words + 1, shortest }, found)
+    return
+  }
+  const keyed = token.kind === 'word' && !lexicon.vocabulary.has(token.folded) ? telex(token.text) : null
+  const untyped = keyed === null ? undefined : node.children.get(keyed)
+  if (untyped !== undefined)
+    walk(
+      lexicon,
+      tokens,
+      start,
+      index + 1,
+      untyped,
+      { slips: slips + costOfTelex, words: words + 1, shortest },
+      found,
+    )
+  if (token.kind !== 'word' || token.folded.length < 3) return
+  for (const { word, count } of nearWords(token.folded, node, lexicon)) {
+    const child = node.children.get(word) as Node
+    // A word in its own right is as good as none for telling what was mistyped.
+    const length = lexicon.vocabulary.has(token.folded) ? 0 : token.folded.length
+    const further = {
+      slips: slips + count * costOfSlip,
+      words: words + 1,
+      shortest: Math.min(shortest, length),
+    }
+    walk(lexicon, tokens, start, index + 1, child, further, found)
+  }
+}
+
+/** The next words that a mistyped one may be; two slips are looked for only in long words that are none. */
+function nearWords(typed: string, node: Node, lexicon: Lexicon): { word: string; count: number }[] {
+  const near: { word: string; count: number }[] = []
+  for (const word of lexicon.neighbours.of(typed)) {
+    if (!node.children.has(word)) continue
+    // Of three letters one may be missing, too many or misplaced; another in its place makes another word.
+    if (typed.length === 3 && word.length === 3 && !sameLetters(typed, word)) continue
+    near.push({ word, count: 1 })
+  }
+  if (near.length > 0 || slipsAllowed(typed.length) < 2 || lexicon.vocabulary.has(typed)) return near
+  for (const word of node.children.keys()) {
+    if (slipsBetween(typed, word, 2) === 2) near.push({ word, count: 2 })
+  }
+  return near
+}
+
+/**
+ * Small words are so many that a slip or another accent most often makes a different word. Names may be
+ * mistyped; a short one or an abbreviation, and the words for what is wanted, hardly.
+ */
+function needsExactness({ meaning, tokens }: Phrase, accents: number, shortest: number): boolean {
+  const length = tokens[0]?.folded.length ?? 0
+  switch (meaning.kind) {
+    case 'indicator':
+    case 'unit':
+      return tokens.length === 1 && length < 5
+    case 'intent':
+      return accents > 0 || shortest < 4 || (tokens.length === 1 && length < 6)
+    default:
+      return true
+  }
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** What wrong accents cost, or null where a list goes on in what the phrase has as one. */
+function accentCosts(tokens: readonly Token[], start: number, end: number, meant: Phrase): number | null {
+  let cost = 0
+  let position = 0
+  for (let index = start; index < end; index++) {
+    const token = tokens[index] as Token
+    if (isConnector(token)) {
+      if (listsOn(token) && meant.joined[position] !== true) return null
+      continue
+    }
+    cost += accentCost(token, meant.tokens[position] as Token)
+    position++
+  }
+  return cost
+}
+
+/** The words of the vocabulary that a token may be, at the start of a phrase. */
+function readingsOf(token: Token, lexicon: Lexicon): readonly Reading[] {
+  const known = lexicon.readings.get(token.text)
+  if (known !== undefined) return known
+  const readings = readWord(token, lexicon)
+  // Bounded: what strangers type must not fill the memory.
+  if (lexicon.readings.size < 20_000) lexicon.readings.set(token.text, readings)
+  return readings
+}
+
+function readWord(token: Token, lexicon: Lexicon): Reading[] {
+  const { children } = lexicon.tree
+  const readings = children.has(token.folded) ? [{ word: token.folded, cost: 0 }] : []
+  if (token.kind !== 'word' || token.folded.length < 3) return readings
+  const known = lexicon.vocabulary.has(token.folded)
+  const keyed = known ? null : telex(token.text)
+  if (keyed !== null && children.has(keyed)) readings.push({ word: keyed, cost: costOfTelex })
+  const short = token.folded.length < 4
+  for (const word of lexicon.neighbours.of(token.folded)) {
+    if (!children.has(word) || (short && word.length < 4)) continue
+    readings.push({ word, cost: known || short ? costOfOtherWord : costOfSlip })
+  }
+  return readings
+}
+
+/** Typed without any diacritics a word agrees with every accent; with a wrong one it agrees less. */
+function accentCost(typed: Token, meant: Token): number {
+  if (typed.spelling === meant.spelling || typed.spelling === typed.folded || typed.folded !== meant.folded)
+    return 0
+  return bare(typed.spelling) === bare(meant.spelling) ? costOfTone : costOfVowel
+}
+
+function bare(spelling: string): string {
+  return spelling.replace(/[1-5]$/, '')
+}

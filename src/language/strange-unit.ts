@@ -1,0 +1,110 @@
+import type { Mentions } from './mentions.ts'
+import { isConnector } from './phrases.ts'
+import { type Token, tokenize } from './text.ts'
+import { otherBodies, unitAnnouncers } from './words.ts'
+
+const announcers = new Set(
+  unitAnnouncers
+    .split('|')
+    .flatMap((text) => tokenize(text).slice(0, 1))
+    .map((token) => token.folded),
+)
+
+/**
+ * The words of a unit that is named but not known: "Sở Ma thuật", "Củ Chi", "xã Thanh An", "quận 1"; null
+ * where there is none. After a slash command without a unit (`commanded`) every word should mean something,
+ * so that what does not must be the unit. Such a name must never be dropped in silence: the answer would be
+ * another unit's.
+ */
+export function strangeUnit(
+  mentions: Mentions,
+  tokens: readonly Token[],
+  commanded: boolean,
+): readonly Token[] | null {
+  const [place] = mentions.foreign
+  if (place !== undefined) return tokens.slice(place.start, place.end)
+  for (const [start, end] of runsOf(mentions.unknown)) {
+    const run = announcedRun(start, end, mentions, tokens)
+    if (run !== null) return run
+  }
+  return (
+    numberedUnit(mentions, tokens) ??
+    otherBody(mentions, tokens) ??
+    (commanded ? leftAfterCommand(mentions, tokens) : null)
+  )
+}
+
+/** Neighbouring positions put together: [start, end) of each run. */
+function runsOf(positions: readonly number[]): [number, number][] {
+  const runs: [number, number][] = []
+  for (const at of positions) {
+    const last = runs.at(-1)
+    if (last !== undefined && last[1] === at) last[1] = at + 1
+    else runs.push([at, at + 1])
+  }
+  return runs
+}
+
+/** A run of unknown words, if a word for a kind of unit announces it. */
+function announcedRun(
+  start: number,
+  end: number,
+  mentions: Mentions,
+  tokens: readonly Token[],
+): readonly Token[] | null {
+  const run = tokens.slice(start, end)
+  if (announces(run[0]) && run.length > 1) return run
+  let before = start - 1
+  while (before >= 0 && isConnector(tokens[before] as Token)) before--
+  if (announces(tokens[before]) && !named(mentions, before)) return run
+  // "Sở Quy hoạch Kiến trúc": the first word of the name may be a small one of another sense.
+  const further = announces(tokens[before - 1]) && !named(mentions, before) && !named(mentions, before - 1)
+  return run.length > 1 && further ? run : null
+}
+
+function announces(token: Token | undefined): boolean {
+  return token !== undefined && announcers.has(token.folded)
+}
+
+function named(mentions: Mentions, at: number): boolean {
+  return [...mentions.units, ...mentions.indicators].some((one) => one.start <= at && at < one.end)
+}
+
+/** "quận 1", "phường 5": units that go by a number are none of these. */
+function numberedUnit(mentions: Mentions, tokens: readonly Token[]): readonly Token[] | null {
+  const at = mentions.unknown.find((one) => announces(tokens[one]) && tokens[one + 1]?.kind === 'number')
+  return at === undefined ? null : tokens.slice(at, at + 2)
+}
+
+/** Announced so plainly that whatever follows is a name. */
+const plainAnnouncers = new Set(['huyện', 'xã', 'phường'])
+/** "huyện này", "xã có …" name nothing. */
+const smallAfter = new Set('này đó kia ta và hay có chưa đã thì là với nào ở của'.split(' '))
+
+/** "xã Thanh An", "Bộ Y tế", "Sở An toàn thực phẩm": no unit of the catalogue, whatever the words are. */
+function otherBody(mentions: Mentions, tokens: readonly Token[]): readonly Token[] | null {
+  const at = tokens.findIndex((token, index) => {
+    const next = tokens[index + 1]
+    if (next?.kind !== 'word' || named(mentions, index)) return false
+    const unitFollows = mentions.units.some((one) => one.start === index + 1)
+    if (otherBodies.has(token.text) && (unitFollows || mentions.unknown.includes(index + 1))) return true
+    if (unitFollows || mentions.own || inPeriod(mentions, index + 1)) return false
+    // A department is announced by a word that has other senses too, and needs one that is not understood.
+    if (token.folded === 'so') return mentions.unknown.some((one) => one > index && one < index + 5)
+    return plainAnnouncers.has(token.text) && !smallAfter.has(next.text)
+  })
+  return at < 0 ? null : tokens.slice(at, at + 3)
+}
+
+function inPeriod(mentions: Mentions, at: number): boolean {
+  return mentions.periods.some((one) => one.start <= at && at < one.end)
+}
+
+function leftAfterCommand(
+  { unknown, group, own }: Mentions,
+  tokens: readonly Token[],
+): readonly Token[] | null {
+  const first = unknown[0]
+  if (first === undefined || group !== null || own) return null
+  return tokens.slice(first, (unknown.at(-1) ?? first) + 1)
+}

@@ -1,0 +1,164 @@
+/**
+ * One piece of what was typed: a word, a run of digits or a sign. Vietnamese is written in syllables, so a
+ * word here is a syllable, or an abbreviation such as `syt`.
+ */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'sign'
+  /** Lower case, composed, with its diacritics. */
+  readonly text: string
+  /** Without diacritics: what is compared. */
+  readonly folded: string
+  /**
+   * The spelling with the tone taken out of its vowel and set at the end, so that `hoà` and `hòa` are one;
+   * equal to `folded` where nothing was accented.
+   */
+  readonly spelling: string
+  /** No space stands between it and the token before. */
+  readonly glued: boolean
+  /** Typed in capitals among other letters, as an abbreviation is. */
+  readonly capitals: boolean
+}
+
+/** Longest text that is looked at; what follows is left out. */
+export const longestText = 2000
+
+const tones = new Map([
+  ['\u0300', '2'],
+  ['\u0301', '1'],
+  ['\u0309', '3'],
+  ['\u0303', '4'],
+  ['\u0323', '5'],
+])
+
+interface Letter {
+  readonly base: string
+  readonly quality: string
+  readonly tone: string
+}
+const letters = new Map<string, Letter | null>()
+
+/** The letter behind a lower-case character: its base, its vowel quality (ă â ê ô ơ ư đ) and its tone. */
+function letterOf(character: string): Letter | null {
+  const known = letters.get(character)
+  if (known !== undefined) return known
+  const letter = analyse(character)
+  letters.set(character, letter)
+  return letter
+}
+
+function analyse(character: string): Letter | null {
+  if (character === 'đ') return { base: 'd', quality: 'đ', tone: '' }
+  if (!/\p{L}/u.test(character)) return null
+  let quality = ''
+  let tone = ''
+  for (const part of character.normalize('NFD')) {
+    const found = tones.get(part)
+    if (found !== undefined) tone = found
+    else quality += part
+  }
+  return { base: quality.replace(/\p{M}/gu, ''), quality: quality.normalize('NFC'), tone }
+}
+
+/** Characters that show nothing and change how text is read: control, zero-width and direction marks. */
+const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu
+
+/** Text as it is compared and shown again: composed (NFC), without invisible characters. */
+export function clean(text: string): string {
+  const cut = text.length > longestText ? text.slice(0, longestText) : text
+  return cut.normalize('NFC').replace(invisible, '')
+}
+
+type Kind = Token['kind'] | 'space'
+
+const kinds = new Map<string, Kind>()
+
+function kindOf(character: string): Kind {
+  const known = kinds.get(character)
+  if (known !== undefined) return known
+  const kind = analyseKind(character)
+  kinds.set(character, kind)
+  return kind
+}
+
+function analyseKind(character: string): Kind {
+  if (character >= '0' && character <= '9') return 'number'
+  if (/\s/.test(character)) return 'space'
+  return letterOf(character) === null ? 'sign' : 'word'
+}
+
+/** Splits text into tokens; a word and a number that touch (`t9`, `quý1`) become two. */
+export function tokenize(text: string): Token[] {
+  const original = clean(text)
+  const source = original.toLowerCase()
+  // In a whole sentence of capitals they say nothing.
+  const capitals = original !== source && !(original.length > 12 && original === original.toUpperCase())
+  const tokens: Token[] = []
+  let glued = false
+  let position = 0
+  while (position < source.length) {
+    const kind = kindOf(source[position] as string)
+    const end = kind === 'sign' ? position + 1 : endOfRun(source, position, kind)
+    if (kind === 'space') {
+      glued = false
+    } else {
+      const run = source.slice(position, end)
+      const shown = capitals && end - position > 1 && isCapitals(original.slice(position, end), run)
+      tokens.push(tokenOf(run, kind, glued, shown))
+      glued = true
+    }
+    position = end
+  }
+  return tokens
+}
+
+function endOfRun(source: string, start: number, kind: Kind): number {
+  let end = start + 1
+  while (end < source.length && kindOf(source[end] as string) === kind) end++
+  return end
+}
+
+/** A few letters change length in lower case and shift what follows; then a word only looks like no capitals. */
+function isCapitals(original: string, lower: string): boolean {
+  return original !== lower && original === original.toUpperCase() && original.toLowerCase() === lower
+}
+
+/** Tokens met before: texts are made of the same few thousand words. Bounded, since strangers type too. */
+const met = new Map<string, Token>()
+
+function tokenOf(run: string, kind: Token['kind'], glued: boolean, capitals: boolean): Token {
+  const key = `${glued ? '+' : '-'}${capitals ? '^' : '-'}${run}`
+  const known = met.get(key)
+  if (known !== undefined) return known
+  const token = kind === 'word' ? wordOf(run, glued, capitals) : plain(run, kind, glued)
+  if (met.size < 20_000) met.set(key, token)
+  return token
+}
+
+function plain(run: string, kind: Token['kind'], glued: boolean): Token {
+  return { kind, text: run, folded: run, spelling: run, glued, capitals: false }
+}
+
+function wordOf(run: string, glued: boolean, capitals: boolean): Token {
+  let folded = ''
+  let quality = ''
+  let tone = ''
+  for (const character of run) {
+    const letter = letterOf(character)
+    folded += letter?.base ?? character
+    quality += letter?.quality ?? character
+    if (letter !== null && letter.tone !== '') tone = letter.tone
+  }
+  return { kind: 'word', text: run, folded: oneI(folded), spelling: oneI(quality) + tone, glued, capitals }
+}
+
+/** `tỷ` and `tỉ`, `quý` and `quí` are the same word: a final y that only stands for i is written i. */
+function oneI(word: string): string {
+  return /^(?:qu|[bcdđghklmnpqrstvx]+)y$/.test(word) ? `${word.slice(0, -1)}i` : word
+}
+
+/** Text without diacritics, in lower case, its tokens set apart by one space. */
+export function fold(text: string): string {
+  return tokenize(text)
+    .map((token) => token.folded)
+    .join(' ')
+}
