@@ -1,0 +1,27 @@
+import type { ConsoleTextsByLanguage } from '../channels/console/texts.ts'
+
+/** What the console says around the answers. */
+export const consoleTexts: ConsoleTextsByLanguage = {
+  vi: {
+    greeting: (name) =>
+      `Kính chào ${name}. Mời Quý vị đặt câu hỏi, ví dụ:\n  /tyle online-payment Sở Y tế\n  xếp hạng các sở về số hóa hồ sơ quý này\nGõ /trogiup để xem các lệnh, /thoat để kết thúc.`,
+    goodbye: 'Trân trọng cảm ơn và tạm biệt.',
+    pressAgainToLeave: 'Nhấn Ctrl+C lần nữa để thoát.',
+    chartFile: (path) => `Biểu đồ: ${path}`,
+    noSuchButton: (number) => `Không có lựa chọn số ${number}. Xin chọn một trong các số sau:`,
+    lowest: 'thấp nhất',
+    highest: 'cao nhất',
+    latest: 'mới nhất',
+  },
+  en: {
+    greeting: (name) =>
+      `Welcome, ${name}. Ask a question, for example:\n  /rate online-payment Department of Health\n  rank departments by dossier digitization this quarter\nType /help for the commands, /quit to leave.`,
+    goodbye: 'Goodbye.',
+    pressAgainToLeave: 'Press Ctrl+C again to leave.',
+    chartFile: (path) => `Chart: ${path}`,
+    noSuchButton: (number) => `There is no choice ${number}. Please take one of these:`,
+    lowest: 'lowest',
+    highest: 'highest',
+    latest: 'latest',
+  },
+}

@@ -1,0 +1,36 @@
+import { buttons } from './en/buttons.ts'
+import { dates } from './en/dates.ts'
+import { define } from './en/define.ts'
+import { dialogue } from './en/dialogue.ts'
+import { notes } from './en/notes.ts'
+import { operator } from './en/operator.ts'
+import { periods } from './en/periods.ts'
+import { rank } from './en/rank.ts'
+import { rate } from './en/rate.ts'
+import { roadmap } from './en/roadmap.ts'
+import { scorecard } from './en/scorecard.ts'
+import { session } from './en/session.ts'
+import { targets } from './en/targets.ts'
+import { units } from './en/units.ts'
+import { values } from './en/values.ts'
+import type { vi } from './vi.ts'
+import type { Widened } from './widened.ts'
+
+/** The messages in English; the type says what is missing. */
+export const en: Widened<typeof vi> = {
+  buttons,
+  dates,
+  notes,
+  periods,
+  rate,
+  targets,
+  units,
+  values,
+  rank,
+  scorecard,
+  roadmap,
+  define,
+  dialogue,
+  operator,
+  session,
+}

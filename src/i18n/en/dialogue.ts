@@ -1,0 +1,28 @@
+/** What the dialogue itself says. */
+export const dialogue = {
+  stranger:
+    'This assistant serves the members of the steering committee. Please ask the administrator for access.',
+  notYours: 'This is not among your rights. Type /whoami to see what is.',
+  expired: 'This button is no longer valid. Please ask again.',
+  tooLong:
+    'The message is longer than 2,000 characters and was not read. Please shorten it, for example: /rate online-payment Department of Health',
+  empty:
+    'Please type a question, for example: "online payment Department of Health this month?" Type /help for the commands.',
+  notUnderstood: 'That was not understood. Did you mean:',
+  commandLine: (given: { command: string; about: string; example: string }) =>
+    `${given.command}: ${given.about}. Example: ${given.example}`,
+  help: 'Help',
+  whichUnit: 'Which unit do you mean:',
+  unknownUnit: (given: { words: string }) =>
+    `No unit "${given.words}" was found. Please give the unit's name, or look at the list of units.`,
+  allUnits: 'List of units',
+  whichOf: 'Which indicator do you mean:',
+  whichMeaning: 'This has more than one meaning; which one is it:',
+  whichIndicator: 'Which indicator would you like to see:',
+  impossiblePeriod:
+    'There is no such period or date. Please write it again, for example: week 24/2024, June 2024, Q2 2024.',
+  planned: (given: { about: string }) =>
+    `The request is understood (${given.about}), but the assistant cannot do this yet. Figures can be looked up now: type /help for the commands.`,
+  failed:
+    'Something went wrong and there is no answer yet; it has been recorded. Please try again in a few minutes.',
+}

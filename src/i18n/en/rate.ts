@@ -1,0 +1,38 @@
+import type { rate as vi } from '../vi/rate.ts'
+import type { Widened } from '../widened.ts'
+
+/** The answer to /rate. */
+export const rate: Widened<typeof vi> = {
+  title: (given) => `${given.indicator} · ${given.unit}`,
+  period: 'Period',
+  value: { ratio: 'Rate', count: 'Number', score: 'Index', rank: 'Rank' },
+  target: 'Target',
+  document: 'Set by',
+  verdict: 'Verdict',
+  change: 'Change',
+  rank: 'Place',
+  run: (given) => `Last ${given.weeks} weeks`,
+  runUpTo: (given) => `${given.weeks} weeks to ${given.date}`,
+  runText: (given) => `${given.values} (lowest ${given.least}, highest ${given.most})`,
+  pace: 'To reach the target',
+  gain: (given) => `${given.size} more each week until ${given.due}`,
+  reduce: (given) => `${given.size} less each week until ${given.due}`,
+  trend: 'Trend',
+  leadsTo: (given) => `at the present pace about ${given.value} on ${given.due}`,
+  reaches: (given) => `${given.trend}; target reached around ${given.date}`,
+  fallsBelow: (given) => `${given.trend}; the target may be missed from around ${given.date}`,
+  fallsShort: (given) => `${given.trend}, short of the target`,
+  entered: 'Entered',
+  enteredBy: (given) => `${given.person}, ${given.time}`,
+  enteredAt: (given) => given.time,
+  enteredLast: (given) => `last on ${given.time}`,
+  source: (given) => `from ${given.source}; entered ${given.time}`,
+  place: (given) => `${given.place} of ${given.all} ${given.group} with figures`,
+  tiedWith: (given) => `${given.place} (tied with ${given.others})`,
+  tooFew: (given) => `not ranked: fewer than ${given.least} cases`,
+  compared: (given) => `${given.indicator} · compared`,
+  unit: 'Unit',
+  counts: 'Counts',
+  linesOnly: (given) => `The chart draws the first ${given.lines} units only.`,
+  weekLabel: (given) => `W${given.number}`,
+}

@@ -1,0 +1,37 @@
+import { buttons } from './vi/buttons.ts'
+import { dates } from './vi/dates.ts'
+import { define } from './vi/define.ts'
+import { dialogue } from './vi/dialogue.ts'
+import { notes } from './vi/notes.ts'
+import { operator } from './vi/operator.ts'
+import { periods } from './vi/periods.ts'
+import { rank } from './vi/rank.ts'
+import { rate } from './vi/rate.ts'
+import { roadmap } from './vi/roadmap.ts'
+import { scorecard } from './vi/scorecard.ts'
+import { session } from './vi/session.ts'
+import { targets } from './vi/targets.ts'
+import { units } from './vi/units.ts'
+import { values } from './vi/values.ts'
+
+/**
+ * The one typed set of messages, in Vietnamese. One file an area, each with its twin in `en/`: plain
+ * strings, and functions of named arguments that are already written in the reader's form.
+ */
+export const vi = {
+  buttons,
+  dates,
+  notes,
+  periods,
+  rate,
+  targets,
+  units,
+  values,
+  rank,
+  scorecard,
+  roadmap,
+  define,
+  dialogue,
+  operator,
+  session,
+}

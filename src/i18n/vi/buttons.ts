@@ -1,0 +1,8 @@
+/** Labels of buttons under an answer. */
+export const buttons = {
+  rank: 'Xếp hạng',
+  scorecard: 'Tình hình chung',
+  define: 'Cách tính',
+  target: 'Chỉ tiêu',
+  latest: 'Kỳ gần nhất có số liệu',
+}

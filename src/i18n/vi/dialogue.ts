@@ -1,0 +1,26 @@
+/** What the dialogue itself says: questions, and answers where nothing can be answered. */
+export const dialogue = {
+  stranger:
+    'Trợ lý chỉ phục vụ thành viên của Ban Chỉ đạo. Nếu cần sử dụng, xin liên hệ quản trị viên để được cấp quyền.',
+  notYours: 'Chức năng này không thuộc quyền của Quý vị. Gõ /whoami để xem quyền hiện có.',
+  expired: 'Nút này không còn hiệu lực. Xin hỏi lại câu mới.',
+  tooLong:
+    'Tin nhắn dài quá 2.000 ký tự nên chưa đọc được. Xin rút gọn câu hỏi, ví dụ: /tyle online-payment Sở Y tế',
+  empty: 'Xin nhập câu hỏi, ví dụ: "thanh toán trực tuyến SYT tháng này?" Gõ /trogiup để xem các lệnh.',
+  notUnderstood: 'Trợ lý chưa hiểu câu này. Có phải Quý vị muốn:',
+  commandLine: (given: { command: string; about: string; example: string }) =>
+    `${given.command}: ${given.about}. Ví dụ: ${given.example}`,
+  help: 'Trợ giúp',
+  whichUnit: 'Xin cho biết là đơn vị nào:',
+  unknownUnit: (given: { words: string }) =>
+    `Chưa tìm thấy đơn vị "${given.words}" trong danh sách. Xin ghi rõ tên đơn vị, hoặc xem danh sách các đơn vị.`,
+  allUnits: 'Danh sách đơn vị',
+  whichOf: 'Xin cho biết là chỉ số nào:',
+  whichMeaning: 'Từ này có hơn một nghĩa, xin cho biết ý nào:',
+  whichIndicator: 'Xin cho biết cần xem chỉ số nào:',
+  impossiblePeriod:
+    'Không có kỳ hoặc ngày như vậy trên lịch. Xin ghi lại, ví dụ: tuần 24/2024, tháng 6/2024, quý II/2024.',
+  planned: (given: { about: string }) =>
+    `Yêu cầu đã rõ (${given.about}), nhưng trợ lý chưa làm được việc này. Hiện có thể xem số liệu: gõ /trogiup để xem các lệnh.`,
+  failed: 'Trợ lý gặp trục trặc nên chưa trả lời được; sự việc đã được ghi lại. Xin thử lại sau ít phút.',
+}

@@ -1,0 +1,36 @@
+/** What the person who runs the program reads when it can't start or go on: each names the remedy. */
+export const operator = {
+  wrongSetting: (given: { variable: string; value: string; allowed: string }) =>
+    `Biến ${given.variable} có giá trị không hợp lệ (${given.value}). Giá trị hợp lệ: ${given.allowed}.`,
+  locked: (given: { path: string }) =>
+    `Cơ sở dữ liệu ${given.path} đang được một chương trình khác sử dụng. Xin đóng chương trình đó (hoặc phiên Trợ lý đang chạy) rồi khởi động lại.`,
+  newer: (given: { path: string }) =>
+    `Cơ sở dữ liệu ${given.path} thuộc một phiên bản Trợ lý mới hơn. Xin cài phiên bản mới, hoặc đặt DATABASE_URL sang tệp khác. Dữ liệu không bị thay đổi.`,
+  readOnly: (given: { path: string }) =>
+    `Không ghi được vào ${given.path}. Xin cấp quyền ghi cho tệp và thư mục chứa nó, hoặc đặt DATABASE_URL sang nơi khác.`,
+  corrupt: (given: { path: string }) =>
+    `Tệp ${given.path} bị hỏng hoặc không phải là cơ sở dữ liệu của Trợ lý. Xin khôi phục từ bản sao lưu, hoặc đặt DATABASE_URL sang tệp khác. Tệp được giữ nguyên.`,
+  unreachable: (given: { path: string }) =>
+    `Không kết nối được máy chủ cơ sở dữ liệu ${given.path}. Xin kiểm tra máy chủ đang chạy, địa chỉ và mật khẩu trong DATABASE_URL.`,
+  migration: (given: { path: string }) =>
+    `Không cập nhật được cấu trúc của cơ sở dữ liệu ${given.path}. Xin khôi phục từ bản sao lưu rồi khởi động lại; chi tiết ở nhật ký.`,
+  full: (given: { path: string }) =>
+    `Ổ đĩa chứa ${given.path} đã đầy. Xin giải phóng dung lượng rồi khởi động lại.`,
+  foreign: (given: { path: string }) =>
+    `Cơ sở dữ liệu ${given.path} chứa dữ liệu của chương trình khác. Xin đặt DATABASE_URL sang một cơ sở dữ liệu trống.`,
+  notAFile: (given: { path: string }) =>
+    `${given.path} là một thư mục. Xin đặt DATABASE_URL thành tên tệp, ví dụ file:./data/tro-ly.db.`,
+  denied: (given: { path: string }) =>
+    `Máy chủ cơ sở dữ liệu ${given.path} từ chối tài khoản. Xin kiểm tra tên người dùng và mật khẩu trong DATABASE_URL.`,
+  missing: (given: { path: string }) =>
+    `Máy chủ không có cơ sở dữ liệu ${given.path}. Xin tạo cơ sở dữ liệu này, hoặc sửa tên trong DATABASE_URL.`,
+  badUrl:
+    'DATABASE_URL phải có dạng file:./data/tro-ly.db hoặc postgresql://người-dùng:mật-khẩu@máy-chủ/cơ-sở-dữ-liệu.',
+  failed: 'Trợ lý dừng vì một lỗi ngoài dự kiến; chi tiết ở nhật ký phía trên.',
+  badOption: (given: { option: string; allowed: string }) =>
+    `Tuỳ chọn ${given.option} không hợp lệ. Các tuỳ chọn: ${given.allowed}.`,
+  nobody: (given: { who: string; known: string }) =>
+    `Không có ai tên "${given.who}" trong cơ sở dữ liệu này. Có thể dùng --as với: ${given.known}.`,
+  emptyDatabase:
+    'Cơ sở dữ liệu chưa có ai và SAMPLE=false. Xin bỏ SAMPLE=false để nạp dữ liệu mẫu, hoặc trỏ DATABASE_URL tới cơ sở dữ liệu của Ban Chỉ đạo.',
+}
