@@ -1,0 +1,56 @@
+import type { Period, PeriodKind } from '../../src/calendar/period.ts'
+import { periodHolding } from '../../src/calendar/period.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import type { Button } from '../../src/chat/reply.ts'
+import type { Unit, UnitKind } from '../../src/directory/unit.ts'
+import type { Sum } from '../../src/figures/figure.ts'
+import { writePeriodName } from '../../src/i18n/dates.ts'
+import type { Indicator } from '../../src/indicators/indicator.ts'
+import { capitalised, unitName } from './names.ts'
+import { lastDayOf, longestFor } from './periods.ts'
+
+/** What a button asks for, as objects. */
+export interface Asked {
+  readonly indicator?: Indicator
+  readonly units?: readonly Unit[]
+  readonly group?: UnitKind
+  readonly period?: Period | null
+}
+
+/** A button that runs a command with its slots filled. */
+export function button(label: string, command: string, { indicator, units, group, period }: Asked): Button {
+  const slots = {
+    ...(indicator && { indicator: indicator.slug }),
+    ...(units && { units: units.map(({ code }) => code) }),
+    ...(group && { group }),
+    ...(period && { period: { kind: period.kind, from: period.from, to: period.to } }),
+  }
+  return { label, press: { command, slots } }
+}
+
+const periodKinds = ['week', 'month', 'quarter', 'year'] as const satisfies readonly PeriodKind[]
+
+/**
+ * The same question for the week, month, quarter and year that hold the last day of the figures, without
+ * those too short to hold a figure as long as the shortest.
+ */
+export function periodButtons(
+  command: string,
+  asked: Asked & { readonly period: Period },
+  covered: Sum | undefined,
+  { cut, language, today }: CommandContext,
+): Button[] {
+  // Weeks may reach beyond the period that they count in, and figures end before one in progress.
+  const end = lastDayOf(asked.period, today)
+  const last = covered !== undefined && covered.to < end ? covered.to : end
+  return periodKinds
+    .filter((kind) => kind !== asked.period.kind)
+    .map((kind) => periodHolding(last, kind, cut))
+    .filter((period) => longestFor(period) >= (covered?.shortest ?? 1))
+    .map((period) => button(capitalised(writePeriodName(period, language)), command, { ...asked, period }))
+}
+
+/** The same question for another unit, under its name. */
+export function unitButton(command: string, unit: Unit, asked: Asked, { language }: CommandContext): Button {
+  return button(unitName(unit, language), command, { ...asked, units: [unit] })
+}

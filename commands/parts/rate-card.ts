@@ -1,0 +1,148 @@
+import type { LineChart } from '../../src/charts/spec.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import {
+  type Block,
+  type Button,
+  chart,
+  type Fact,
+  facts,
+  heading,
+  note,
+  type Reply,
+} from '../../src/chat/reply.ts'
+import { writePeriodName } from '../../src/i18n/dates.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import type { Reading } from '../../src/indicators/reading.ts'
+import { button, periodButtons, unitButton } from './buttons.ts'
+import { entryFact } from './entry.ts'
+import type { Findings } from './findings.ts'
+import { endText, successorOf } from './history.ts'
+import { indicatorName, measureOf, shortName, unitName } from './names.ts'
+import {
+  correctedNote,
+  remarkNotes,
+  sampleNote,
+  staleNote,
+  sumOfReading,
+  withoutCountsNote,
+} from './notes.ts'
+import { outlookFacts } from './outlook.ts'
+import { periodText } from './periods.ts'
+import { placeFact } from './place.ts'
+import { runText, valuesOf, weekLabels } from './run.ts'
+import { absenceText, areComparable, changeText, standingText } from './values.ts'
+import { targetFacts, toneOf } from './verdicts.ts'
+
+/**
+ * The answer about one unit's indicator: the card, its chart, remarks, and where to go from here; null
+ * where it has no figures.
+ */
+export function rateCard(findings: Findings, context: CommandContext): Reply | null {
+  const { indicator, unit, standing, held, settled } = findings
+  const { language, t } = context
+  const { reading } = standing
+  if (reading.state === 'missing') return null
+  const title = t.rate.title({
+    indicator: indicatorName(indicator, language),
+    unit: unitName(unit, language),
+  })
+  const sum = sumOfReading(reading)
+  const spec = chartOf(findings, title, context)
+  return {
+    blocks: [
+      heading(title, toneOf(indicator, reading, held)),
+      facts(
+        { label: t.rate.period, value: periodText(settled, sum, context) },
+        { label: t.rate.value[indicator.kind], value: standingText(indicator, standing, context) },
+        ...targetFacts(indicator, reading, held, context),
+        changeFact(findings, context),
+        placeFact(findings, context),
+        runText(findings.run, isCurrent(findings, context), context),
+        ...outlookFacts(findings, context),
+        entryFact(findings, context),
+      ),
+      ...(spec ? [chart(spec)] : []),
+      ...remarks(findings, context),
+    ],
+    buttons: buttonsOf(findings, context),
+  }
+}
+
+/** The change against the period before, or why there is nothing to compare with. */
+function changeFact(findings: Findings, context: CommandContext): Fact | undefined {
+  const { indicator, standing, before, beforePeriod } = findings
+  const { language, t } = context
+  const now = standing.reading
+  if (now.state !== 'value') return undefined
+  const label = t.rate.change
+  const name = writePeriodName(beforePeriod, language)
+  const was: Reading = before.reading
+  if (was.state !== 'value') {
+    return { label, value: t.values.beforeMissing({ before: name, why: absenceText(was, context) }) }
+  }
+  if (!areComparable(indicator, standing, before)) {
+    const units = writeNumber(before.composed?.units ?? 1, language)
+    return { label, value: t.values.beforeOtherUnits({ before: name, units }) }
+  }
+  return { label, value: changeText(indicator, now, was, name, context) }
+}
+
+function chartOf(
+  { indicator, unit, run, held }: Findings,
+  title: string,
+  context: CommandContext,
+): LineChart | undefined {
+  if (valuesOf(run).length < 2) return undefined
+  const { language, t } = context
+  return {
+    kind: 'line',
+    title,
+    measure: measureOf(indicator, language),
+    labels: weekLabels(run, context),
+    series: [
+      {
+        name: shortName(unit, language),
+        values: run.map(({ reading }) => (reading.state === 'value' ? reading.value : null)),
+      },
+    ],
+    ...(held && { threshold: { label: t.rate.target, value: held.target.value } }),
+    language,
+  }
+}
+
+/** Whether the answer is about now, and not about some earlier period that was asked for. */
+function isCurrent({ settled }: Findings, { today }: CommandContext): boolean {
+  return settled.how === 'latest' || today <= settled.period.to
+}
+
+function remarks(findings: Findings, context: CommandContext): Block[] {
+  const { indicator, unit, standing, before, run, figures } = findings
+  const sum = sumOfReading(standing.reading)
+  const ended = unit.validTo !== null && unit.validTo < context.today ? endText(unit, context) : null
+  const said = [
+    ...(ended === null ? [] : [note(ended)]),
+    ...(isCurrent(findings, context) ? staleNote(sum, context) : []),
+    ...correctedNote(sum, figures, context),
+    ...withoutCountsNote(indicator, standing.reading, context),
+  ]
+  const restsOn = [sum, sumOfReading(before.reading), ...run.map(({ reading }) => sumOfReading(reading))]
+  return [...said, ...remarkNotes(figures, said, context), ...sampleNote(restsOn, context)]
+}
+
+function buttonsOf(findings: Findings, context: CommandContext): Button[] {
+  const { indicator, unit, settled, ranking } = findings
+  const { catalogue, t } = context
+  const { period } = settled
+  const asked = { indicator, units: [unit], period }
+  const successor = successorOf(unit, context)
+  const gone = successor && unit.validTo !== null && unit.validTo < context.today
+  const parent = unit.parent === null ? undefined : catalogue.units.get(unit.parent)
+  const compared = ranking !== null || findings.standing.composed !== null
+  return [
+    ...(gone ? [unitButton('rate', successor, { indicator }, context)] : []),
+    ...periodButtons('rate', asked, sumOfReading(findings.standing.reading), context),
+    ...(compared ? [button(t.buttons.rank, 'rank', asked)] : []),
+    button(t.buttons.scorecard, 'scorecard', { units: [unit] }),
+    ...(parent ? [unitButton('rate', parent, asked, context)] : []),
+  ]
+}

@@ -1,0 +1,30 @@
+import { type Command, command } from '../src/chat/command.ts'
+import { text } from '../src/chat/reply.ts'
+import { roles } from '../src/directory/person.ts'
+
+/** What is understood but cannot be done yet: the answer says so, and what can be. */
+const planned = (name: string, also: string, about: Command['about']): Command =>
+  command({
+    name,
+    also: [also],
+    who: roles,
+    slots: {},
+    about,
+    planned: true,
+    examples: { vi: [`/${also}`], en: [`/${name}`] },
+    async run(_, { t, language }) {
+      return { blocks: [text(t.dialogue.planned({ about: about[language] }))] }
+    },
+  })
+
+export const plannedCommands: readonly Command[] = [
+  planned('report', 'nhap', { vi: 'nhập số liệu tuần', en: 'entering the weekly figures' }),
+  planned('correct', 'sua', { vi: 'sửa số liệu đã nhập', en: 'correcting a figure' }),
+  planned('history', 'lichsu', { vi: 'xem các lần điều chỉnh số liệu', en: 'the history of a figure' }),
+  planned('approve', 'duyet', { vi: 'duyệt số liệu', en: 'approving figures' }),
+  planned('missing', 'chuanop', { vi: 'xem đơn vị chưa báo cáo', en: 'who has not reported' }),
+  planned('nudge', 'dondoc', { vi: 'đôn đốc đơn vị', en: 'reminding units' }),
+  planned('assign', 'giaoviec', { vi: 'giao việc', en: 'giving work to units' }),
+  planned('deadlines', 'han', { vi: 'xem thời hạn công việc', en: 'deadlines of work' }),
+  planned('brief', 'diemtin', { vi: 'tóm tắt tình hình tuần', en: "the week's brief" }),
+]

@@ -1,0 +1,172 @@
+import { type Intent, isIntent } from '../language/intents.ts'
+import type { Lexicon } from '../language/lexicon.ts'
+import { longestText } from '../language/text.ts'
+import { type Ask, type Understanding, understand } from '../language/understand.ts'
+import type { Command, CommandContext } from './command.ts'
+import type { Conversation, PlainSlots } from './conversation.ts'
+import type { Message } from './message.ts'
+import { type QuestionContext, question, whichCommand } from './questions.ts'
+import { type Given, givenBy, refine, slotsFrom } from './refine.ts'
+import { type Reply, text } from './reply.ts'
+import { commandNamed, nearestCommands, slashIn } from './slash.ts'
+import { missingSlots } from './values.ts'
+
+/** What is to be done with a message. */
+export type Outcome =
+  /** Nothing to run: an answer at once. */
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  /** One thing has to be asked first; the rest is kept. */
+  | {
+      readonly kind: 'question'
+      readonly reply: Reply
+      readonly command: Command
+      readonly slots: PlainSlots
+      readonly asked: string | null
+    }
+  | { readonly kind: 'run'; readonly command: Command; readonly slots: PlainSlots }
+
+export interface InterpretContext {
+  readonly context: CommandContext
+  readonly lexicon: Lexicon
+  readonly before: Conversation | null
+}
+
+/** Below this an answer would be a guess, and a question is asked instead. */
+const surest = 0.5
+
+/** Decides what a message wants. Pure: the same message in the same context has the same outcome. */
+export function interpret(message: Message, given: InterpretContext): Outcome {
+  const { commands, t } = given.context
+  if (message.press !== undefined) {
+    const command = commandNamed(message.press.command, commands)
+    if (command === undefined) return { kind: 'reply', reply: { blocks: [text(t.dialogue.expired)] } }
+    return { kind: 'run', command, slots: message.press.slots }
+  }
+  if (message.text.length > longestText)
+    return { kind: 'reply', reply: { blocks: [text(t.dialogue.tooLong)] } }
+  const slash = slashIn(message.text)
+  if (slash !== null) return slashed(slash.name, slash.rest, given)
+  if (message.text.trim() === '') return { kind: 'reply', reply: { blocks: [text(t.dialogue.empty)] } }
+  return spoken(message.text, given)
+}
+
+function slashed(name: string, rest: string, given: InterpretContext): Outcome {
+  const { commands } = given.context
+  const command = commandNamed(name, commands)
+  if (command === undefined) {
+    const near = nearestCommands(
+      name,
+      commands.filter((one) => one.planned !== true),
+    )
+    const reply = whichCommand(
+      near.map((one) => one.name),
+      questionContext(given, `/${name}`),
+    )
+    return { kind: 'reply', reply }
+  }
+  const kinds = new Set(Object.values(command.slots).map((slot) => slot.of))
+  const word = rest.trim().toLowerCase()
+  if (kinds.has('command') || kinds.has('language')) {
+    const named = commandNamed(word.replace(/^\//, ''), commands)?.name
+    return { kind: 'run', command, slots: slotsFrom(command.slots, wordGiven(word, named)) }
+  }
+  const intent = isIntent(command.name) ? command.name : undefined
+  return concluded(understood(rest, given, intent), given, command)
+}
+
+/** What /help and /language are given: a command's name, a language's. */
+function wordGiven(word: string, command: string | undefined): Given {
+  const language = languageNamed(word)
+  return { ...(word !== '' && { command: command ?? word }), ...(language !== null && { language }) }
+}
+
+function languageNamed(words: string): 'vi' | 'en' | null {
+  if (/\b(vi|việt|viet|vietnamese|tv)\b/u.test(words) || words.includes('việt')) return 'vi'
+  return /\b(en|anh|english|ta)\b/u.test(words) ? 'en' : null
+}
+
+function spoken(words: string, given: InterpretContext): Outcome {
+  const { commands } = given.context
+  const understanding = understood(words, given)
+  const find = (name: string) => commandNamed(name, commands)
+  const named = understanding.command === null ? undefined : find(understanding.command)
+  if (named !== undefined && Object.values(named.slots).some((slot) => slot.of === 'language')) {
+    return {
+      kind: 'run',
+      command: named,
+      slots: slotsFrom(named.slots, wordGiven(words.toLowerCase(), undefined)),
+    }
+  }
+  if (understanding.ask?.about === 'command' && understanding.follow === null) {
+    const reply = whichCommand(
+      understanding.ask.candidates,
+      questionContext(given, understanding.unknown.join(' ')),
+    )
+    return { kind: 'reply', reply }
+  }
+  const refined = refine(understanding, givenBy(understanding, ownUnits(given.context)), given.before, find)
+  const command = refined === null ? undefined : find(refined.command)
+  if (refined === null || command === undefined) {
+    return { kind: 'reply', reply: whichCommand(['rate', 'rank'], questionContext(given, '')) }
+  }
+  return settled(understanding, command, refined.slots, given)
+}
+
+/** The words after a slash command: its slots are filled from them alone. */
+function concluded(understanding: Understanding, given: InterpretContext, command: Command): Outcome {
+  const slots = slotsFrom(command.slots, givenBy(understanding, ownUnits(given.context)))
+  return settled(understanding, command, slots, given)
+}
+
+/** Runs the command, or asks for the one thing that it still needs. */
+function settled(
+  understanding: Understanding,
+  command: Command,
+  slots: PlainSlots,
+  given: InterpretContext,
+): Outcome {
+  if (command.planned === true) return { kind: 'run', command, slots: {} }
+  const ask = openAsk(understanding.ask, command, slots) ?? unsure(understanding, command)
+  if (ask === null) return { kind: 'run', command, slots }
+  const words = understanding.stranger ?? understanding.unknown.join(' ')
+  const reply = question(ask, command, slots, questionContext(given, words))
+  const asked = Object.entries(command.slots).find(([, slot]) => slot.of === ask.about)?.[0] ?? null
+  return { kind: 'question', reply, command, slots, asked }
+}
+
+/** What the understanding left open, as far as the command needs it and the question before did not say it. */
+function openAsk(ask: Ask | null, command: Command, slots: PlainSlots): Ask | null {
+  const takes = (about: Ask['about']) => Object.values(command.slots).some((slot) => slot.of === about)
+  const missing = missingSlots(command.slots, slots)
+  if (ask !== null && (ask.about === 'unit' || ask.about === 'period') && takes(ask.about)) return ask
+  if (
+    ask?.about === 'indicator' &&
+    (missing.includes('indicator') || (ask.candidates.length > 0 && takes('indicator')))
+  ) {
+    return ask
+  }
+  return missing.length > 0 ? { about: 'indicator', candidates: [] } : null
+}
+
+/** A reading that is too uncertain to answer is asked about. */
+function unsure(understanding: Understanding, command: Command): Ask | null {
+  const certain = understanding.confidence >= surest || understanding.ask !== null
+  return certain
+    ? null
+    : { about: 'command', candidates: [command.name, command.name === 'rate' ? 'rank' : 'rate'] }
+}
+
+function understood(words: string, { context, lexicon }: InterpretContext, intent?: Intent): Understanding {
+  return understand(words, lexicon, { today: context.today, cut: context.cut }, intent)
+}
+
+/** "đơn vị mình": the units that the speaker answers for, else the one that the committee steers. */
+function ownUnits({ person, catalogue }: CommandContext): string[] {
+  const officer = person.memberships.filter((one) => one.role === 'officer').map((one) => one.unit)
+  return officer.length > 0 ? officer : catalogue.committees.slice(0, 1).map((one) => one.home)
+}
+
+function questionContext({ context }: InterpretContext, unknown: string): QuestionContext {
+  const { catalogue, commands, language, t } = context
+  return { catalogue, commands, language, t, unknown }
+}

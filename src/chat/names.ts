@@ -1,0 +1,40 @@
+import { type Catalogue, visibleTo } from '../directory/catalogue.ts'
+import { type Lexicon, lexiconOf } from '../language/lexicon.ts'
+
+interface Names {
+  readonly catalogue: Catalogue
+  readonly lexicon: Lexicon
+}
+
+/**
+ * The catalogue as members of each set of committees see it, with its lexicon, kept until an edit changes
+ * the version. With several instances on one database every one of them notices the edit at the next question.
+ */
+export function namesFrom(store: {
+  load(): Promise<Catalogue>
+  version(): Promise<string>
+}): (committees: readonly string[]) => Promise<Names> {
+  let loaded: Promise<Catalogue> | null = null
+  let version: string | null = null
+  let seen = new Map<string, Names>()
+  return async (committees) => {
+    const current = await store.version()
+    if (loaded === null || current !== version) {
+      loaded = store.load()
+      version = current
+      seen = new Map()
+    }
+    const views = seen
+    const catalogue = await loaded.catch((error: unknown) => {
+      loaded = null
+      throw error
+    })
+    const key = committees.join('+')
+    const known = views.get(key)
+    if (known !== undefined) return known
+    const visible = visibleTo(catalogue, committees)
+    const names = { catalogue: visible, lexicon: lexiconOf(visible) }
+    views.set(key, names)
+    return names
+  }
+}

@@ -1,0 +1,34 @@
+import { slipsBetween } from '../language/typo.ts'
+import type { Command } from './command.ts'
+
+/** A text that begins with a slash: which command it names, if there is one, and the words after it. */
+export interface Slash {
+  readonly name: string
+  readonly rest: string
+}
+
+/** Reads `/rate@tro_ly_bot online-payment Sở Y tế`; null for a text that is no slash command. */
+export function slashIn(text: string): Slash | null {
+  const match = /^\s*\/([^\s@/]{1,64})(?:@\S+)?(?:\s+([\s\S]*))?$/u.exec(text)
+  return match === null ? null : { name: (match[1] as string).toLowerCase(), rest: match[2] ?? '' }
+}
+
+/** The command of this name, English or Vietnamese. */
+export function commandNamed(name: string, commands: readonly Command[]): Command | undefined {
+  return commands.find((one) => one.name === name || one.also.includes(name))
+}
+
+/** The two commands whose names come nearest to what was typed, one that begins like it before others. */
+export function nearestCommands(name: string, commands: readonly Command[]): Command[] {
+  const distance = (one: Command) =>
+    Math.min(
+      ...[one.name, ...one.also].map((known) =>
+        known.startsWith(name) || name.startsWith(known) ? 0 : slipsBetween(name, known, 8),
+      ),
+    )
+  return commands
+    .map((one, order) => ({ one, order, far: distance(one) }))
+    .sort((a, b) => a.far - b.far || a.order - b.order)
+    .slice(0, 2)
+    .map(({ one }) => one)
+}

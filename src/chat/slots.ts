@@ -1,0 +1,49 @@
+import type { Period } from '../calendar/period.ts'
+import type { Language } from '../directory/person.ts'
+import type { Unit, UnitKind } from '../directory/unit.ts'
+import type { Indicator } from '../indicators/indicator.ts'
+
+/** What each kind of slot holds once it is filled. */
+export interface SlotValues {
+  indicator: Indicator
+  unit: Unit
+  period: Period
+  /** "các sở", "districts": a kind of unit instead of named ones. */
+  group: UnitKind
+  /** The name of a command, for /help. */
+  command: string
+  language: Language
+}
+
+export type SlotKind = keyof SlotValues
+
+/**
+ * What a command needs to know. `required` slots are asked for when they are missing; `home` ones fall
+ * back to the unit that the person's committee steers; `many` ones take several values.
+ */
+export interface Slot<Kind extends SlotKind = SlotKind, Many extends boolean = boolean> {
+  readonly of: Kind
+  readonly many: Many
+  readonly whenMissing: 'ask' | 'home' | 'leave'
+}
+
+/** A slot with exactly one value, asked for when it is missing. */
+export const one = <Kind extends SlotKind>(of: Kind) => ({ of, many: false, whenMissing: 'ask' }) as const
+/** A slot that may stay empty. */
+export const optional = <Kind extends SlotKind>(of: Kind) =>
+  ({ of, many: false, whenMissing: 'leave' }) as const
+/** Any number of values, none included. */
+export const many = <Kind extends SlotKind>(of: Kind) => ({ of, many: true, whenMissing: 'leave' }) as const
+/** One or more units; without any, the unit that the committee steers. */
+export const unitsOrHome = { of: 'unit', many: true, whenMissing: 'home' } as const
+
+export type Slots = Readonly<Record<string, Slot>>
+
+/** The values that a command's `run` is given: an array for `many`, null for an optional one left empty. */
+export type Filled<S extends Slots> = {
+  readonly [Name in keyof S]: S[Name]['many'] extends true
+    ? readonly SlotValues[S[Name]['of']][]
+    : S[Name]['whenMissing'] extends 'leave'
+      ? SlotValues[S[Name]['of']] | null
+      : SlotValues[S[Name]['of']]
+}

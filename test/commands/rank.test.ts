@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { rank } from '../../commands/rank.ts'
+import type { Period } from '../../src/calendar/period.ts'
+import type { UnitKind } from '../../src/directory/unit.ts'
+import type { Figure } from '../../src/figures/figure.ts'
+import { figure } from '../indicators/figures.ts'
+import { contextOf, labelsOf, linesOf, run } from './asking.ts'
+import { counted, indicatorOf, unitOf, week, year2023 } from './world.ts'
+
+const sample = [
+  counted('so-y-te', 23, 50, 100),
+  counted('so-tu-phap', 23, 60, 100),
+  counted('so-cong-thuong', 23, 10, 100),
+  counted('so-y-te', 24, 70, 100),
+  counted('so-tu-phap', 24, 60, 100),
+  counted('so-cong-thuong', 24, 350, 500),
+  counted('so-ngoai-vu', 24, 1, 3),
+  counted('so-ke-hoach-dau-tu', 24, 0, 0),
+  counted('tp-di-an', 24, 90, 100),
+]
+const ask = (
+  slots: { indicator?: string; units?: string[]; group?: UnitKind; period?: Period } = {},
+  figures: readonly Figure[] = sample,
+) => {
+  const { indicator = 'online-payment', units = [], group = null, period = null } = slots
+  const filled = { indicator: indicatorOf(indicator), units: units.map(unitOf), group, period }
+  return run(rank, filled, contextOf(figures))
+}
+const rowsOf = async (...given: Parameters<typeof ask>) =>
+  (await ask(...given)).blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+
+describe('/rank', () => {
+  it('ranks the departments for the latest week, ties and movement included', async () => {
+    expect(await rowsOf()).toEqual([
+      ['1=', 'Y tế', '70,00 %', '▲1'],
+      ['1=', 'Công Thương', '70,00 %', '▲2'],
+      ['3', 'Tư pháp', '60,00 %', '▼2'],
+    ])
+  })
+
+  it('says the period, the peers, the province’s own line, who pulls it down, and who is apart', async () => {
+    const text = linesOf(await ask()).join('\n')
+    expect(text).toContain('Kỳ: tuần 24/2024 (10/06–16/06/2024), tuần gần nhất có số liệu')
+    expect(text).toContain('Phạm vi: 5 sở, ban, ngành thuộc Tỉnh Bình Dương')
+    expect(text).toContain('Tỉnh Bình Dương: 71,11 % (571/803), tổng hợp từ 6/7 đơn vị')
+    expect(text).toContain('Kéo giảm nhiều nhất: Công Thương (1,83 điểm); Tư pháp (1,58 điểm)')
+    expect(text).toContain('Dưới 10 trường hợp, không xếp hạng: Ngoại vụ (1/3)')
+    expect(text).toContain('Không phát sinh: Kế hoạch Đầu tư')
+    expect(text).toContain('Số liệu mẫu')
+  })
+
+  it('marks a named unit among its peers', async () => {
+    expect((await rowsOf({ units: ['so-tu-phap'] })).map(([, name]) => name)).toEqual([
+      'Y tế',
+      'Công Thương',
+      '► Tư pháp',
+    ])
+  })
+
+  it('ranks another group, and units under a named one', async () => {
+    const reply = await ask({ units: ['tinh-binh-duong'], group: 'district' })
+    expect(linesOf(reply).join('\n')).toContain('Chưa có số liệu: Thuận An')
+    expect(await rowsOf({ group: 'district' })).toEqual([['1', 'Dĩ An', '90,00 %', 'mới']])
+    expect((await rowsOf({ units: ['tinh-binh-duong'] })).length).toBe(3)
+    expect(labelsOf(reply)).toContain('Sở, ban, ngành')
+  })
+
+  it('draws bars with the colour of the verdict', async () => {
+    const chart = (await ask()).blocks.find((block) => block.kind === 'chart')?.chart
+    expect(chart).toMatchObject({ kind: 'bar', threshold: { value: 50 } })
+    expect(chart?.kind === 'bar' && chart.bars.map(({ label, tone }) => [label, tone])).toEqual([
+      ['Y tế', 'good'],
+      ['Công Thương', 'good'],
+      ['Tư pháp', 'good'],
+    ])
+  })
+
+  it('asks the figures three times', async () => {
+    const context = contextOf(sample)
+    await run(
+      rank,
+      { indicator: indicatorOf('online-payment'), units: [], group: null, period: null },
+      context,
+    )
+    expect(context.figures.asked).toHaveLength(3)
+  })
+
+  it('does not pretend where there is nobody to rank with', async () => {
+    const alone = linesOf(await ask({ units: ['huyen-thanh-binh'] })).join('\n')
+    expect(alone).toContain('Không có đơn vị cùng cấp với Huyện Thanh Bình để xếp hạng.')
+    const none = linesOf(await ask({ units: ['tinh-binh-phuoc'], group: 'department' })).join('\n')
+    expect(none).toContain('Tỉnh Bình Phước không có sở, ban, ngành nào để xếp hạng.')
+  })
+
+  it('of a period without figures offers the nearest, for the same group', async () => {
+    const reply = await ask({ group: 'district', period: week(30) })
+    expect(linesOf(reply).join('\n')).toContain('Kỳ được hỏi chưa bắt đầu')
+    expect(reply.buttons?.[0]).toMatchObject({
+      label: 'Tuần 24/2024',
+      press: { command: 'rank', slots: { group: 'district', units: ['tinh-binh-duong'] } },
+    })
+    const empty = await ask({ period: week(10) })
+    expect(linesOf(empty).join('\n')).toContain('chưa có số liệu')
+  })
+
+  it('puts the smaller number first where lower is better', async () => {
+    const overdue = (unit: string, value: number) =>
+      figure({ indicator: 'overdue-dossier', unit, ...year2023, value })
+    const rows = await rowsOf({ indicator: 'overdue-dossier' }, [
+      overdue('so-y-te', 9),
+      overdue('so-tu-phap', 0),
+    ])
+    expect(rows.map(([place, name, value]) => `${place} ${name} ${value}`)).toEqual([
+      '1 Tư pháp 0 hồ sơ',
+      '2 Y tế 9 hồ sơ',
+    ])
+  })
+})
