@@ -1,0 +1,40 @@
+import type { Message } from '../../chat/message.ts'
+import { type Button, type Reply, text } from '../../chat/reply.ts'
+import type { ConsoleTexts } from './texts.ts'
+
+/** Who talks where, and who answers. */
+export interface Speaker {
+  readonly chat: string
+  readonly person: { readonly id: string; readonly name: string }
+  readonly answer: (message: Message) => Promise<Reply>
+}
+
+/**
+ * Turns each typed line into a message: a bare number presses that button of the last answer that had some.
+ * A number that none of them has is told so, and they stay.
+ */
+export function createConversation(
+  { chat, person, answer }: Speaker,
+  texts: Pick<ConsoleTexts, 'noSuchButton'>,
+): (line: string) => Promise<Reply> {
+  let buttons: readonly Button[] = []
+  return async (line) => {
+    const number = numberIn(line)
+    const press = number === null ? undefined : buttons[number - 1]?.press
+    if (number !== null && press === undefined && buttons.length > 0) {
+      return { blocks: [text(texts.noSuchButton(number))], buttons }
+    }
+    const reply = await answer(
+      press === undefined
+        ? { chat, person: person.id, text: line }
+        : { chat, person: person.id, text: '', press },
+    )
+    buttons = reply.buttons ?? buttons
+    return reply
+  }
+}
+
+function numberIn(line: string): number | null {
+  const number = /^\s*\[?(\d{1,3})\]?\s*$/.exec(line)?.[1]
+  return number === undefined ? null : Number(number)
+}
