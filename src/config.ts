@@ -1,0 +1,150 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { type PeriodCut, periodCuts } from './calendar/period.ts'
+import { type Language, languages } from './directory/person.ts'
+
+/** The settings of the program, read once from the environment. */
+export interface Config {
+  /** `file:` (SQLite) or `postgresql:`. */
+  readonly databaseUrl: string
+  /** Whether a new database is filled with the sample. */
+  readonly sample: boolean
+  /** Where the program's clock starts; null for the machine's own time. */
+  readonly clockStart: Temporal.Instant | null
+  /** How many times faster than the machine's the clock runs. */
+  readonly clockSpeed: number
+  readonly timeZone: string
+  readonly language: Language
+  readonly logLevel: (typeof logLevels)[number]
+  readonly periodCut: PeriodCut
+}
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+/** A setting that can't be used: which one, what it holds, and what it may be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly variable: string
+  readonly value: string
+  readonly allowed: string
+
+  constructor(variable: string, value: string, allowed: string) {
+    super(`${variable}=${value}: expected ${allowed}`)
+    this.variable = variable
+    this.value = value
+    this.allowed = allowed
+  }
+}
+
+/** Where the sample's clock starts when nothing else is set: a Monday, 08:00, before the weekly meeting. */
+export const sampleStart = '2024-06-17T08:00:00+07:00'
+
+/** Every variable: what it may be, as an operator reads it, and how it is read. Unset and empty are one. */
+const settings = {
+  DATABASE_URL: {
+    allowed: 'file:./data/tro-ly.db, postgresql://user:password@host/database',
+    schema: z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)./)
+      .default('file:./data/tro-ly.db'),
+    secret: true,
+  },
+  SAMPLE: {
+    allowed: 'true, false',
+    schema: z.enum(['true', 'false']).optional(),
+  },
+  CLOCK_START: {
+    allowed: sampleStart,
+    schema: z
+      .string()
+      .transform((text, issues) => {
+        try {
+          return Temporal.Instant.from(text)
+        } catch {
+          issues.addIssue('not an instant')
+          return z.NEVER
+        }
+      })
+      .optional(),
+  },
+  CLOCK_SPEED: {
+    allowed: '0.1 … 100000',
+    schema: z
+      .string()
+      .regex(/^\d+(\.\d+)?$/)
+      .transform(Number)
+      .pipe(z.number().min(0.1).max(100_000))
+      .default(1),
+  },
+  TIME_ZONE: {
+    allowed: 'Asia/Ho_Chi_Minh, Asia/Bangkok, UTC, …',
+    schema: z.string().refine(isTimeZone).default('Asia/Ho_Chi_Minh'),
+  },
+  LANGUAGE: {
+    allowed: languages.join(', '),
+    schema: z.string().transform(languageOf).pipe(z.enum(languages)).default('vi'),
+  },
+  LOG_LEVEL: {
+    allowed: logLevels.join(', '),
+    schema: z.enum(logLevels).default('warn'),
+  },
+  PERIOD_CUT: {
+    allowed: periodCuts.join(', '),
+    schema: z.enum(periodCuts).default('calendar'),
+  },
+} as const satisfies Record<string, { allowed: string; schema: z.ZodType; secret?: boolean }>
+
+/** The names of all settings, for `.env.example` to be held against. */
+export const settingNames = Object.keys(settings) as readonly (keyof typeof settings)[]
+
+/**
+ * Reads the settings from an environment.
+ *
+ * @throws ConfigError for the first one that can't be used; a secret's value is not in it
+ */
+export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = <Name extends keyof typeof settings>(
+    name: Name,
+  ): z.output<(typeof settings)[Name]['schema']> => {
+    const setting = settings[name]
+    const raw = environment[name]?.trim() || undefined
+    const parsed = setting.schema.safeParse(raw)
+    if (!parsed.success) throw new ConfigError(name, 'secret' in setting ? '…' : (raw ?? ''), setting.allowed)
+    return parsed.data as z.output<(typeof settings)[Name]['schema']>
+  }
+  // Without a chat's token there is only the console, which is for trying the program out.
+  const sample = (read('SAMPLE') ?? 'true') === 'true'
+  return {
+    databaseUrl: read('DATABASE_URL'),
+    sample,
+    clockStart: read('CLOCK_START') ?? (sample ? Temporal.Instant.from(sampleStart) : null),
+    clockSpeed: read('CLOCK_SPEED'),
+    timeZone: read('TIME_ZONE'),
+    language: read('LANGUAGE'),
+    logLevel: read('LOG_LEVEL'),
+    periodCut: read('PERIOD_CUT'),
+  }
+}
+
+/** The language to complain in about settings that may be wrong themselves. */
+export function languageOfComplaints(environment: Readonly<Record<string, string | undefined>>): Language {
+  return settings.LANGUAGE.schema.safeParse(environment.LANGUAGE || undefined).data ?? 'vi'
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Many systems set LANGUAGE to a list of locales ("vi_VN:en_US"): the first that is spoken here counts. */
+function languageOf(text: string): string {
+  const wanted = text
+    .toLowerCase()
+    .split(':')
+    .map((locale) => locale.split(/[_.@-]/)[0] ?? '')
+  return wanted.find((code) => (languages as readonly string[]).includes(code)) ?? text
+}

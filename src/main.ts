@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import { loadEnvFile } from 'node:process'
+import { parseArgs } from 'node:util'
+import { pino } from 'pino'
+import { createApp } from './app.ts'
+import { configFrom, languageOfComplaints } from './config.ts'
+import { type Language, languages } from './directory/person.ts'
+import { messagesIn } from './i18n/messages.ts'
+import { operatorMessage } from './operator.ts'
+
+const options = { as: { type: 'string' }, lang: { type: 'string' } } as const
+
+/** The console's options: `--as leader`, `--lang en`. */
+function argumentsFrom(argv: readonly string[]): { speaker: string; language: Language | null } | null {
+  try {
+    const { values } = parseArgs({ args: [...argv], options, allowPositionals: false })
+    const language = languages.find((one) => one === values.lang) ?? null
+    if (values.lang !== undefined && language === null) return null
+    return { speaker: values.as ?? 'leader', language }
+  } catch {
+    return null
+  }
+}
+
+/** Runs the program until its work is done; gives the exit code. */
+async function main(): Promise<number> {
+  if (existsSync('.env')) loadEnvFile('.env')
+  let language = languageOfComplaints(process.env)
+  const asked = argumentsFrom(process.argv.slice(2))
+  if (asked === null) {
+    const allowed = `--as leader | secretary | administrator | officer:so-y-te, --lang ${languages.join(' | ')}`
+    return complain(
+      messagesIn(language).operator.badOption({ option: process.argv.slice(2).join(' '), allowed }),
+    )
+  }
+  try {
+    const config = configFrom(process.env)
+    language = asked.language ?? config.language
+    const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }))
+    const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true
+    const app = createApp(config, {
+      input: process.stdin,
+      output: process.stdout,
+      interactive,
+      log,
+      ...asked,
+    })
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => app.stop())
+    await app.start()
+    return 0
+  } catch (error) {
+    const { operator } = messagesIn(language)
+    const message = operatorMessage(error, operator)
+    if (message !== null) return complain(message)
+    pino(pino.destination({ dest: 2, sync: true })).fatal({ err: error }, 'stopped')
+    return complain(operator.failed)
+  }
+}
+
+function complain(message: string): number {
+  process.stderr.write(`${message}\n`)
+  return 1
+}
+
+process.exitCode = await main()
