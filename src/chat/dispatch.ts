@@ -86,7 +86,10 @@ async function run(
   const values = valuesOf(command.slots, slots, context.catalogue)
   if (values === null) return { blocks: [text(t.dialogue.expired)] }
   const reply = await command.run(values, context)
-  // Help and the like leave the question before as it was, so that it can still be followed up.
-  if (Object.keys(slots).length > 0 && command.planned !== true) await remember(command.name, slots, null)
+  // Help, the language and the like leave the question before as it was, so that it can be followed up.
+  if (Object.values(command.slots).some(({ of }) => followed.has(of)))
+    await remember(command.name, slots, null)
   return reply
 }
+
+const followed: ReadonlySet<string> = new Set(['indicator', 'unit', 'period'])

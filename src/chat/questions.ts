@@ -1,7 +1,7 @@
 import type { Catalogue } from '../directory/catalogue.ts'
 import type { Language } from '../directory/person.ts'
 import type { Messages } from '../i18n/messages.ts'
-import type { Ask } from '../language/understand.ts'
+import type { Ask } from '../language/ask.ts'
 import type { Command } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
 import { type Button, type Reply, text } from './reply.ts'

@@ -45,7 +45,7 @@ export function withoutQualifiers(
     if (versus.some((at) => previous.end < at && at <= mention.start)) return true
     // "Thủ Dầu Một, tỉnh Bình Dương" is an address.
     const address = between.length === 1 && between[0]?.text === ',' && mention.end - mention.start > 1
-    if (within && address && tokens[mention.start]?.text === 'tỉnh') return false
+    if (within && address && tokens[mention.start]?.folded === 'tinh') return false
     return !(within && between.every((token) => !separates(token)) && between.length <= 2)
   })
 }

@@ -28,8 +28,16 @@ export interface Cursor {
   digits(at: number, longest?: number): number | null
 }
 
+/** Words that without their accents would be part of a period: "tôi" is not "tới", "Dầu" not "đầu". */
+const otherWords = new Set(
+  'tôi tối tội dầu dấu dâu đậu hét hệt đèn đền quà quả quá cuội hấp số sở thử tự tử'.split(' '),
+)
+
 export function cursorOver(tokens: readonly Token[]): Cursor {
-  const word = (at: number) => tokens[at]?.folded ?? ''
+  const word = (at: number) => {
+    const token = tokens[at]
+    return token === undefined || otherWords.has(token.text) ? '' : token.folded
+  }
   return {
     word,
     token: (at) => tokens[at],

@@ -1,8 +1,9 @@
 import { weekOf } from '../calendar/period.ts'
 import type { Catalogue } from '../directory/catalogue.ts'
+import type { Ask } from './ask.ts'
 import type { Intent } from './intents.ts'
 import type { Now } from './resolve-period.ts'
-import type { Ask, Understanding } from './understand.ts'
+import type { Understanding } from './understand.ts'
 
 /** What `npm run understand` prints of a text: what it means once the usual defaults are filled in. */
 export interface Explanation {

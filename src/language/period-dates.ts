@@ -1,6 +1,5 @@
 import type { Cursor } from './cursor.ts'
-import type { Named } from './period-names.ts'
-import { isYear, yearAfter } from './period-numbers.ts'
+import { isYear, type Named, yearAfter } from './period-numbers.ts'
 
 /** 2024-W24, 2024-06-05, 2024-06. */
 export function isoAt(cursor: Cursor, at: number): Named | null {

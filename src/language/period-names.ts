@@ -1,15 +1,9 @@
 import { type Cursor, wordings } from './cursor.ts'
 import { dateAt, isoAt } from './period-dates.ts'
-import { isYear, numberAt, ordinalAt, ordinalEnds, the, yearAfter } from './period-numbers.ts'
+import { english, englishHalf } from './period-english.ts'
+import { isYear, type Named, numberAt, ordinalAt, withYear, yearAfter } from './period-numbers.ts'
 import * as words from './period-words.ts'
-import type { PeriodName, Yearly } from './resolve-period.ts'
-
-/** A name of a period and where it ends; `weak` where it may just as well be a count (5/12). */
-export interface Named {
-  readonly name: PeriodName
-  readonly end: number
-  readonly weak?: boolean
-}
+import type { PeriodName } from './resolve-period.ts'
 
 /** The name of one period at a position, or null. */
 export function nameAt(cursor: Cursor, at: number): Named | null {
@@ -24,12 +18,6 @@ export function nameAt(cursor: Cursor, at: number): Named | null {
     dateAt(cursor, at) ??
     yearAlone(cursor, at)
   )
-}
-
-/** Gives a name the year that follows it, if one does. */
-export function withYear(cursor: Cursor, name: Yearly, end: number): Named {
-  const year = yearAfter(cursor, end)
-  return year === null ? { name, end } : { name: { ...name, ...year.of }, end: year.end }
 }
 
 const opensToDate = wordings('tinh tu|ke tu|tu|since|from|since the|from the')
@@ -86,23 +74,6 @@ function monthsOfYear(cursor: Cursor, count: number, at: number): Named | null {
   if (first === null && yearAfter(cursor, at) === null) return null
   if (count === 3) return withYear(cursor, { of: 'quarter', number: 1 }, end)
   return withYear(cursor, { of: 'first-months', number: count }, end)
-}
-
-/** "H1 2024", "first half of 2024", "the first nine months". */
-function englishHalf(cursor: Cursor, at: number): Named | null {
-  if (cursor.word(at) === 'h' && cursor.glued(at + 1)) {
-    const number = cursor.digits(at + 1, 1)
-    return number === 1 || number === 2 ? withYear(cursor, { of: 'half', number }, at + 2) : null
-  }
-  const start = cursor.past(at, the) ?? at
-  const which = words.ordinals.of(cursor.token(start))
-  if (which === undefined || which > 2) return null
-  if (cursor.word(start + 1) === 'half') return withYear(cursor, { of: 'half', number: which }, start + 2)
-  const count = which === 1 ? numberAt(cursor, start + 1) : null
-  if (count === null || cursor.word(count.end) !== 'months') return null
-  if (count.value === 6) return withYear(cursor, { of: 'half', number: 1 }, count.end + 1)
-  if (count.value === 9) return withYear(cursor, { of: 'nine-months' }, count.end + 1)
-  return withYear(cursor, { of: 'first-months', number: count.value }, count.end + 1)
 }
 
 const ago = wordings('truoc|ago')
@@ -207,58 +178,6 @@ export function dayNamed(cursor: Cursor, at: number): Named | null {
     cursor.word(at + 1) === 'thang' || cursor.word(at + 1) === 't' ? numberAt(cursor, at + 2) : null
   if (day === null || month === null) return null
   return withYear(cursor, { of: 'date', day, month: month.value }, month.end)
-}
-
-const beforeMay = new Set([
-  'in',
-  'for',
-  'of',
-  'from',
-  'to',
-  'and',
-  'since',
-  'until',
-  'last',
-  'about',
-  'during',
-])
-const ofThe = wordings('of')
-
-/** "June 2024", "15 June", "June 15, 2024", "first quarter", "May". */
-function english(cursor: Cursor, at: number): Named | null {
-  const month = words.monthNames.of(cursor.token(at))
-  if (month !== undefined) return englishMonth(cursor, month, at)
-  const day = cursor.digits(at, 2)
-  const suffixed = ordinalEnds.has(cursor.word(at + 1)) ? at + 2 : at + 1
-  if (day !== null) {
-    const named = cursor.past(suffixed, ofThe) ?? suffixed
-    const of = words.monthNames.of(cursor.token(named))
-    if (of !== undefined) return withYear(cursor, { of: 'date', day, month: of }, named + 1)
-  }
-  const start = cursor.past(at, the) ?? at
-  const ends = ordinalEnds.has(cursor.word(start + 1))
-  const which = words.ordinals.of(cursor.token(start)) ?? (ends ? cursor.digits(start, 1) : null)
-  const quarter = ends ? start + 2 : start + 1
-  return which !== null && which <= 4 && cursor.word(quarter) === 'quarter'
-    ? withYear(cursor, { of: 'quarter', number: which }, quarter + 1)
-    : null
-}
-
-function englishMonth(cursor: Cursor, month: number, at: number): Named | null {
-  const day = cursor.digits(at + 1, 2)
-  if (day !== null && day >= 1 && day <= 31) {
-    return withYear(
-      cursor,
-      { of: 'date', day, month },
-      ordinalEnds.has(cursor.word(at + 2)) ? at + 3 : at + 2,
-    )
-  }
-  // "may", "sep", "dec" are other words too: months after a preposition, before a year or at the end.
-  const short = cursor.word(at).length < 4
-  const alone = yearAfter(cursor, at + 1) === null && !beforeMay.has(cursor.word(at - 1))
-  return short && alone && cursor.token(at + 1)?.kind === 'word'
-    ? null
-    : withYear(cursor, { of: 'month', number: month }, at + 1)
 }
 
 const numberSigns = new Set(['/', '.', ','])

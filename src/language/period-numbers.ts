@@ -1,6 +1,6 @@
 import { type Cursor, wordings } from './cursor.ts'
 import * as words from './period-words.ts'
-import type { OfYear } from './resolve-period.ts'
+import type { OfYear, PeriodName, Yearly } from './resolve-period.ts'
 
 const startsAfterFrom = new Set(['dau', 'ngay', 'thang', 'tuan', 'qui', 'nam'])
 const yearWords = new Set(['nam', 'year'])
@@ -56,4 +56,17 @@ export function yearAfter(cursor: Cursor, at: number): { of: OfYear; end: number
 /** Years that figures can be of. */
 export function isYear(number: number): boolean {
   return number >= 2000 && number < 2100
+}
+
+/** A name of a period and where it ends; `weak` where it may just as well be a count (5/12). */
+export interface Named {
+  readonly name: PeriodName
+  readonly end: number
+  readonly weak?: boolean
+}
+
+/** Gives a name the year that follows it, if one does. */
+export function withYear(cursor: Cursor, name: Yearly, end: number): Named {
+  const year = yearAfter(cursor, end)
+  return year === null ? { name, end } : { name: { ...name, ...year.of }, end: year.end }
 }

@@ -1,6 +1,7 @@
 import { type Cursor, cursorOver, wordings } from './cursor.ts'
 import { dateAt } from './period-dates.ts'
-import { dayNamed, type Named, nameAt, withYear } from './period-names.ts'
+import { dayNamed, nameAt } from './period-names.ts'
+import { type Named, withYear } from './period-numbers.ts'
 import { startsPeriod } from './period-words.ts'
 import type { PeriodName, PeriodPhrase } from './resolve-period.ts'
 import type { Token } from './text.ts'
@@ -31,6 +32,7 @@ const joinsBare = wordings('den het|den|toi|-|–|—')
 const opensUpTo = wordings(
   'tinh den het|tinh den cuoi|tinh den ngay|tinh den|tinh toi|cho den het|cho den|den het|toi het|den cuoi|den|toi|het|as of the end of|as of|up to|until|till|through|to the end of|by the end of|by',
 )
+const wordsForMe = wordings('cho toi')
 const opensSince = wordings('tinh tu|ke tu|tu|since|from')
 const opensDeadline = wordings(
   'truoc ngay|cham nhat den ngay|cham nhat la ngay|cham nhat ngay|cham nhat la|cham nhat|han cuoi ngay|han cuoi|han chot|han den ngay|han ngay|han den|han|xong truoc ngay|xong truoc|before|no later than|due by|due on|due|truoc',
@@ -48,7 +50,9 @@ function periodAt(cursor: Cursor, start: number): PeriodSpan | null {
   const range = first === null ? null : rangeAfter(cursor, first, opened !== null)
   if (first !== null && range !== null)
     return span(range.end, { of: 'between', first: first.name, second: range.name })
-  const upTo = cursor.past(start, opensUpTo)
+  // "cho toi tháng 5": for me, far more often than until.
+  const forMe = cursor.word(start) === 'toi' && cursor.word(start - 1) === 'cho'
+  const upTo = forMe || cursor.past(start, wordsForMe) !== null ? null : cursor.past(start, opensUpTo)
   const end = upTo === null ? null : nameAt(cursor, upTo)
   if (end !== null && single === null) return span(end.end, { of: 'up-to', end: end.name })
   if (single !== null) return span(single.end, { of: 'single', name: single.name }, single.weak === true)

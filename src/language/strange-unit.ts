@@ -54,6 +54,12 @@ function announcedRun(
 ): readonly Token[] | null {
   const run = tokens.slice(start, end)
   if (announces(run[0]) && run.length > 1) return run
+  // "ABC", "Lái Thiêu": typed as a name is, where no other unit is named.
+  const likeName = run.some(({ capitals }) => capitals) || (start > 0 && run.every(({ initial }) => initial))
+  // A code such as so-y-te.
+  const likeCode = tokens[start - 1]?.text === '-' && tokens[start]?.glued === true
+  const alone = mentions.units.length === 0 && mentions.group === null && mentions.either === null
+  if ((likeName || likeCode) && alone) return run
   let before = start - 1
   while (before >= 0 && isConnector(tokens[before] as Token)) before--
   if (announces(tokens[before]) && !named(mentions, before)) return run
@@ -76,10 +82,10 @@ function numberedUnit(mentions: Mentions, tokens: readonly Token[]): readonly To
   return at === undefined ? null : tokens.slice(at, at + 2)
 }
 
+const bareBodies = new Set([...otherBodies].map((word) => tokenize(word)[0]?.folded ?? word))
+
 /** Announced so plainly that whatever follows is a name. */
-const plainAnnouncers = new Set(['huyện', 'xã', 'phường'])
-/** "huyện này", "xã có …" name nothing. */
-const smallAfter = new Set('này đó kia ta và hay có chưa đã thì là với nào ở của'.split(' '))
+const plainAnnouncers = new Set(['huyen', 'xa', 'phuong', 'quan'])
 
 /** "xã Thanh An", "Bộ Y tế", "Sở An toàn thực phẩm": no unit of the catalogue, whatever the words are. */
 function otherBody(mentions: Mentions, tokens: readonly Token[]): readonly Token[] | null {
@@ -87,13 +93,23 @@ function otherBody(mentions: Mentions, tokens: readonly Token[]): readonly Token
     const next = tokens[index + 1]
     if (next?.kind !== 'word' || named(mentions, index)) return false
     const unitFollows = mentions.units.some((one) => one.start === index + 1)
-    if (otherBodies.has(token.text) && (unitFollows || mentions.unknown.includes(index + 1))) return true
+    if (isOtherBody(token) && (unitFollows || mentions.unknown.includes(index + 1))) return true
+    if (below.has(token.text) && !smallAfter.has(next.text)) return true
     if (unitFollows || mentions.own || inPeriod(mentions, index + 1)) return false
     // A department is announced by a word that has other senses too, and needs one that is not understood.
     if (token.folded === 'so') return mentions.unknown.some((one) => one > index && one < index + 5)
-    return plainAnnouncers.has(token.text) && !smallAfter.has(next.text)
+    return plainAnnouncers.has(token.folded) && next.initial
   })
   return at < 0 ? null : tokens.slice(at, at + 3)
+}
+
+/** Communes and wards: none of them is a unit here. */
+const below = new Set(['xã', 'phường'])
+/** "xã có …", "phường này" name nothing. */
+const smallAfter = new Set('này đó kia ta và hay có chưa đã thì là với nào ở của hội nhận trong'.split(' '))
+
+function isOtherBody(token: Token): boolean {
+  return otherBodies.has(token.text) || (token.text === token.folded && bareBodies.has(token.text))
 }
 
 function inPeriod(mentions: Mentions, at: number): boolean {

@@ -17,6 +17,8 @@ export interface Token {
   readonly glued: boolean
   /** Typed in capitals among other letters, as an abbreviation is. */
   readonly capitals: boolean
+  /** Begins with a capital where not every word does, as a name is typed. */
+  readonly initial: boolean
 }
 
 /** Longest text that is looked at; what follows is left out. */
@@ -92,6 +94,7 @@ export function tokenize(text: string): Token[] {
   const source = original.toLowerCase()
   // In a whole sentence of capitals they say nothing.
   const capitals = original !== source && !(original.length > 12 && original === original.toUpperCase())
+  const names = capitals && /(?<![\p{L}\p{M}])\p{Ll}/u.test(original)
   const tokens: Token[] = []
   let glued = false
   let position = 0
@@ -103,7 +106,8 @@ export function tokenize(text: string): Token[] {
     } else {
       const run = source.slice(position, end)
       const shown = capitals && end - position > 1 && isCapitals(original.slice(position, end), run)
-      tokens.push(tokenOf(run, kind, glued, shown))
+      const initial = names && kind === 'word' && original[position] !== source[position]
+      tokens.push(tokenOf(run, kind, { glued, capitals: shown, initial }))
       glued = true
     }
     position = end
@@ -125,20 +129,21 @@ function isCapitals(original: string, lower: string): boolean {
 /** Tokens met before: texts are made of the same few thousand words. Bounded, since strangers type too. */
 const met = new Map<string, Token>()
 
-function tokenOf(run: string, kind: Token['kind'], glued: boolean, capitals: boolean): Token {
-  const key = `${glued ? '+' : '-'}${capitals ? '^' : '-'}${run}`
+/** How a word stands in its text. */
+type Standing = Pick<Token, 'glued' | 'capitals' | 'initial'>
+
+function tokenOf(run: string, kind: Token['kind'], standing: Standing): Token {
+  const { glued, capitals, initial } = standing
+  const key = `${glued ? 1 : 0}${capitals ? 1 : 0}${initial ? 1 : 0}${run}`
   const known = met.get(key)
   if (known !== undefined) return known
-  const token = kind === 'word' ? wordOf(run, glued, capitals) : plain(run, kind, glued)
+  const token =
+    kind === 'word' ? wordOf(run, standing) : { kind, text: run, folded: run, spelling: run, ...standing }
   if (met.size < 20_000) met.set(key, token)
   return token
 }
 
-function plain(run: string, kind: Token['kind'], glued: boolean): Token {
-  return { kind, text: run, folded: run, spelling: run, glued, capitals: false }
-}
-
-function wordOf(run: string, glued: boolean, capitals: boolean): Token {
+function wordOf(run: string, standing: Standing): Token {
   let folded = ''
   let quality = ''
   let tone = ''
@@ -148,7 +153,7 @@ function wordOf(run: string, glued: boolean, capitals: boolean): Token {
     quality += letter?.quality ?? character
     if (letter !== null && letter.tone !== '') tone = letter.tone
   }
-  return { kind: 'word', text: run, folded: oneI(folded), spelling: oneI(quality) + tone, glued, capitals }
+  return { kind: 'word', text: run, folded: oneI(folded), spelling: oneI(quality) + tone, ...standing }
 }
 
 /** `tỷ` and `tỉ`, `quý` and `quí` are the same word: a final y that only stands for i is written i. */

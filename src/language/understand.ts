@@ -1,22 +1,17 @@
 import type { Period } from '../calendar/period.ts'
 import type { UnitKind } from '../directory/unit.ts'
-import { unitsOn, withoutQualifiers } from './choose-unit.ts'
+import { type Ask, askFor } from './ask.ts'
 import { type Decision, decideIntent } from './decide-intent.ts'
+import { type FoundIndicator, indicatorOf } from './find-indicator.ts'
+import { hasCounts, hasNumbers, periodOf } from './find-period.ts'
+import { type FoundUnits, unitsOf } from './find-units.ts'
 import type { Intent } from './intents.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mend } from './mend.ts'
 import { type Mention, type Mentions, mentionsIn } from './mentions.ts'
-import { type Now, resolvePhrase } from './resolve-period.ts'
+import type { Now } from './resolve-period.ts'
 import { segment } from './segments.ts'
-import { strangeUnit } from './strange-unit.ts'
-import { type Token, tokenize } from './text.ts'
-
-/** What has to be asked before a question can be answered, and what it may be. */
-export interface Ask {
-  readonly about: 'unit' | 'indicator' | 'period' | 'command'
-  /** Codes, slugs or command names; empty where nothing is near. */
-  readonly candidates: readonly string[]
-}
+import { clean, type Token, tokenize } from './text.ts'
 
 /** What a text means, as far as it can be told without the question before it. */
 export interface Understanding {
@@ -86,15 +81,22 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
     ask,
     confidence: confidenceOf(decision.sureness, mentions, tokens, ask),
     unknown: mentions.unknown.map((at) => tokens[at]?.text ?? ''),
-    stranger: unit.stranger?.map((token) => token.text).join(' ') ?? null,
+    stranger: unit.stranger === null ? null : asTyped(text, unit.stranger),
   }
+}
+
+/** The words as they stand in the text, capitals and all. */
+function asTyped(text: string, words: readonly Token[]): string {
+  const escaped = words.map((token) => token.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const found = new RegExp(escaped.join('[^\\p{L}\\p{N}]*'), 'iu').exec(clean(text))
+  return found?.[0] ?? words.map((token) => token.text).join(' ')
 }
 
 /** "so với Thuận An" goes on from the question before, and so does a period alone. */
 function followOf(
   mentions: Mentions,
   bare: boolean,
-  indicator: Found,
+  indicator: FoundIndicator,
   unit: FoundUnits,
 ): Understanding['follow'] {
   if (mentions.follow !== null) return mentions.follow
@@ -116,212 +118,12 @@ function nearestWord(token: Token, lexicon: Lexicon): string {
   return near.length === 1 ? (near[0] as string) : token.folded
 }
 
-/** The period asked for: of several the one that is not only compared with. */
-function periodOf(
-  mentions: Mentions,
-  now: Now,
-): { period: Period | null; deadline: boolean; impossible: boolean } {
-  const deadline = mentions.periods.some((span) => span.phrase === null)
-  const all = mentions.periods.filter((span) => span.phrase !== null)
-  // "không phải tháng 5, tháng 4": of two periods the one that is not denied.
-  const kept = all.filter((span) => !mentions.denied.includes(span.start))
-  const named = kept.length > 0 ? kept : all
-  const apart = named.filter((span) => !mentions.versus.includes(span.start))
-  // "A hay B cao hơn tháng 5": two units are compared, and the month is when.
-  const asked = apart.length === 0 && mentions.units.length > 1 ? named : apart
-  const phrase = (asked.find((one) => !one.weak) ?? asked[0])?.phrase ?? null
-  const period = phrase === null ? null : resolvePhrase(phrase, now)
-  return { period, deadline, impossible: phrase !== null && period === null }
-}
-
-interface Found {
-  readonly code: string | null
-  /** What it may be, where it can't be told. */
-  readonly candidates: readonly string[]
-}
-
-function indicatorOf(mentions: Mentions, tokens: readonly Token[], lexicon: Lexicon): Found {
-  const codes = [...new Set(mentions.indicators.flatMap((mention) => mention.codes))]
-  if (codes.length === 1) return confirmed(codes[0] as string, mentions, tokens, lexicon)
-  if (codes.length > 1) {
-    const common = codes.filter((code) =>
-      mentions.indicators.every((mention) => mention.codes.includes(code)),
-    )
-    return common.length === 1
-      ? { code: common[0] as string, candidates: [] }
-      : { code: null, candidates: codes }
-  }
-  if (mentions.either !== null) return { code: null, candidates: mentions.either.codes }
-  return byWords(mentions, tokens, lexicon)
-}
-
-/** "chữ ký số của sim": words left over may say that another indicator, of a longer name, was meant. */
-function confirmed(code: string, mentions: Mentions, tokens: readonly Token[], lexicon: Lexicon): Found {
-  const left = leftOver(mentions, tokens)
-  if (left.length === 0) return { code, candidates: [] }
-  const words = mentions.indicators.flatMap((one) => tokens.slice(one.start, one.end)).concat(left)
-  const found = lexicon.indicatorBag.find(words)
-  const own = found.find((one) => one.code === code)?.score ?? 0
-  const best = found[0]
-  if (best === undefined || best.score < 0.9 || best.score <= own * 1.15) return { code, candidates: [] }
-  return { code: null, candidates: [best.code, code] }
-}
-
-/** By some of the words of its name, where these are in no phrase: "trực tuyến được thanh toán". */
-function byWords(mentions: Mentions, tokens: readonly Token[], lexicon: Lexicon): Found {
-  const left = leftOver(mentions, tokens)
-  if (left.length === 0 || (left.length === 1 && mentions.follow !== null))
-    return { code: null, candidates: [] }
-  const [first, ...others] = lexicon.indicatorBag.find(left)
-  if (first === undefined || first.score < 0.6) return { code: null, candidates: [] }
-  const near = others.filter((one) => one.score > first.score * 0.85)
-  if (near.length === 0) return { code: left.length > 1 ? first.code : null, candidates: [] }
-  return { code: null, candidates: [first, ...near].slice(0, 5).map((one) => one.code) }
-}
-
-/** The words that are in no phrase, common abbreviations spelled out. */
-function leftOver(mentions: Mentions, tokens: readonly Token[]): Token[] {
-  return mentions.unknown.flatMap((at) => {
-    const token = tokens[at]
-    return token === undefined ? [] : (spelledOut.get(token.folded) ?? [token])
-  })
-}
-
-const spelledOut = new Map(
-  [
-    ['hs', 'hồ sơ'],
-    ['onl', 'trực tuyến'],
-    ['online', 'trực tuyến'],
-    ['payment', 'thanh toán'],
-  ].map(([short, words]) => [short as string, tokenize(words as string)]),
-)
-
-interface FoundUnits {
-  readonly codes: readonly string[]
-  readonly candidates: readonly string[]
-  /** A unit that was named and is not known. */
-  readonly stranger: readonly Token[] | null
-}
-
-function unitsOf(
-  mentions: Mentions,
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-  period: Period | null,
-  now: Now,
-  commanded: boolean,
-): FoundUnits {
-  const date = period === null || period.to > now.today ? now.today : period.to
-  const codes: string[] = []
-  const candidates: string[] = []
-  const all = [...mentions.units, ...(mentions.home === null ? [] : [mentions.home])].sort(
-    (a, b) => a.start - b.start,
-  )
-  for (const mention of withoutQualifiers(all, mentions.versus, tokens, lexicon.catalogue)) {
-    const on = unitsOn(mention.codes, date, lexicon.catalogue)
-    if (on.length === 1) codes.push(on[0] as string)
-    else candidates.push(...on)
-  }
-  const stranger = strangeUnit(mentions, tokens, commanded && codes.length === 0)
-  if (stranger !== null && mentions.foreign.length === 0) candidates.push(...nearest(stranger, lexicon, date))
-  return {
-    codes: [...new Set(codes)],
-    candidates: [...new Set(candidates)].slice(0, 5),
-    stranger,
-  }
-}
-
-function nearest(words: readonly Token[], lexicon: Lexicon, date: string): string[] {
-  const found = lexicon.unitBag.find(words)
-  const best = found[0]?.score ?? 0
-  if (best < 0.5) return []
-  return unitsOn(
-    found
-      .filter((one) => one.score >= best * 0.8)
-      .slice(0, 8)
-      .map((one) => one.code),
-    date,
-    lexicon.catalogue,
-  )
-}
-
-/** Two numbers over each other that no date can be: 85/120, 8.578/17.464. */
-function hasCounts(mentions: Mentions, tokens: readonly Token[]): boolean {
-  const dated = (at: number) =>
-    mentions.periods.some((span) => !span.weak && span.start <= at && at < span.end)
-  return tokens.some(
-    (token, at) =>
-      (token.text === '/' || token.folded === 'tren') &&
-      tokens[at - 1]?.kind === 'number' &&
-      tokens[at + 1]?.kind === 'number' &&
-      !dated(at) &&
-      !mentions.periods.some((span) => span.start <= at && at < span.end),
-  )
-}
-
-/** Numbers that name no period: "hồ sơ quá hạn tuần này: 7". */
-function hasNumbers(mentions: Mentions, tokens: readonly Token[]): boolean {
-  const dated = (at: number) => mentions.periods.some((span) => span.start <= at && at < span.end)
-  return tokens.some((token, at) => token.kind === 'number' && !dated(at))
-}
-
 /** What goes with an intent: work that is overdue is no indicator, a deadline no period. */
 function settle(intent: Intent | null, mentions: Mentions, indicator: string | null) {
   const aboutWork = intent === 'deadlines' || intent === 'assign' || intent === 'nudge'
   const overdueWork =
     aboutWork && indicator !== null && mentions.indicators.every((one) => one.end - one.start <= 2)
   return { indicator: overdueWork ? null : indicator, keepsPeriod: intent !== 'assign' }
-}
-
-const needsIndicator: ReadonlySet<Intent> = new Set(['rate', 'rank', 'define'])
-const takesUnits: ReadonlySet<Intent> = new Set([
-  'rate',
-  'rank',
-  'scorecard',
-  'target',
-  'units',
-  'report',
-  'correct',
-  'history',
-  'missing',
-  'deadlines',
-])
-
-function askFor(
-  intent: Intent | null,
-  mentions: Mentions,
-  indicator: Found,
-  unit: FoundUnits,
-  { impossible, bare }: { readonly impossible: boolean; readonly bare: boolean },
-): Ask | null {
-  if (intent === null) return { about: 'command', candidates: nearestCommands(mentions) }
-  if (
-    intent === 'report' &&
-    mentions.initials !== null &&
-    (unit.codes.length === 0 || mentions.periods.length === 0)
-  ) {
-    return { about: 'command', candidates: ['report', 'scorecard'] }
-  }
-  if (mentions.either !== null && indicator.candidates === mentions.either.codes) {
-    return { about: 'indicator', candidates: indicator.candidates }
-  }
-  if (takesUnits.has(intent) && (unit.candidates.length > 0 || unit.stranger !== null)) {
-    return { about: 'unit', candidates: unit.candidates }
-  }
-  const concernsIndicator =
-    needsIndicator.has(intent) || intent === 'target' || intent === 'correct' || intent === 'history'
-  if (concernsIndicator && indicator.candidates.length > 0)
-    return { about: 'indicator', candidates: indicator.candidates }
-  if (needsIndicator.has(intent) && indicator.code === null && mentions.follow === null && !bare) {
-    return { about: 'indicator', candidates: [] }
-  }
-  return impossible ? { about: 'period', candidates: [] } : null
-}
-
-/** The two commands that come nearest to what was said. */
-function nearestCommands(mentions: Mentions): string[] {
-  const said = [...mentions.intents].sort((a, b) => b[1] - a[1]).map(([intent]) => intent)
-  return [...new Set([...said, 'rate', 'rank'])].slice(0, 2)
 }
 
 /** How sure the whole is: of the intent, of the words as they were typed, and of what was left over. */

@@ -1,40 +1,8 @@
 import type { Unit } from '../directory/unit.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import { type Meaning, type Phrase, phrase } from './phrases.ts'
+import { shortForms } from './short-forms.ts'
 import { fold, type Token, tokenize } from './text.ts'
-
-/** How officials shorten the words that names are made of. */
-const shortForms: readonly (readonly [string, readonly string[]])[] = [
-  ['dịch vụ công trực tuyến', ['dvctt', 'dvc online', 'dvc onl', 'dvc trực tuyến', 'dvc tt']],
-  ['dịch vụ công', ['dvc']],
-  ['thanh toán', ['tt', 'ttoan', 'thtoan']],
-  ['trực tuyến', ['online', 'onl', 'tt', 'on line']],
-  ['hồ sơ', ['hs', 'hso', 'hồ xơ']],
-  ['thủ tục hành chính', ['tthc', 'thủ tục']],
-  ['tthc', ['thủ tục hành chính', 'thủ tục']],
-  ['cơ sở dữ liệu', ['csdl']],
-  ['số hóa', ['sh', 'số hoá']],
-  ['kết quả', ['kq']],
-  ['giải quyết', ['gq', 'giải quyêt']],
-  ['đúng hạn', ['đh', 'đúng hẹn', 'đúng thời hạn']],
-  ['quá hạn', ['qh', 'trễ hạn', 'trễ hẹn', 'quá hẹn']],
-  ['dữ liệu', ['dl']],
-  ['sử dụng', ['sd']],
-  ['căn cước công dân', ['cccd', 'căn cước']],
-  ['chữ ký số', ['cks']],
-  ['điện tử', ['đt']],
-  ['hài lòng', ['hl']],
-  ['quốc gia', ['qg']],
-  ['công dân', ['cd']],
-  ['ủy ban nhân dân', ['ubnd', 'ub', 'ủy ban']],
-  ['ubnd', ['ủy ban nhân dân', 'ủy ban', 'ub']],
-  ['văn phòng', ['vp']],
-  ['ban quản lý', ['bql', 'ban ql']],
-  ['khu công nghiệp', ['kcn']],
-  ['department of', ['dept of', 'dept']],
-  ['digitization', ['digitisation', 'digitizing']],
-  ['dossier', ['dossiers', 'file', 'files', 'application', 'applications']],
-]
 
 /** Words that only open an indicator's name; people leave them out. */
 const openings = ['tỷ lệ', 'mức độ', 'chỉ số', 'thứ hạng', 'người dân']

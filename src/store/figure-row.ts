@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/date.ts'
 import { lengthOf, middleOf } from '../calendar/period.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
-import type { NewFigure } from './load.ts'
+import type { NewFigure } from './initial-data.ts'
 
 /** What follows from the days of a figure. */
 export interface Extent {

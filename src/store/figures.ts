@@ -5,7 +5,7 @@ import { atomically, type Transaction } from './client.ts'
 import { StoreError } from './errors.ts'
 import { rowOf } from './figure-row.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
-import type { NewFigure } from './load.ts'
+import type { NewFigure } from './initial-data.ts'
 
 /** A figure to be added; its revision follows from what is there. */
 export type FigureEntry = Omit<NewFigure, 'revision'>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Explanation } from '../../src/language/explain.ts'
 import { isIntent } from '../../src/language/intents.ts'
 import { lexiconOf } from '../../src/language/lexicon.ts'
@@ -7,6 +7,9 @@ import { sampleCatalogue } from '../../src/store/sample/index.ts'
 import { answerTo, judge, readCorpus } from './corpus.ts'
 import { generate } from './generate.ts'
 import { withoutAccents } from './generate-noise.ts'
+
+// Thousands of texts each: a busy machine needs longer than for one.
+vi.setConfig({ testTimeout: 30_000 })
 
 const catalogue = sampleCatalogue()
 const lexicon = lexiconOf(catalogue)

@@ -1,7 +1,7 @@
 import type { Unit } from '../../src/directory/unit.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import type { FigureEntry } from '../../src/store/figures.ts'
-import type { InitialData } from '../../src/store/load.ts'
+import type { InitialData } from '../../src/store/initial-data.ts'
 
 const unit = (code: string, more: Partial<Unit> = {}): Unit => ({
   code,

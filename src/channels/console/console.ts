@@ -1,12 +1,12 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Charts } from '../../charts/charts.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
+import type { ConsoleTextsByLanguage } from '../../i18n/console.ts'
 import { type ChartFiles, type Log, openChartFiles } from './chart-files.ts'
 import { createConversation, type Speaker } from './conversation.ts'
 import { readLines } from './lines.ts'
 import { renderReply } from './render.ts'
 import { type CommandNames, typedLines } from './terminal.ts'
-import type { ConsoleTextsByLanguage } from './texts.ts'
 import { createWriter, type Writer } from './writer.ts'
 
 export interface ConsoleOptions extends Speaker {

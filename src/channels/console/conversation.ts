@@ -1,6 +1,6 @@
 import type { Message } from '../../chat/message.ts'
 import { type Button, type Reply, text } from '../../chat/reply.ts'
-import type { ConsoleTexts } from './texts.ts'
+import type { ConsoleTexts } from '../../i18n/console.ts'
 
 /** Who talks where, and who answers. */
 export interface Speaker {

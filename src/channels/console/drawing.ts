@@ -1,9 +1,9 @@
 import { decimalsFor, formatValue, noFigures, titleOf } from '../../charts/numbers.ts'
 import { printable } from '../../charts/printable.ts'
 import type { BarChart, ChartSpec, LineChart } from '../../charts/spec.ts'
+import type { ConsoleTexts } from '../../i18n/console.ts'
 import { marks, type Paint } from './colour.ts'
 import { cellsOf, pad, shorten, wrap } from './layout.ts'
-import type { ConsoleTexts } from './texts.ts'
 
 const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
 const gap = '·'

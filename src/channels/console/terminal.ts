@@ -1,8 +1,8 @@
 import { createInterface, type Interface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
+import type { ConsoleTexts } from '../../i18n/console.ts'
 import type { Log } from './chart-files.ts'
 import { historySize, readHistory, writeHistory } from './history.ts'
-import type { ConsoleTexts } from './texts.ts'
 
 /** The names of a command, all without the slash. */
 export interface CommandNames {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/date.ts'
 import { existsOn, type Unit } from '../../directory/unit.ts'
-import type { NewFigure } from '../load.ts'
+import type { NewFigure } from '../initial-data.ts'
 import { corrections } from './corrections.ts'
 import { officerOf } from './people.ts'
 import { type Random, randomFrom } from './random.ts'

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../directory/catalogue.ts'
 import { existsOn } from '../../directory/unit.ts'
-import type { InitialData } from '../load.ts'
+import type { InitialData } from '../initial-data.ts'
 import { generateFigures } from './generate.ts'
 import { samplePeople } from './people.ts'
 import { readSample } from './read.ts'

@@ -4,7 +4,7 @@ import type { Committee } from '../../directory/catalogue.ts'
 import type { Unit } from '../../directory/unit.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
 import type { Target } from '../../indicators/target.ts'
-import type { NewFigure } from '../load.ts'
+import type { NewFigure } from '../initial-data.ts'
 import { packageRoot } from '../root.ts'
 import {
   committeeRow,

@@ -1,4 +1,4 @@
-import type { ConsoleTextsByLanguage } from '../../../src/channels/console/texts.ts'
+import type { ConsoleTextsByLanguage } from '../../../src/i18n/console.ts'
 
 /** Texts with nothing in them that could be mistaken for an answer. */
 export const texts: ConsoleTextsByLanguage = {

@@ -1,4 +1,4 @@
-import type { NewFigure } from '../../../src/store/load.ts'
+import type { NewFigure } from '../../../src/store/initial-data.ts'
 import { sampleData } from '../../../src/store/sample/index.ts'
 
 export const data = sampleData()

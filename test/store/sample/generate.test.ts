@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { existsOn } from '../../../src/directory/unit.ts'
-import type { NewFigure } from '../../../src/store/load.ts'
+import type { NewFigure } from '../../../src/store/initial-data.ts'
 import { generateFigures } from '../../../src/store/sample/generate.ts'
 import { readSample } from '../../../src/store/sample/read.ts'
 import { sampleWeeks } from '../../../src/store/sample/weeks.ts'

@@ -1,0 +1,195 @@
+import type { CivilDate } from '../../src/calendar/date.ts'
+import type { Period } from '../../src/calendar/period.ts'
+import { type Command, command } from '../../src/chat/command.ts'
+import { createDispatch } from '../../src/chat/dispatch.ts'
+import type { Press } from '../../src/chat/message.ts'
+import { type Reply, text } from '../../src/chat/reply.ts'
+import { many, one, optional, unitsOrHome } from '../../src/chat/slots.ts'
+import { visibleTo } from '../../src/directory/catalogue.ts'
+import { type Language, type Person, type Role, roles } from '../../src/directory/person.ts'
+import type { Unit } from '../../src/directory/unit.ts'
+import { lexiconOf } from '../../src/language/lexicon.ts'
+import { sampleCatalogue } from '../../src/store/sample/index.ts'
+
+/** What the commands of these tests answer: their own name and what their slots were filled with. */
+const echo = (...parts: (string | null)[]): Reply => ({ blocks: [text(parts.filter(Boolean).join(' '))] })
+const codes = (units: readonly Unit[]) => units.map((unit) => unit.code).join('+') || '–'
+const days = (period: Period | null) => (period === null ? null : `${period.from}..${period.to}`)
+
+const about = { vi: 'việc', en: 'work' }
+const examples = { vi: ['ví dụ'], en: ['example'] } as const
+const everybody = { who: roles, about, examples }
+
+/** Commands as small as can be, with the slots of the real ones. */
+export const commands: readonly Command[] = [
+  command({
+    ...everybody,
+    name: 'rate',
+    also: ['tyle'],
+    slots: { indicator: one('indicator'), units: unitsOrHome, period: optional('period') },
+    run: async ({ indicator, units, period }) => echo('rate', indicator.slug, codes(units), days(period)),
+  }),
+  command({
+    ...everybody,
+    name: 'rank',
+    also: ['xephang'],
+    slots: {
+      indicator: one('indicator'),
+      units: many('unit'),
+      group: optional('group'),
+      period: optional('period'),
+    },
+    run: async ({ indicator, units, group, period }) =>
+      echo('rank', indicator.slug, codes(units), group, days(period)),
+  }),
+  command({
+    ...everybody,
+    name: 'scorecard',
+    also: ['tinhhinh'],
+    slots: { units: unitsOrHome, period: optional('period') },
+    run: async ({ units, period }) => echo('scorecard', codes(units), days(period)),
+  }),
+  command({
+    ...everybody,
+    name: 'units',
+    also: ['donvi'],
+    slots: { units: many('unit') },
+    run: async ({ units }) => echo('units', codes(units)),
+  }),
+  command({
+    ...everybody,
+    name: 'language',
+    also: ['ngonngu'],
+    slots: { language: optional('language') },
+    run: async ({ language }, { person, people }) => {
+      if (language !== null) await people.setLanguage(person.id, language)
+      return echo('language', language)
+    },
+  }),
+  command({
+    ...everybody,
+    name: 'help',
+    also: ['trogiup'],
+    slots: { command: optional('command') },
+    run: async ({ command: name }) => echo('help', name),
+  }),
+  command({ ...everybody, name: 'whoami', also: ['toilaai'], slots: {}, run: async () => echo('whoami') }),
+  command({
+    ...everybody,
+    name: 'approve',
+    also: ['duyet'],
+    who: ['secretary'],
+    slots: { units: many('unit') },
+    run: async ({ units }) => echo('approve', codes(units)),
+  }),
+  command({
+    ...everybody,
+    name: 'nudge',
+    also: ['dondoc'],
+    slots: {},
+    planned: true,
+    run: async () => echo('nudge: not yet'),
+  }),
+]
+
+const everything = sampleCatalogue()
+const seen = new Map<
+  string,
+  { catalogue: ReturnType<typeof visibleTo>; lexicon: ReturnType<typeof lexiconOf> }
+>()
+
+/** What members of these committees see of the sample. */
+async function names(committees: readonly string[]) {
+  const key = committees.join('+')
+  const known = seen.get(key)
+  if (known !== undefined) return known
+  const catalogue = visibleTo(everything, committees)
+  const view = { catalogue, lexicon: lexiconOf(catalogue) }
+  seen.set(key, view)
+  return view
+}
+
+const inAll = (role: Role): Person['memberships'] =>
+  everything.committees.map(({ code, home }) => ({ committee: code, role, unit: home }))
+
+/** Who can speak in these tests. */
+export const people: Record<string, Person> = {
+  leader: { id: 'leader', name: 'Minh', language: null, memberships: inAll('leader') },
+  secretary: { id: 'secretary', name: 'Ánh', language: null, memberships: inAll('secretary') },
+  officer: {
+    id: 'officer',
+    name: 'Lộc',
+    language: null,
+    memberships: [{ committee: 'binh-duong', role: 'officer', unit: 'so-y-te' }],
+  },
+  elsewhere: {
+    id: 'elsewhere',
+    name: 'Vân',
+    language: null,
+    memberships: [{ committee: 'binh-phuoc', role: 'leader', unit: 'tinh-binh-phuoc' }],
+  },
+  retired: { id: 'retired', name: 'Hạnh', language: null, memberships: [] },
+}
+
+/** A chat that one person has with the program, over an hour of 2024-06-17. */
+export interface Chat {
+  say(words: string): Promise<Reply>
+  press(press: Press): Promise<Reply>
+  /** Presses the button with this number, from 1, of a reply. */
+  choose(reply: Reply, number: number): Promise<Reply>
+  /** Lets time pass. */
+  wait(minutes: number): void
+  /** What is kept of the conversation, as it is stored. */
+  readonly stored: Map<string, unknown>
+}
+
+export function chatOf(
+  who: string | null = 'leader',
+  given: { language?: Language; today?: CivilDate } = {},
+): Chat {
+  let now = Date.parse(`${given.today ?? '2024-06-17'}T01:00:00Z`)
+  const stored = new Map<string, unknown>()
+  const known = new Map(Object.entries(people))
+  const dispatch = createDispatch({
+    commands,
+    figures: undefined as never,
+    people: {
+      find: async (id) => known.get(id) ?? null,
+      setLanguage: async (id, language) => {
+        const person = known.get(id)
+        if (person !== undefined) known.set(id, { ...person, language })
+      },
+    },
+    conversations: {
+      get: async (chat) => stored.get(chat) ?? null,
+      put: async (chat, state) => void stored.set(chat, JSON.parse(JSON.stringify(state))),
+    },
+    names,
+    now: () => ({ date: given.today ?? '2024-06-17', at: new Date(now) }),
+    cut: 'calendar',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    language: given.language ?? 'vi',
+  })
+  const message = { chat: 'test', person: who }
+  const press = (one: Press) => dispatch({ ...message, text: '', press: one })
+  return {
+    say: (words) => dispatch({ ...message, text: words }),
+    press,
+    choose: (reply, number) => {
+      const button = reply.buttons?.[number - 1]
+      if (button === undefined) throw new Error(`there is no button ${number}`)
+      return press(button.press)
+    },
+    wait: (minutes) => {
+      now += minutes * 60_000
+    },
+    stored,
+  }
+}
+
+/** The texts of a reply, one a line. */
+export function said({ blocks }: Reply): string {
+  return blocks.map((block) => ('text' in block ? block.text : `[${block.kind}]`)).join('\n')
+}
+
+export const labels = ({ buttons = [] }: Reply): string[] => buttons.map(({ label }) => label)
