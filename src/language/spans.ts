@@ -42,6 +42,8 @@ function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Spa
   if (readings.length === 0) return []
   const byEnd = new Map<number, Found[]>()
   for (const { word, cost } of readings) {
+    // A word that begins a phrase as it stands is not taken for another.
+    if (cost >= costOfOtherWord && [...byEnd.keys()].some((end) => end > start + 1)) break
     const node = lexicon.tree.children.get(word)
     if (node !== undefined)
       walk(
@@ -127,6 +129,7 @@ function walk(
       found,
     )
   if (token.kind !== 'word' || token.folded.length < 3) return
+  if (token.folded.length === 3 && lexicon.vocabulary.has(token.folded)) return
   for (const { word, count } of nearWords(token.folded, node, lexicon)) {
     const child = node.children.get(word) as Node
     // A word in its own right is as good as none for telling what was mistyped.

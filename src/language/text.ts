@@ -126,20 +126,24 @@ function isCapitals(original: string, lower: string): boolean {
   return original !== lower && original === original.toUpperCase() && original.toLowerCase() === lower
 }
 
-/** Tokens met before: texts are made of the same few thousand words. Bounded, since strangers type too. */
-const met = new Map<string, Token>()
+/**
+ * Tokens met before, by how they stood in their text: texts are made of the same few thousand words. Bounded,
+ * since strangers type too.
+ */
+const met: readonly Map<string, Token>[] = Array.from({ length: 8 }, () => new Map())
+const mostMet = 10_000
 
 /** How a word stands in its text. */
 type Standing = Pick<Token, 'glued' | 'capitals' | 'initial'>
 
 function tokenOf(run: string, kind: Token['kind'], standing: Standing): Token {
   const { glued, capitals, initial } = standing
-  const key = `${glued ? 1 : 0}${capitals ? 1 : 0}${initial ? 1 : 0}${run}`
-  const known = met.get(key)
+  const alike = met[(glued ? 1 : 0) + (capitals ? 2 : 0) + (initial ? 4 : 0)] as Map<string, Token>
+  const known = alike.get(run)
   if (known !== undefined) return known
   const token =
     kind === 'word' ? wordOf(run, standing) : { kind, text: run, folded: run, spelling: run, ...standing }
-  if (met.size < 20_000) met.set(key, token)
+  if (alike.size < mostMet) alike.set(run, token)
   return token
 }
 
