@@ -1,19 +1,25 @@
 import { UnknownSpeaker } from './app.ts'
 import { ConfigError } from './config.ts'
 import type { Messages } from './i18n/messages.ts'
-import { StoreError, type StoreErrorCode } from './store/errors.ts'
+import { SampleFileError, StoreError, type StoreErrorCode } from './store/errors.ts'
 
 /**
  * What the person who runs the program is told when it can't start or go on: the cause and the remedy, in a
  * sentence. Null for errors that nobody foresaw, which belong into the log.
  */
 export function operatorMessage(error: unknown, t: Messages['operator']): string | null {
-  if (error instanceof ConfigError) return t.wrongSetting(error)
+  if (error instanceof ConfigError) {
+    const option = error.variable.startsWith('--')
+    return option
+      ? t.badOption({ option: error.value, allowed: `${error.variable} ${error.allowed}` })
+      : t.wrongSetting(error)
+  }
   if (error instanceof UnknownSpeaker) {
     if (error.known.length === 0) return t.emptyDatabase
     return t.nobody({ who: error.who, known: error.known.join(', ') })
   }
   if (error instanceof StoreError) return storeMessage(error, t)
+  if (error instanceof SampleFileError) return t.sampleFile({ fault: error.message })
   return null
 }
 

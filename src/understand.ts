@@ -41,10 +41,18 @@ async function catalogueFrom(databaseUrl: string): Promise<Catalogue> {
 
 /** The day given with `--at`, else the program's own today. */
 function dayFrom(argv: readonly string[], today: CivilDate): CivilDate {
-  const { values } = parseArgs({ args: [...argv], options: { at: { type: 'string' } } })
-  const day = z.iso.date().optional().safeParse(values.at)
-  if (!day.success) throw new ConfigError('--at', values.at ?? '', '2024-06-17')
+  const wrong = new ConfigError('--at', argv.join(' '), '2024-06-17')
+  const day = z.iso.date().optional().safeParse(askedDay(argv, wrong))
+  if (!day.success) throw wrong
   return day.data ?? today
+}
+
+function askedDay(argv: readonly string[], wrong: ConfigError): string | undefined {
+  try {
+    return parseArgs({ args: [...argv], options: { at: { type: 'string' } } }).values.at
+  } catch {
+    throw wrong
+  }
 }
 
 /** Reads utterances, one a line, and prints what each means as a line of JSON. */

@@ -49,6 +49,11 @@ export class StoreError extends Error {
   }
 }
 
+/** A CSV file of the sample can't be read: the message names the file, the line and the column. */
+export class SampleFileError extends Error {
+  override readonly name = 'SampleFileError'
+}
+
 /**
  * Codes that errors carry: the system's, and PostgreSQL's
  * (https://www.postgresql.org/docs/current/errcodes-appendix.html).

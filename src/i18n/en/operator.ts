@@ -25,6 +25,8 @@ export const operator = {
   missing: (given: { path: string }) =>
     `The server has no database ${given.path}. Create it, or correct the name in DATABASE_URL.`,
   badUrl: 'DATABASE_URL must look like file:./data/tro-ly.db or postgresql://user:password@host/database.',
+  sampleFile: (given: { fault: string }) =>
+    `A file of the sample in prisma/sample is wrong: ${given.fault}. Correct it and start again.`,
   failed: 'The assistant stopped because of an unexpected error; the log above has the details.',
   badOption: (given: { option: string; allowed: string }) =>
     `The option ${given.option} can't be used. The options are: ${given.allowed}.`,

@@ -26,6 +26,8 @@ export const operator = {
     `Máy chủ không có cơ sở dữ liệu ${given.path}. Xin tạo cơ sở dữ liệu này, hoặc sửa tên trong DATABASE_URL.`,
   badUrl:
     'DATABASE_URL phải có dạng file:./data/tro-ly.db hoặc postgresql://người-dùng:mật-khẩu@máy-chủ/cơ-sở-dữ-liệu.',
+  sampleFile: (given: { fault: string }) =>
+    `Tệp dữ liệu mẫu trong prisma/sample có chỗ chưa đúng: ${given.fault}. Xin sửa tệp rồi khởi động lại.`,
   failed: 'Trợ lý dừng vì một lỗi ngoài dự kiến; chi tiết ở nhật ký phía trên.',
   badOption: (given: { option: string; allowed: string }) =>
     `Tuỳ chọn ${given.option} không hợp lệ. Các tuỳ chọn: ${given.allowed}.`,

@@ -2,17 +2,13 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
+import { SampleFileError } from '../errors.ts'
 
 /** A row that passed its schema, and where it stands, for what is found out about it later. */
 export interface Row<T> {
   readonly value: T
   /** `units.csv, line 3` */
   readonly place: string
-}
-
-/** What is wrong with a sample file, with the file, the line and the column. */
-export class SampleFileError extends Error {
-  override readonly name = 'SampleFileError'
 }
 
 /**
