@@ -1,0 +1,26 @@
+import { commands } from '../../commands/index.ts'
+import type { CivilDate } from '../../src/calendar/date.ts'
+import { createDispatch, type DispatchDependencies } from '../../src/chat/dispatch.ts'
+import { namesFrom } from '../../src/chat/names.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import type { Store } from '../../src/store/open.ts'
+
+/** Put together as the program does it, on a clock that stands at ten o'clock of a day. */
+export function askOn(
+  store: Store,
+  today: CivilDate,
+  names: DispatchDependencies['names'] = namesFrom(store.catalogue),
+): (text: string, person: string) => Promise<Reply> {
+  const dispatch = createDispatch({
+    commands,
+    figures: store.figures,
+    people: store.people,
+    conversations: store.conversations,
+    names,
+    now: () => ({ date: today, at: new Date(`${today}T10:00:00+07:00`) }),
+    cut: 'calendar',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    language: 'vi',
+  })
+  return (text, person) => dispatch({ chat: `console:${person}`, person, text })
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from '../../src/directory/catalogue.ts'
+import type { Pick } from '../language/pick.ts'
+import { home } from './catalogue.ts'
+
+/** A kind of question, how many of them are asked, and the most milliseconds that 99 of 100 may take. */
+export interface Way {
+  readonly name: string
+  readonly command: '/rate' | '/rank' | '/scorecard'
+  /** The periods asked for, in turn; empty for the latest week. */
+  readonly periods: readonly string[]
+  /** Questions before those that count, until the machine code is made. */
+  readonly warmUp: number
+  readonly count: number
+  readonly goal?: number
+}
+
+const months = ['tháng 5/2024', 'tháng 12/2023', 'tháng 3/2021', 'tháng trước']
+const quarters = ['quý I/2024', 'quý III/2022', 'quý này', 'quý 4/2020']
+const years = ['năm 2023', 'năm 2021', 'năm nay', 'từ đầu năm']
+/** Any of the last hundred weeks or so. */
+const earlierWeeks = Array.from(
+  { length: 104 },
+  (_, week) => `tuần ${1 + (week % 52)}/${week < 52 ? 2023 : 2022}`,
+)
+
+export const ways: readonly Way[] = [
+  { name: '/rate, latest week', command: '/rate', periods: [''], warmUp: 200, count: 1500, goal: 10 },
+  { name: '/rank, latest week', command: '/rank', periods: [''], warmUp: 200, count: 1000, goal: 25 },
+  ...(['/rate', '/rank'] as const).flatMap((command) => [
+    { name: `${command}, any week`, command, periods: earlierWeeks, warmUp: 10, count: 150 },
+    { name: `${command}, a month`, command, periods: months, warmUp: 10, count: 150 },
+    { name: `${command}, a quarter`, command, periods: quarters, warmUp: 10, count: 150 },
+    { name: `${command}, a year`, command, periods: years, warmUp: 10, count: 150 },
+  ]),
+  { name: '/scorecard', command: '/scorecard', periods: [''], warmUp: 10, count: 100 },
+]
+
+/** Questions that are all different: any indicator of any unit, of the province in one out of twenty. */
+export function questions(
+  { command, periods, warmUp, count }: Way,
+  catalogue: Catalogue,
+  pick: Pick,
+): string[] {
+  const units = [...catalogue.units.values()]
+  const province = units.filter((unit) => unit.code === home)
+  const indicators = [...catalogue.indicators.values()]
+  // Scores can't be put together from the units', and the province has none of its own.
+  const combined = indicators.filter(({ kind }) => kind !== 'score')
+  const asked = new Set<string>()
+  while (asked.size < warmUp + count) {
+    const unit = pick.of(pick.chance(0.05) ? province : units)
+    const { slug } = pick.of(unit.code === home ? combined : indicators)
+    const indicator = command === '/scorecard' ? '' : slug
+    const period = periods[asked.size % periods.length] ?? ''
+    asked.add([command, indicator, unit.name, period].filter((part) => part !== '').join(' '))
+  }
+  return [...asked]
+}
