@@ -52,7 +52,8 @@ const order: readonly Intent[] = [
 
 /** Decides what is wanted from the words said and from what was named. */
 export function decideIntent(mentions: Mentions, signs: Signs): Decision {
-  if (mentions.stray && !signs.indicator) return { intent: null, said: false, sureness: 0 }
+  const elsewhere = mentions.stray && mentions.indicators.length === 0
+  if (elsewhere || asksHow(signs)) return { intent: null, said: false, sureness: 0 }
   const said = new Map(mentions.intents)
   const folded = signs.words.join(' ')
   for (const { pattern, intent, weight } of patternsIn(signs.words)) {
@@ -73,7 +74,7 @@ export function decideIntent(mentions: Mentions, signs: Signs): Decision {
   ) {
     return { intent: null, said: false, sureness: 0 }
   }
-  if (weak && best === 'rate') return unsaid(mentions, signs)
+  if (weak && (best === 'rate' || !signs.unit)) return unsaid(mentions, signs)
   if (strayWord(best, said.get(best) ?? 0, mentions, signs)) return { intent: null, said: false, sureness: 0 }
   const weight = said.get(best) ?? 0
   return {
@@ -104,7 +105,9 @@ function weigh(said: Map<Intent, number>, mentions: Mentions, signs: Signs): voi
     // "báo cáo tỷ lệ …" asks to be told; only counts or "nhập số liệu" report.
     if (weight('report') < 3) drop('report')
     if (weight('scorecard') < 3) drop('scorecard')
-    drop('brief')
+    if (weight('brief') < 3) drop('brief')
+    // "danh sách các huyện theo mức độ hài lòng"
+    if (weight('units') >= 3) said.set('rank', Math.max(weight('rank'), 2.5))
     if (weight('rank') === 1 && mentions.group === null) drop('rank')
     drop('help', 'units', 'indicators', 'whoami', 'language')
     if (mentions.group !== null && !signs.several) {
@@ -124,6 +127,16 @@ function weigh(said: Map<Intent, number>, mentions: Mentions, signs: Signs): voi
   }
   // "tình hình tuần này" with a stronger word beside it only sets the tone.
   if (weight('scorecard') === 1 && strongest(said) > 1) drop('scorecard')
+}
+
+/** How a citizen does something ("làm căn cước ở đâu"): not what is asked of this program. */
+function asksHow({ words, unit }: Signs): boolean {
+  return (
+    !unit &&
+    /\b(lam|nop|dang ki|xin|doi|quen) .*\b(o dau|nhu the nao|can gi|bao lau|thu tuc gi|mat khau)\b/.test(
+      words.join(' '),
+    )
+  )
 }
 
 /** "what is DTI": a name and nothing else after the question. */
@@ -157,7 +170,8 @@ function unsaid(mentions: Mentions, signs: Signs): Decision {
   if (signs.indicator) {
     return { intent: mentions.group === null || signs.several ? 'rate' : 'rank', said: false, sureness: 0.95 }
   }
-  if (mentions.follow !== null) return { intent: 'rate', said: false, sureness: 0.85 }
+  if (mentions.follow !== null)
+    return { intent: mentions.group === null ? 'rate' : 'rank', said: false, sureness: 0.85 }
   if (signs.unit && mentions.unknown.length === 0) return { intent: 'scorecard', said: false, sureness: 0.8 }
   if (mentions.group !== null && mentions.unknown.length === 0)
     return { intent: 'units', said: false, sureness: 0.6 }

@@ -17,12 +17,23 @@ export function indicatorOf(mentions: Mentions, tokens: readonly Token[], lexico
     const common = codes.filter((code) =>
       mentions.indicators.every((mention) => mention.codes.includes(code)),
     )
+    const whole = common.length === 1 ? null : longerName(mentions, tokens, lexicon)
+    if (whole !== null) return { code: whole, candidates: [] }
     return common.length === 1
       ? { code: common[0] as string, candidates: [] }
       : { code: null, candidates: codes }
   }
   if (mentions.either !== null) return { code: null, candidates: mentions.either.codes }
   return byWords(mentions, tokens, lexicon)
+}
+
+/** "sử dụng lại dữ liệu số hóa": names side by side that are parts of one longer name. */
+function longerName(mentions: Mentions, tokens: readonly Token[], lexicon: Lexicon): string | null {
+  const { indicators } = mentions
+  if (indicators.some((one, at) => at > 0 && one.start !== indicators[at - 1]?.end)) return null
+  const words = mentions.indicators.flatMap((one) => tokens.slice(one.start, one.end))
+  const [best, second] = lexicon.indicatorBag.find(words)
+  return best !== undefined && best.score > 0.95 && (second?.score ?? 0) < 0.85 ? best.code : null
 }
 
 /** "chữ ký số của sim": words left over may say that another indicator, of a longer name, was meant. */

@@ -6,6 +6,9 @@ import type { Now } from './resolve-period.ts'
 import { strangeUnit } from './strange-unit.ts'
 import type { Token } from './text.ts'
 
+/** What a phrase costs from which on it is only a part of a unit's name. */
+const leastOfParts = 0.12
+
 /** The units that a text names. */
 export interface FoundUnits {
   readonly codes: readonly string[]
@@ -34,7 +37,9 @@ export function unitsOf(
   )
   for (const mention of withoutQualifiers(all, mentions.versus, tokens, lexicon.catalogue)) {
     const on = unitsOn(mention.codes, date, lexicon.catalogue)
-    if (on.length === 1) codes.push(on[0] as string)
+    // "sở môi trường đô thị": a part of a name with something else after it.
+    const partial = mention.cost >= leastOfParts && mentions.unknown.includes(mention.end)
+    if (on.length === 1 && !partial) codes.push(on[0] as string)
     else candidates.push(...on)
   }
   const stranger = strangeUnit(mentions, tokens, commanded && codes.length === 0)

@@ -45,7 +45,7 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     1: 'sở nào|huyện nào|địa phương nào|ngành nào|which department|which district|which departments|which districts',
   },
   scorecard: {
-    3: 'bảng điểm|tất cả các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ số của|các chỉ tiêu của|bảng tổng hợp chỉ số|phiếu điểm|scorecard|score card|all indicators|all the indicators|every indicator|all figures of|all the figures',
+    3: 'bảng điểm|tất cả chỉ tiêu của|tất cả các chỉ tiêu của|tất cả các chỉ tiêu|tất cả các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ số của|các chỉ tiêu của|bảng tổng hợp chỉ số|phiếu điểm|scorecard|score card|all indicators|all the indicators|every indicator|all figures of|all the figures',
     2: 'tình hình|tổng quan|toàn cảnh|bức tranh chung|tình hình chung|overview|how is|how are|how was|performance of|perform|performing|kết quả chung|tình hình thực hiện',
     1: 'thế nào|ra sao|như thế nào|sao rồi|performance|doing',
   },
@@ -66,7 +66,7 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     3: 'tiếng việt|tiếng anh|đổi ngôn ngữ|chuyển ngôn ngữ|ngôn ngữ|in english please|switch to english|speak english|english please|english|vietnamese|switch to vietnamese|change language|language|nói tiếng anh|nói tiếng việt|trả lời bằng tiếng anh|trả lời bằng tiếng việt|chuyển sang tiếng anh|chuyển sang tiếng việt',
   },
   whoami: {
-    3: 'tôi là ai|mình là ai|em là ai|quyền của tôi|tôi có quyền gì|tôi được làm gì|tôi xem được gì|vai trò của tôi|who am i|my role|my rights|what may i do|my permissions|tôi thuộc đơn vị nào|am i allowed|am i allowed to do|what am i allowed to do|allowed to do|tài khoản của tôi|tài khoản nào|dùng tài khoản nào',
+    3: 'tôi là ai|quyền gì|với quyền gì|mình là ai|em là ai|quyền của tôi|tôi có quyền gì|tôi được làm gì|tôi xem được gì|vai trò của tôi|who am i|my role|my rights|what may i do|my permissions|tôi thuộc đơn vị nào|am i allowed|am i allowed to do|what am i allowed to do|allowed to do|tài khoản của tôi|tài khoản nào|dùng tài khoản nào',
   },
   help: {
     3: 'trợ giúp|hướng dẫn|hướng dẫn sử dụng|giúp tôi|giúp với|giúp gì|giúp được gì|có thể giúp gì|hd sử dụng|làm được gì|làm được những gì|biết làm gì|có lệnh nào|có những lệnh nào|danh sách lệnh|các lệnh|cách dùng|dùng thế nào|dùng như thế nào|sử dụng thế nào|help|help me|what can you do|how do i use|how does this work|commands|list commands|hỏi gì được|hỏi được gì|what can i ask|what can i do',
@@ -103,6 +103,7 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     1: 'overdue|tiến độ',
   },
   brief: {
-    3: 'điểm tin|tổng kết|tóm tắt|tóm lược|báo cáo nhanh|bản tin|tin nhanh|bản tóm tắt|tóm tắt tình hình|báo cáo tóm tắt|tổng hợp|tổng hợp cho lãnh đạo|bản tổng hợp|brief|briefing|digest|summary|summarize|summarise|weekly summary|weekly digest|báo cáo giao ban|tin giao ban|tài liệu giao ban|chuẩn bị giao ban|nội dung giao ban|giao ban|điểm qua|điểm nhanh|có gì mới|có gì đáng chú ý|what s new|highlights',
+    2: 'tổng hợp',
+    3: 'điểm tin|tổng kết|tóm tắt|tóm lược|báo cáo nhanh|bản tin|tin nhanh|bản tóm tắt|tóm tắt tình hình|báo cáo tóm tắt|tổng hợp cho lãnh đạo|tài liệu họp|chuẩn bị tài liệu|chuẩn bị họp|bản tổng hợp|brief|briefing|digest|summary|summarize|summarise|weekly summary|weekly digest|báo cáo giao ban|tin giao ban|tài liệu giao ban|chuẩn bị giao ban|nội dung giao ban|giao ban|điểm qua|điểm nhanh|có gì mới|có gì đáng chú ý|what s new|highlights',
   },
 }

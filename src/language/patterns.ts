@@ -19,6 +19,9 @@ const spread = (on: string, pattern: RegExp, intent: Intent, weight: number): Pa
 
 const targets = 'tieu target targets'
 const patterns: readonly Pattern[] = [
+  spread('lich', /\blich su\b(?!.*\b(don vi|hinh thanh)\b)/, 'history', 3.4),
+  spread('keo', /\bkeo\b.*\b(xuong|tut|giam|lui)\b/, 'rank', 3),
+  spread('nao', /\bdon vi nao\b/, 'rank', 2),
   spread('chua', new RegExp(`\\b${verbs}\\b.*\\bchua\\b(?! dat)`), 'missing', 3),
   spread('chua', new RegExp(`\\bchua\\b( \\w+){0,3} ${verbs}\\b`), 'missing', 3),
   spread('khong ko', new RegExp(`\\bco ${verbs}\\b.*\\b(khong|ko)\\b`), 'missing', 3.1),
@@ -82,7 +85,7 @@ const patterns: readonly Pattern[] = [
     'define',
     3.1,
   ),
-  spread('list sach ke', /\b(list|danh sach|liet ke)\b.*\b(indicators|chi so)\b/, 'indicators', 3.2),
+  spread('list sach ke', /\b(list|danh sach|liet ke)\b.*\b(indicators|chi so|chi tieu)\b/, 'indicators', 3.2),
   spread(
     'which what',
     /\b(which|what) (districts|departments|units|cities) (are there|do we have|exist)\b/,

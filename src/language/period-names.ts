@@ -50,6 +50,7 @@ const isRecent = wordings('qua|gan|vua|moi|nay|roi|truoc')
 
 /** Halves, nine months and "n tháng đầu năm". */
 function half(cursor: Cursor, at: number): Named | null {
+  if (isDenominator(cursor, at)) return null
   const found = englishHalf(cursor, at)
   if (found !== null) return found
   const first = cursor.past(at, firstHalf)
@@ -76,11 +77,17 @@ function monthsOfYear(cursor: Cursor, count: number, at: number): Named | null {
   return withYear(cursor, { of: 'first-months', number: count }, end)
 }
 
+/** The 100 of "98/100 tuần này" counts dossiers, not weeks. */
+function isDenominator(cursor: Cursor, at: number): boolean {
+  return numberSigns.has(cursor.word(at - 1)) && cursor.glued(at)
+}
+
 const ago = wordings('truoc|ago')
 const lately = wordings('gan day nhat|gan nhat|gan day|moi nhat|vua qua|vua roi|qua|nay|tro lai day|roi')
 
 /** "12 tuần gần nhất", "3 tháng qua", "last 8 weeks", "2 weeks ago". */
 function several(cursor: Cursor, at: number): Named | null {
+  if (isDenominator(cursor, at)) return null
   const english = words.before.of(cursor.token(at)) === -1 ? numberAt(cursor, at + 1) : null
   const counted = english ?? numberAt(cursor, at)
   if (counted === null) return null

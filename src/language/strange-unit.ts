@@ -55,7 +55,9 @@ function announcedRun(
   const run = tokens.slice(start, end)
   if (announces(run[0]) && run.length > 1) return run
   // "ABC", "Lái Thiêu": typed as a name is, where no other unit is named.
-  const likeName = run.some(({ capitals }) => capitals) || (start > 0 && run.every(({ initial }) => initial))
+  const several = run.length > 1 && mentions.indicators.length > 0
+  const likeName =
+    run.some(({ capitals }) => capitals) || (start > 0 && (several || run.every(({ initial }) => initial)))
   // A code such as so-y-te.
   const likeCode = tokens[start - 1]?.text === '-' && tokens[start]?.glued === true
   const alone = mentions.units.length === 0 && mentions.group === null && mentions.either === null

@@ -64,13 +64,14 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
           numbers: hasNumbers(mentions, tokens),
           deadline,
         })
+  const standing = rankOfItself(decision.intent, mentions, indicator, lexicon)
   const bare =
     !decision.said && indicator.code === null && indicator.candidates.length === 0 && unit.codes.length === 0
   const found = settle(decision.intent, mentions, indicator.code)
   const ask = askFor(decision.intent, mentions, indicator, unit, { impossible, bare })
   return {
     text,
-    command: decision.intent,
+    command: standing ? 'rate' : decision.intent,
     said: decision.said,
     indicator: ask?.about === 'indicator' ? null : found.indicator,
     units: decision.intent === 'define' ? withoutHome(unit.codes, mentions) : unit.codes,
@@ -90,6 +91,17 @@ function asTyped(text: string, words: readonly Token[]): string {
   const escaped = words.map((token) => token.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const found = new RegExp(escaped.join('[^\\p{L}\\p{N}]*'), 'iu').exec(clean(text))
   return found?.[0] ?? words.map((token) => token.text).join(' ')
+}
+
+/** "DTI … hạng mấy": the indicator is a rank itself, and what is asked is its value. */
+function rankOfItself(
+  intent: Intent | null,
+  { group, indicators }: Mentions,
+  { code }: FoundIndicator,
+  lexicon: Lexicon,
+): boolean {
+  const kind = lexicon.catalogue.indicators.get(code ?? '')?.kind
+  return intent === 'rank' && group === null && indicators.length > 0 && kind === 'rank'
 }
 
 /** "so với Thuận An" goes on from the question before, and so does a period alone. */
