@@ -8,6 +8,8 @@ export default defineConfig({
     environment: 'node',
     globals: false,
     retry: 0,
+    // Those that wait for the program leave a core idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -52,7 +52,8 @@ export async function bumpVersion(tx: Transaction): Promise<void> {
 const repeatable = { isolationLevel: 'Serializable' } as const
 
 async function versionOf(client: Transaction): Promise<string> {
-  const row = await client.setting.findUnique({ where: { key: versionKey } })
+  const [row] = await client.$queryRaw<{ value: string }[]>`
+    SELECT "value" FROM "Setting" WHERE "key" = ${versionKey}`
   return row?.value ?? '0'
 }
 

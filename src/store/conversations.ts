@@ -8,15 +8,18 @@ export interface Conversations {
   put(chat: string, state: unknown, at: Date): Promise<void>
 }
 
+/** Both are done with every message, and so in one plain statement each. */
 export function conversationsIn(client: PrismaClient): Conversations {
   return {
     async get(chat) {
-      const row = await client.conversation.findUnique({ where: { chat } })
+      const [row] = await client.$queryRaw<{ state: string }[]>`
+        SELECT "state" FROM "Conversation" WHERE "chat" = ${chat}`
       return row ? JSON.parse(row.state) : null
     },
     async put(chat, state, at) {
-      const kept = { state: JSON.stringify(state), updatedAt: at }
-      await client.conversation.upsert({ where: { chat }, create: { chat, ...kept }, update: kept })
+      await client.$executeRaw`
+        INSERT INTO "Conversation" ("chat", "state", "updatedAt") VALUES (${chat}, ${JSON.stringify(state)}, ${at})
+        ON CONFLICT ("chat") DO UPDATE SET "state" = excluded."state", "updatedAt" = excluded."updatedAt"`
     },
   }
 }

@@ -14,9 +14,14 @@ const withMemberships = { include: { memberships: { orderBy: { position: 'asc' }
 
 export function peopleIn(client: PrismaClient): People {
   return {
+    // Asked before every answer, and so in one plain statement: the client's own takes ten times as long.
     async find(id) {
-      const row = await client.person.findUnique({ where: { id }, ...withMemberships })
-      return row && personOf(row)
+      const rows = await client.$queryRaw<FoundRow[]>`
+        SELECT p."id", p."name", p."language", m."committeeCode", m."role", m."unitCode"
+        FROM "Person" p LEFT JOIN "Membership" m ON m."personId" = p."id"
+        WHERE p."id" = ${id} ORDER BY m."position"`
+      const [first] = rows
+      return first === undefined ? null : personOf({ ...first, memberships: rows.filter(isMembership) })
     },
     async list() {
       return (await client.person.findMany({ ...withMemberships, orderBy: { id: 'asc' } })).map(personOf)
@@ -27,8 +32,17 @@ export function peopleIn(client: PrismaClient): People {
   }
 }
 
+type PersonRow = Pick<Prisma.PersonGetPayload<object>, 'id' | 'name' | 'language'>
+type MembershipRow = Pick<Prisma.MembershipGetPayload<object>, 'committeeCode' | 'role' | 'unitCode'>
+/** Somebody without memberships comes as one row of nothing. */
+type FoundRow = PersonRow & (MembershipRow | { [Column in keyof MembershipRow]: null })
+
+function isMembership(row: FoundRow): row is PersonRow & MembershipRow {
+  return row.committeeCode !== null
+}
+
 /** What the text columns hold was checked when it was written. */
-function personOf(row: Prisma.PersonGetPayload<typeof withMemberships>): Person {
+function personOf(row: PersonRow & { readonly memberships: readonly MembershipRow[] }): Person {
   return {
     id: row.id,
     name: row.name,

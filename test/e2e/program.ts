@@ -55,10 +55,12 @@ export function start({
   uid,
 }: Start = {}): Running {
   const { PATH = '', TZ } = process.env
-  const child = spawn(process.execPath, [join(inject('build'), 'src', `${program}.js`), ...args], {
+  // It becomes that user only once it runs: where Node itself lies may be closed to them.
+  const become = `data:text/javascript,process.setgid(${uid});process.setuid(${uid})`
+  const node = uid === undefined ? [] : ['--import', become]
+  const child = spawn(process.execPath, [...node, join(inject('build'), 'src', `${program}.js`), ...args], {
     cwd,
     env: { PATH, ...(TZ !== undefined && { TZ }), ...env },
-    ...(uid !== undefined && { uid, gid: uid }),
   })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

@@ -72,7 +72,7 @@ describe('the program on a pipe', () => {
       running.process.kill(signal)
       expect(await running.ended).toMatchObject({ code: 0, signal: null, stderr: '' })
       expect(existsSync(`${path}-wal`)).toBe(false)
-      expect(await converse(['còn Sở Công Thương?'], { env })).toEqual([expect.stringContaining('36,79 %')])
+      expect(await converse(['thanh toán SYT'], { env })).toEqual([expect.stringContaining('47,87 %')])
     },
   )
 })
