@@ -89,7 +89,9 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
 /** The words as they stand in the text, capitals and all. */
 function asTyped(text: string, words: readonly Token[]): string {
   const escaped = words.map((token) => token.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const found = new RegExp(escaped.join('[^\\p{L}\\p{N}]*'), 'iu').exec(clean(text))
+  const said = escaped.join('[^\\p{L}\\p{N}]*')
+  // A code is quoted whole, even where only its end is not known.
+  const found = new RegExp(`(?:[\\p{L}\\p{N}]+-)*${said}(?:-[\\p{L}\\p{N}]+)*`, 'iu').exec(clean(text))
   return found?.[0] ?? words.map((token) => token.text).join(' ')
 }
 

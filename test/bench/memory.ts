@@ -22,7 +22,9 @@ const most = 250
 /** Level is what grows by less than this, in percent, from half-way to the end. */
 const growth = 10
 
-title(`memory: ${questions.toLocaleString('en')} questions and ${charts.toLocaleString('en')} charts in one process`)
+title(
+  `memory: ${questions.toLocaleString('en')} questions and ${charts.toLocaleString('en')} charts in one process`,
+)
 await withFolder(async (folder) => {
   const database = `file:${join(folder, 'sample.db')}`
   const store = await openStore(database)
