@@ -15,6 +15,7 @@ export interface Span {
 
 /** A meaning and how far the words are from the phrase for it. */
 interface Found {
+  readonly end: number
   readonly meaning: Meaning
   readonly cost: number
 }
@@ -40,27 +41,34 @@ function spansAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Spa
   const token = tokens[start] as Token
   const readings = isConnector(token) ? [] : readingsOf(token, lexicon)
   if (readings.length === 0) return []
-  const byEnd = new Map<number, Found[]>()
+  const search: Search = { lexicon, tokens, start, found: [], furthest: 0 }
   for (const { word, cost } of readings) {
-    // A word that begins a phrase as it stands is not taken for another.
-    if (cost >= costOfOtherWord && [...byEnd.keys()].some((end) => end > start + 1)) break
     const node = lexicon.tree.children.get(word)
-    if (node !== undefined)
-      walk(
-        lexicon,
-        tokens,
-        start,
-        start + 1,
-        node,
-        {
-          slips: cost,
-          words: 1,
-          shortest: cost === 0 ? Number.POSITIVE_INFINITY : cost < costOfOtherWord ? token.folded.length : 0,
-        },
-        byEnd,
-      )
+    if (node === undefined) continue
+    if (cost === 0) {
+      walk(search, start + 1, node, 0, 1, Number.POSITIVE_INFINITY)
+    } else if (cost < costOfOtherWord) {
+      walk(search, start + 1, node, cost, 1, token.folded.length)
+    } else if (search.furthest <= start + 1) {
+      // A word that begins a phrase as it stands is not taken for another.
+      walk(search, start + 1, node, cost, 1, 0)
+    }
   }
-  return [...byEnd].map(([end, found]) => spanOf(start, end, found))
+  return grouped(start, search.found)
+}
+
+/** The readings of each stretch together. */
+function grouped(start: number, found: readonly Found[]): Span[] {
+  const [first] = found
+  if (first === undefined) return []
+  if (found.length === 1) return [{ start, end: first.end, meanings: [first.meaning], cost: first.cost }]
+  const byEnd = new Map<number, Found[]>()
+  for (const one of found) {
+    const list = byEnd.get(one.end)
+    if (list === undefined) byEnd.set(one.end, [one])
+    else list.push(one)
+  }
+  return [...byEnd].map(([end, list]) => spanOf(start, end, list))
 }
 
 function spanOf(start: number, end: number, found: Found[]): Span {
@@ -79,32 +87,36 @@ function spanOf(start: number, end: number, found: Found[]): Span {
   return { start, end, meanings, cost: best }
 }
 
-/** How far a phrase has been followed: what the words so far cost, and the shortest that was mistyped. */
-interface Progress {
-  readonly slips: number
-  readonly words: number
-  readonly shortest: number
+/** What is looked for where, and what was found so far. */
+interface Search {
+  readonly lexicon: Lexicon
+  readonly tokens: readonly Token[]
+  readonly start: number
+  readonly found: Found[]
+  /** The end of the longest phrase found. */
+  furthest: number
 }
 
-/** Follows the tree from a node on. */
+/**
+ * Follows the tree from a node on. What the words so far cost, how many they are, and the length of the
+ * shortest that was mistyped come as plain numbers: this is the innermost loop.
+ */
 function walk(
-  lexicon: Lexicon,
-  tokens: readonly Token[],
-  start: number,
+  search: Search,
   next: number,
   node: Node,
-  { slips, words, shortest }: Progress,
-  found: Map<number, Found[]>,
+  slips: number,
+  words: number,
+  shortest: number,
 ): void {
   if (slips > 0.3 + 0.24 * words) return
+  const { lexicon, tokens, start, found } = search
   for (const end of node.ends) {
     if (words === 1 && slips >= costOfOtherWord) continue
     const accents = accentCosts(tokens, start, next, end)
     if (accents === null || (slips + accents > 0 && needsExactness(end, accents, shortest))) continue
-    const reading = { meaning: end.meaning, cost: slips + end.cost + accents }
-    const list = found.get(next)
-    if (list === undefined) found.set(next, [reading])
-    else list.push(reading)
+    found.push({ end: next, meaning: end.meaning, cost: slips + end.cost + accents })
+    if (next > search.furthest) search.furthest = next
   }
   if (node.children.size === 0) return
   let index = next
@@ -113,33 +125,20 @@ function walk(
   if (token === undefined) return
   const exact = node.children.get(token.folded)
   if (exact !== undefined) {
-    walk(lexicon, tokens, start, index + 1, exact, { slips, words: words + 1, shortest }, found)
+    walk(search, index + 1, exact, slips, words + 1, shortest)
     return
   }
-  const keyed = token.kind === 'word' && !lexicon.vocabulary.has(token.folded) ? telex(token.text) : null
-  const untyped = keyed === null ? undefined : node.children.get(keyed)
-  if (untyped !== undefined)
-    walk(
-      lexicon,
-      tokens,
-      start,
-      index + 1,
-      untyped,
-      { slips: slips + costOfTelex, words: words + 1, shortest },
-      found,
-    )
   if (token.kind !== 'word' || token.folded.length < 3) return
-  if (token.folded.length === 3 && lexicon.vocabulary.has(token.folded)) return
+  const known = lexicon.vocabulary.has(token.folded)
+  const keyed = known ? null : telex(token.text)
+  const untyped = keyed === null ? undefined : node.children.get(keyed)
+  if (untyped !== undefined) walk(search, index + 1, untyped, slips + costOfTelex, words + 1, shortest)
+  if (known && token.folded.length === 3) return
   for (const { word, count } of nearWords(token.folded, node, lexicon)) {
     const child = node.children.get(word) as Node
     // A word in its own right is as good as none for telling what was mistyped.
-    const length = lexicon.vocabulary.has(token.folded) ? 0 : token.folded.length
-    const further = {
-      slips: slips + count * costOfSlip,
-      words: words + 1,
-      shortest: Math.min(shortest, length),
-    }
-    walk(lexicon, tokens, start, index + 1, child, further, found)
+    const mistyped = Math.min(shortest, known ? 0 : token.folded.length)
+    walk(search, index + 1, child, slips + count * costOfSlip, words + 1, mistyped)
   }
 }
 

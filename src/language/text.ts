@@ -72,13 +72,15 @@ export function clean(text: string): string {
 
 type Kind = Token['kind'] | 'space'
 
-const kinds = new Map<string, Kind>()
+/** By the code of the character, for those of Latin and Vietnamese letters; others are looked at each time. */
+const kinds: (Kind | undefined)[] = new Array(0x1f00).fill(undefined)
 
 function kindOf(character: string): Kind {
-  const known = kinds.get(character)
+  const code = character.charCodeAt(0)
+  const known = kinds[code]
   if (known !== undefined) return known
   const kind = analyseKind(character)
-  kinds.set(character, kind)
+  if (code < kinds.length) kinds[code] = kind
   return kind
 }
 
