@@ -109,7 +109,7 @@ function walk(
   words: number,
   shortest: number,
 ): void {
-  if (slips > 0.3 + 0.24 * words) return
+  if (slips > allowance(words)) return
   const { lexicon, tokens, start, found } = search
   for (const end of node.ends) {
     if (words === 1 && slips >= costOfOtherWord) continue
@@ -134,12 +134,19 @@ function walk(
   const untyped = keyed === null ? undefined : node.children.get(keyed)
   if (untyped !== undefined) walk(search, index + 1, untyped, slips + costOfTelex, words + 1, shortest)
   if (known && token.folded.length === 3) return
+  // One more slip would be one too many.
+  if (slips + costOfSlip > allowance(words + 1)) return
   for (const { word, count } of nearWords(token.folded, node, lexicon)) {
     const child = node.children.get(word) as Node
     // A word in its own right is as good as none for telling what was mistyped.
     const mistyped = Math.min(shortest, known ? 0 : token.folded.length)
     walk(search, index + 1, child, slips + count * costOfSlip, words + 1, mistyped)
   }
+}
+
+/** What the slips in a phrase of so many words may cost. */
+function allowance(words: number): number {
+  return 0.3 + 0.24 * words
 }
 
 /** The next words that a mistyped one may be; two slips are looked for only in long words that are none. */
@@ -214,7 +221,10 @@ function readWord(token: Token, lexicon: Lexicon): Reading[] {
   if (keyed !== null && children.has(keyed)) readings.push({ word: keyed, cost: costOfTelex })
   const short = token.folded.length < 4
   for (const word of lexicon.neighbours.of(token.folded)) {
-    if (!children.has(word) || (short && word.length < 4)) continue
+    const node = children.get(word)
+    // Another word alone is no reading, so that it has to lead on.
+    if (node === undefined || (short && word.length < 4)) continue
+    if ((known || short) && node.children.size === 0) continue
     readings.push({ word, cost: known || short ? costOfOtherWord : costOfSlip })
   }
   return readings

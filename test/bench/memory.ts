@@ -1,15 +1,16 @@
 /**
  * Resident memory of one process that answers 10,000 questions on the sample and draws 1,000 of the charts
- * among the answers, on its own and without help: the collector runs when it likes. The sample and the
+ * among the answers, with the flags of `npm start`; the collector runs when it likes. The sample and the
  * questions are made here, before it begins.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { openStore } from '../../src/store/open.ts'
+import { packageRoot } from '../../src/store/root.ts'
 import { sampleCatalogue, sampleData } from '../../src/store/sample/index.ts'
 import { generate } from '../language/generate.ts'
 import { withFolder } from './folder.ts'
@@ -40,10 +41,18 @@ await withFolder(async (folder) => {
   line('growth from half-way to the end', atMost(((end - half) / half) * 100, growth, '%'))
 })
 
+/** What Node is told by the script that starts the program. */
+async function flagsOfStart(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'))
+  return String(scripts.start)
+    .split(' ')
+    .filter((word) => word.startsWith('--'))
+}
+
 /** Has the questions answered in a process of their own and prints what it tells of its memory. */
 async function answerAll(database: string, file: string): Promise<Resident[]> {
   const program = fileURLToPath(new URL('./memory-process.js', import.meta.url))
-  const parameters = [program, database, file, String(charts)]
+  const parameters = [...(await flagsOfStart()), program, database, file, String(charts)]
   const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'close')
   const seen: Resident[] = []

@@ -33,7 +33,7 @@ export default function setup(project: TestProject): () => void {
   }
   try {
     const compiler = createRequire(import.meta.url).resolve('typescript/package.json')
-    const settings = join(packageRoot, 'tsconfig.build.json')
+    const settings = join(packageRoot, 'src', 'tsconfig.json')
     run(join(compiler, '..', 'bin', 'tsc'), ['-p', settings, '--outDir', build, '--noCheck'])
     const sample = join(data, 'sample.db')
     run(join(build, 'src', 'main.js'), [], { DATABASE_URL: `file:${sample}` })

@@ -12,7 +12,7 @@ const folder = join(packageRoot, 'node_modules', '.cache', 'test-store')
 export function compileStore(): void {
   mkdirSync(folder, { recursive: true })
   const settings = {
-    extends: '../../../tsconfig.build.json',
+    extends: '../../../src/tsconfig.json',
     compilerOptions: { outDir: '.', rootDir: packageRoot, noCheck: true },
     include: [],
     files: [join(packageRoot, 'src', 'store', 'open.ts')],
