@@ -50,7 +50,9 @@ export function refine(
   const wanted = find(understanding.command)
   if (wanted === undefined) return { command: understanding.command, slots: {} }
   const slots = slotsFrom(wanted.slots, given)
-  if (earlier === undefined || before === null || !needsMore(wanted.slots, slots)) {
+  // "TTTT tháng 5" names what it is about, though not clearly, and takes nothing over.
+  const named = understanding.ask?.about === 'indicator' && understanding.ask.candidates.length > 0
+  if (earlier === undefined || before === null || named || !needsMore(wanted.slots, slots)) {
     return { command: wanted.name, slots }
   }
   const carried = slotsFrom(wanted.slots, givenIn(earlier.slots, before.slots))

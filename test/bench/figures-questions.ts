@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../src/directory/catalogue.ts'
+import type { UnitKind } from '../../src/directory/unit.ts'
 import type { Pick } from '../language/pick.ts'
-import { home } from './catalogue.ts'
 
 /** A kind of question, how many of them are asked, and the most milliseconds that 99 of 100 may take. */
 export interface Way {
@@ -35,24 +35,33 @@ export const ways: readonly Way[] = [
   { name: '/scorecard', command: '/scorecard', periods: [''], warmUp: 10, count: 100 },
 ]
 
-/** Questions that are all different: any indicator of any unit, of the province in one out of twenty. */
+export interface Question {
+  readonly text: string
+  /** What kind of unit it is about. */
+  readonly kind: UnitKind
+}
+
+/**
+ * Questions that are all different: any indicator of any unit, and of the province as many as there are
+ * indicators that can be put together for it, or one out of twenty.
+ */
 export function questions(
   { command, periods, warmUp, count }: Way,
   catalogue: Catalogue,
   pick: Pick,
-): string[] {
+): Question[] {
   const units = [...catalogue.units.values()]
-  const province = units.filter((unit) => unit.code === home)
+  const province = units.filter(({ kind }) => kind === 'province')
   const indicators = [...catalogue.indicators.values()]
-  // Scores can't be put together from the units', and the province has none of its own.
   const combined = indicators.filter(({ kind }) => kind !== 'score')
-  const asked = new Set<string>()
+  const asked = new Map<string, Question>()
   while (asked.size < warmUp + count) {
-    const unit = pick.of(pick.chance(0.05) ? province : units)
-    const { slug } = pick.of(unit.code === home ? combined : indicators)
+    const { kind, name } = pick.of(pick.chance(0.05) ? province : units)
+    const { slug } = pick.of(kind === 'province' ? combined : indicators)
     const indicator = command === '/scorecard' ? '' : slug
     const period = periods[asked.size % periods.length] ?? ''
-    asked.add([command, indicator, unit.name, period].filter((part) => part !== '').join(' '))
+    const text = [command, indicator, name, period].filter((part) => part !== '').join(' ')
+    asked.set(text, { text, kind })
   }
-  return [...asked]
+  return [...asked.values()]
 }

@@ -6,12 +6,13 @@
  */
 import { copyFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { type UnitKind, unitKinds } from '../../src/directory/unit.ts'
 import { openStore } from '../../src/store/open.ts'
 import { pickFrom } from '../language/pick.ts'
 import { madeUpCatalogue } from './catalogue.ts'
 import { askOn } from './dispatch.ts'
 import { buildDatabase, leader, today, weeks } from './figures-database.ts'
-import { questions, type Way, ways } from './figures-questions.ts'
+import { type Question, questions, type Way, ways } from './figures-questions.ts'
 import { withFolder } from './folder.ts'
 import { type Recorder, type Replayed, recordStatements, replayOn } from './recorder.ts'
 import { amount, atMost, line, remark, title } from './report.ts'
@@ -37,6 +38,7 @@ await withFolder(async (folder) => {
 })
 
 interface Answer {
+  readonly kind: UnitKind
   readonly wall: number
   readonly bare: Replayed
   readonly statements: number
@@ -44,19 +46,19 @@ interface Answer {
 
 async function measure(
   way: Way,
-  texts: readonly string[],
+  asked: readonly Question[],
   ask: ReturnType<typeof askOn>,
   recorder: Recorder,
   replay: ReturnType<typeof replayOn>,
 ): Promise<void> {
   const answers: Answer[] = []
-  for (const [index, text] of texts.entries()) {
+  for (const [index, { text, kind }] of asked.entries()) {
     const { value, sent } = await recorder.during(() => timed(() => ask(text, leader)))
     if (!value.value.blocks.some((block) => block.kind === 'facts' || block.kind === 'table')) {
       throw new Error(`"${text}" was answered by ${JSON.stringify(value.value.blocks)}`)
     }
     const bare = replay(sent)
-    if (index >= way.warmUp) answers.push({ wall: value.wall, bare, statements: sent.length })
+    if (index >= way.warmUp) answers.push({ kind, wall: value.wall, bare, statements: sent.length })
   }
   report(way, answers)
 }
@@ -89,4 +91,13 @@ function report({ name, goal }: Way, answers: readonly Answer[]): void {
     )
   }
   remark(`    ${statements}, ${rows} in the middle one`)
+  if (goal === undefined) return
+  for (const kind of unitKinds) {
+    const some = answers.filter((one) => one.kind === kind).map((one) => one.wall)
+    line(
+      `  asked of a ${kind}, ${some.length}`,
+      `p50 ${amount(median(some), 'ms')}`,
+      `p99 ${amount(p99(some), 'ms')}`,
+    )
+  }
 }

@@ -7,7 +7,8 @@ import { spawn } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { line } from './report.ts'
+import { amount, line } from './report.ts'
+import { yardstick } from './yardstick.ts'
 
 const sections = ['start', 'understand', 'names', 'charts', 'figures', 'memory'] as const
 
@@ -35,6 +36,7 @@ console.log(`\n${met} goals met, ${notMet} NOT met; load at the end ${loadavg()[
 
 /** Runs a section and shows what it prints; a section that breaks breaks the whole. */
 async function run(section: (typeof sections)[number]): Promise<void> {
+  line('\n  yardstick, for comparing with other runs', amount(yardstick(), 'ms'))
   const program = fileURLToPath(new URL(`./${section}.js`, import.meta.url))
   const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))

@@ -44,6 +44,16 @@ describe('a follow-up', () => {
     expect(await lastAnswer(lines)).toBe('rate online-dossier tp-di-an')
   })
 
+  it('a question whose indicator is unclear takes over nothing', async () => {
+    const chat = chatOf('leader')
+    await chat.say('so sánh hồ sơ trực tuyến Dĩ An với Thuận An')
+    const reply = await chat.say('TTTT tháng 5')
+    expect(reply.buttons?.[0]?.press).toEqual({
+      command: 'rate',
+      slots: { indicator: 'online-payment', period: { kind: 'month', from: '2024-05-01', to: '2024-05-31' } },
+    })
+  })
+
   it('a slash command is taken by itself', async () => {
     expect(await lastAnswer(['thanh toán SYT tháng 5', '/rate online-dossier'])).toBe(
       'rate online-dossier tinh-binh-duong',

@@ -67,8 +67,8 @@ async function* prompted(lines: Interface, output: Writable): AsyncGenerator<str
   })
   const typed = lines[Symbol.asyncIterator]()
   for (;;) {
-    // Lines pasted before the end are still answered after it.
-    if (!closed) lines.prompt()
+    // Lines pasted before the end are still answered after it; what was typed meanwhile keeps its cursor.
+    if (!closed) lines.prompt(true)
     const { value, done } = await typed.next()
     // What follows begins after the prompt that was left standing.
     if (done) return void output.write('\n')
