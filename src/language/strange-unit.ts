@@ -84,10 +84,13 @@ function numberedUnit(mentions: Mentions, tokens: readonly Token[]): readonly To
   return at === undefined ? null : tokens.slice(at, at + 2)
 }
 
-const bareBodies = new Set([...otherBodies].map((word) => tokenize(word)[0]?.folded ?? word))
+/** Without accents "quận" is the second half of "tổng quan" too often to announce anything. */
+const bareBodies = new Set(
+  [...otherBodies].map((word) => tokenize(word)[0]?.folded ?? word).filter((word) => word !== 'quan'),
+)
 
 /** Announced so plainly that whatever follows is a name. */
-const plainAnnouncers = new Set(['huyen', 'xa', 'phuong', 'quan'])
+const plainAnnouncers = new Set(['huyen', 'xa', 'phuong'])
 
 /** "xã Thanh An", "Bộ Y tế", "Sở An toàn thực phẩm": no unit of the catalogue, whatever the words are. */
 function otherBody(mentions: Mentions, tokens: readonly Token[]): readonly Token[] | null {
