@@ -6,7 +6,8 @@ import { type Clock, clockFrom, machineClock } from './calendar/clock.ts'
 import { dateIn } from './calendar/date.ts'
 import { startConsole } from './channels/console/console.ts'
 import { createCharts } from './charts/charts.ts'
-import { createDispatch } from './chat/dispatch.ts'
+import { createDispatch, type Dispatch } from './chat/dispatch.ts'
+import { inTurn } from './chat/in-turn.ts'
 import type { Message } from './chat/message.ts'
 import { namesFrom } from './chat/names.ts'
 import { type Reply, text } from './chat/reply.ts'
@@ -90,6 +91,7 @@ async function converse(
       (await store.people.list()).map((one) => one.id),
     )
   const folder = dataFolder(config)
+  const { answer, settled } = inTurn(dispatchOn(store, config, deps), store.conversations)
   await startConsole({
     input: deps.input,
     output: deps.output,
@@ -98,7 +100,7 @@ async function converse(
     person,
     language: deps.language ?? person.language ?? config.language,
     commands,
-    answer: answerer(store, config, deps),
+    answer: answerer(answer, config, deps),
     charts: createCharts({ entries: chartsKept }),
     chartFolder: join(folder, 'charts'),
     historyFile: join(folder, 'history'),
@@ -106,12 +108,12 @@ async function converse(
     stop,
     log: (error, message) => deps.log.warn({ err: error }, message),
   })
+  await settled()
 }
 
-/** The one place where a failed answer is caught: loudly to the log, kindly to the person. */
-function answerer(store: Store, config: Config, deps: AppDependencies): (message: Message) => Promise<Reply> {
+function dispatchOn(store: Store, config: Config, deps: AppDependencies): Dispatch {
   const clock = clockOf(config, deps.machine ?? machineClock)
-  const dispatch = createDispatch({
+  return createDispatch({
     commands,
     figures: store.figures,
     people: store.people,
@@ -125,10 +127,18 @@ function answerer(store: Store, config: Config, deps: AppDependencies): (message
     timeZone: config.timeZone,
     language: config.language,
   })
+}
+
+/** The one place where a failed answer is caught: loudly to the log, kindly to the person. */
+function answerer(
+  answer: (message: Message) => Promise<Reply>,
+  config: Config,
+  deps: AppDependencies,
+): (message: Message) => Promise<Reply> {
   return async (message) => {
     const told = deps.language === null ? message : { ...message, language: deps.language }
     try {
-      return await dispatch(told)
+      return await answer(told)
     } catch (error) {
       deps.log.error({ err: error, chat: message.chat }, 'a message could not be answered')
       return { blocks: [text(messagesIn(deps.language ?? config.language).dialogue.failed)] }

@@ -3,11 +3,10 @@ import type { LineChart } from '../../src/charts/spec.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
-import { sumOf } from '../../src/indicators/sum.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { measureOf, shortName } from './names.ts'
-import { composedRun, type RunWeek, runOf, runWindow, valuesOf, weekLabels } from './run.ts'
-import { sourcesOf } from './standings.ts'
+import { composedRun, ownRun, type RunWeek, runWindow, sumsUnder, valuesOf, weekLabels } from './run.ts'
+import { combines } from './standings.ts'
 
 /** More lines than this can't be told apart in one chart. */
 export const mostLines = 6
@@ -59,18 +58,14 @@ async function linesOf(
 ): Promise<Line[]> {
   const window = runWindow(period, context.today)
   const query = { indicator: indicator.slug, ...window, longest: 7 }
-  const own = await context.figures.list({ ...query, units: units.map(({ code }) => code) })
+  const listed = await context.figures.list({ ...query, units: units.map(({ code }) => code) })
   return Promise.all(
     units.map(async (unit) => {
-      const figures = own.filter((figure) => figure.unit === unit.code)
-      const under = sourcesOf([unit], window, indicator, context).slice(1)
-      const composed = figures.length === 0 && under.length > 0
-      const run = composed
-        ? composedRun(indicator, await context.figures.sumByPeriod({ ...query, units: under }))
-        : runOf(
-            indicator,
-            figures.flatMap((figure) => sumOf([figure]) ?? []),
-          )
+      const figures = listed.filter((figure) => figure.unit === unit.code)
+      const own = figures.length > 0 || !combines(indicator)
+      const run = own
+        ? ownRun(indicator, window, figures)
+        : composedRun(indicator, await sumsUnder(unit, indicator, window, context))
       return { unit, run }
     }),
   )

@@ -4,7 +4,7 @@ import type { Indicator } from '../../src/indicators/indicator.ts'
 import { movement, type Ranking, rank } from '../../src/indicators/ranking.ts'
 import type { Reading } from '../../src/indicators/reading.ts'
 import type { Scope } from './rank-scope.ts'
-import { type Standing, sourcesOf, standingOf, sumsIn } from './standings.ts'
+import { readingsOf, type Standing, sourcesOf, standingOf, sumsIn, talliesIn } from './standings.ts'
 
 /** All that a ranking's answer says. */
 export interface RankFindings {
@@ -29,18 +29,11 @@ export async function rankFindings(
 ): Promise<RankFindings> {
   const codes = scope.peers.map(({ code }) => code)
   const sources = scope.above ? sourcesOf([scope.above], period, indicator, context) : []
-  const [sums, sumsBefore] = await Promise.all([
+  const [sums, talliesBefore] = await Promise.all([
     sumsIn(period, indicator, [...new Set([...codes, ...sources])], context),
-    sumsIn(before, indicator, codes, context),
+    talliesIn(before, indicator, codes, context),
   ])
-  const readingsIn = (units: readonly string[], when: Period, from: typeof sums) =>
-    new Map(
-      units.flatMap((code) => {
-        const unit = context.catalogue.units.get(code)
-        return unit ? [[code, standingOf(unit, when, indicator, from, context).reading] as const] : []
-      }),
-    )
-  const readings = readingsIn(codes, period, sums)
+  const readings = readingsOf(codes, indicator, sums)
   const ranking = rank(indicator, readings)
   return {
     indicator,
@@ -48,10 +41,10 @@ export async function rankFindings(
     period,
     readings,
     ranking,
-    moved: movement(ranking, rank(indicator, readingsIn(codes, before, sumsBefore))),
+    moved: movement(ranking, rank(indicator, readingsOf(codes, indicator, talliesBefore))),
     total: scope.above && {
       standing: standingOf(scope.above, period, indicator, sums, context),
-      under: readingsIn(sources.slice(1), period, sums),
+      under: readingsOf(sources.slice(1), indicator, sums),
     },
   }
 }

@@ -1,12 +1,15 @@
 import { addDays, type CivilDate } from '../../src/calendar/date.ts'
-import { isoWeekNumber, type Period } from '../../src/calendar/period.ts'
+import { isoWeekNumber, middleOf, type Period, weekOf } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
-import type { Sum } from '../../src/figures/figure.ts'
+import type { Unit } from '../../src/directory/unit.ts'
+import type { Figure, Sum } from '../../src/figures/figure.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { type Reading, read } from '../../src/indicators/reading.ts'
-import { lastDayOf } from './periods.ts'
+import { sumOf } from '../../src/indicators/sum.ts'
+import { lastDayOf, longestFor } from './periods.ts'
+import { sourcesOf } from './standings.ts'
 
 /** How many weeks an answer looks back on. */
 export const weeksBack = 12
@@ -18,15 +21,54 @@ export interface RunWeek {
   readonly reading: Reading
 }
 
+/** First and last day of a run. */
+export interface Window {
+  readonly from: CivilDate
+  readonly to: CivilDate
+}
+
 /** The days whose weeks make the run of a period: the last twelve weeks up to its end, or all of it if longer. */
-export function runWindow(period: Period, today: CivilDate): { from: CivilDate; to: CivilDate } {
+export function runWindow(period: Period, today: CivilDate): Window {
   const to = lastDayOf(period, today)
   const from = addDays(to, 1 - 7 * weeksBack)
   return { from: period.from < from ? period.from : from, to }
 }
 
+/** The run of a unit's own figures, of which those given hold all of the window. */
+export function ownRun(indicator: Indicator, window: Window, figures: readonly Figure[]): RunWeek[] {
+  const within = figures.filter((figure) => {
+    const middle = middleOf(figure)
+    return window.from <= middle && middle <= window.to
+  })
+  return runOf(
+    indicator,
+    within.flatMap((figure) => sumOf([figure]) ?? []),
+  )
+}
+
+/** For each stretch of days that counts for a week of the window, the sum of the units under one. */
+export async function sumsUnder(
+  unit: Unit,
+  indicator: Indicator,
+  window: Window,
+  context: CommandContext,
+): Promise<Sum[]> {
+  const units = sourcesOf([unit], window, indicator, context).slice(1)
+  const longest = longestFor(weekOf(window.to))
+  return context.figures.sumByPeriod({ indicator: indicator.slug, ...window, units, longest })
+}
+
+/**
+ * The run of a unit put together from those under it, by their sums. A count of fewer units is smaller for
+ * that alone, so weeks for which not all of them reported are left out of it.
+ */
+export function composedRun(indicator: Indicator, sums: readonly Sum[]): RunWeek[] {
+  const most = Math.max(0, ...sums.map((sum) => sum.units))
+  return runOf(indicator, indicator.kind === 'count' ? sums.filter((sum) => sum.units === most) : sums)
+}
+
 /** The weekly sums among those given (one a week, oldest first), with the weeks between them that lack figures. */
-export function runOf(indicator: Indicator, sums: readonly Sum[]): RunWeek[] {
+function runOf(indicator: Indicator, sums: readonly Sum[]): RunWeek[] {
   const weekly = sums.filter(({ shortest, longest }) => shortest === 7 && longest === 7)
   const byStart = new Map(weekly.map((sum) => [sum.from, sum]))
   const [first, last] = [weekly[0], weekly.at(-1)]
@@ -36,15 +78,6 @@ export function runOf(indicator: Indicator, sums: readonly Sum[]): RunWeek[] {
     weeks.push({ from, to: addDays(from, 6), reading: read(indicator, byStart.get(from)) })
   }
   return weeks
-}
-
-/**
- * The run of a unit put together from those under it. A count of fewer units is smaller for that alone, so
- * weeks for which not all of them reported are left out of it.
- */
-export function composedRun(indicator: Indicator, sums: readonly Sum[]): RunWeek[] {
-  const most = Math.max(0, ...sums.map(({ units }) => units))
-  return runOf(indicator, indicator.kind === 'count' ? sums.filter(({ units }) => units === most) : sums)
 }
 
 /** The weeks of a run that have a value. */

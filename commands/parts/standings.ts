@@ -2,7 +2,7 @@ import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Catalogue } from '../../src/directory/catalogue.ts'
 import type { Unit } from '../../src/directory/unit.ts'
-import type { Figure, Sum } from '../../src/figures/figure.ts'
+import type { Figure, FigureQuery, Sum, Tally } from '../../src/figures/figure.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { mayCountTwice } from '../../src/indicators/overlap.ts'
 import { type Reading, read } from '../../src/indicators/reading.ts'
@@ -59,14 +59,33 @@ export async function sumsIn(
   units: readonly string[],
   { figures }: CommandContext,
 ): Promise<Map<string, Sum>> {
-  const query = {
-    indicator: indicator.slug,
-    units,
-    from: period.from,
-    to: period.to,
-    longest: longestFor(period),
-  }
-  const sums = await figures.sumByUnit(query, indicator.accumulation)
+  const query = queryFor(period, indicator, units)
+  return untangled(await figures.sumByUnit(query, indicator.accumulation), query, indicator, figures)
+}
+
+/** The same of units that are only compared with, which is read in half the time. */
+export async function talliesIn(
+  period: Period,
+  indicator: Indicator,
+  units: readonly string[],
+  { figures }: CommandContext,
+): Promise<Map<string, Tally>> {
+  const query = queryFor(period, indicator, units)
+  return untangled(await figures.tallyByUnit(query, indicator.accumulation), query, indicator, figures)
+}
+
+/** The figures of these units that count for a period. */
+export function queryFor(period: Period, indicator: Indicator, units: readonly string[]): FigureQuery {
+  const { from, to } = period
+  return { indicator: indicator.slug, units, from, to, longest: longestFor(period) }
+}
+
+async function untangled<Of extends Tally>(
+  sums: Map<string, Of>,
+  query: FigureQuery,
+  indicator: Indicator,
+  figures: CommandContext['figures'],
+): Promise<Map<string, Of | Sum>> {
   if (indicator.accumulation === 'snapshot') return sums
   const mixed = [...sums].filter(([, sum]) => mayCountTwice(sum)).map(([code]) => code)
   if (mixed.length === 0) return sums
@@ -80,7 +99,7 @@ export async function sumsIn(
     const sum = accumulated(own, 'flow')
     return sum === undefined ? [] : [[code, sum] as const]
   })
-  return new Map([...sums, ...resolved])
+  return new Map<string, Of | Sum>([...sums, ...resolved])
 }
 
 /**
@@ -103,4 +122,13 @@ export function standingOf(
   const total = totalOf(found)
   if (total === undefined) return none
   return { unit, reading: read(indicator, total), composed: { units: found.length, all: under.length } }
+}
+
+/** What each of some units' own sums say (key: unit code, in the order given). */
+export function readingsOf<Of extends Tally>(
+  units: readonly string[],
+  indicator: Indicator,
+  sums: ReadonlyMap<string, Of>,
+): Map<string, Reading<Of>> {
+  return new Map(units.map((code) => [code, read(indicator, sums.get(code))]))
 }

@@ -1,5 +1,6 @@
 import { type CivilDate, partsOf } from '../../src/calendar/date.ts'
 import type { Fact, Tone } from '../../src/chat/reply.ts'
+import type { Tally } from '../../src/figures/figure.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { signOf } from '../../src/indicators/exact.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
@@ -10,7 +11,7 @@ import { unitName } from './names.ts'
 import { differenceText, type Reader, sizeText, targetText, valueText } from './values.ts'
 
 /** The colour of a reading's verdict; none without a value or a target. */
-export function toneOf(indicator: Indicator, reading: Reading, held: HeldTarget | undefined): Tone {
+export function toneOf(indicator: Indicator, reading: Reading<Tally>, held: HeldTarget | undefined): Tone {
   return reading.state === 'value' ? verdictOn(reading.exact, indicator.kind, held?.target) : 'none'
 }
 

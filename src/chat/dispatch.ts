@@ -17,10 +17,8 @@ export interface DispatchDependencies {
   readonly commands: readonly Command[]
   readonly figures: FigureReader
   readonly people: PeopleWriter & { find(id: string): Promise<Person | null> }
-  readonly conversations: {
-    get(chat: string): Promise<unknown>
-    put(chat: string, state: unknown, at: Date): Promise<void>
-  }
+  /** What each chat's last question left behind, or null. */
+  readonly conversations: { get(chat: string): Promise<unknown> }
   /** What members of these committees may see, and the lexicon of it; kept until an edit. */
   readonly names: (committees: readonly string[]) => Promise<{ catalogue: Catalogue; lexicon: Lexicon }>
   readonly now: () => { readonly date: CivilDate; readonly at: Date }
@@ -30,12 +28,21 @@ export interface DispatchDependencies {
   readonly language: Language
 }
 
+/** What a message comes to. */
+export interface Answer {
+  readonly reply: Reply
+  /** What the next message of the chat may follow up, to be stored by the caller; null leaves what was there. */
+  readonly state: Conversation | null
+}
+
+export type Dispatch = (message: Message) => Promise<Answer>
+
 /** The way of every message: who is speaking, what is wanted, the command, what to remember. */
-export function createDispatch(deps: DispatchDependencies): (message: Message) => Promise<Reply> {
+export function createDispatch(deps: DispatchDependencies): Dispatch {
   return async (message) => {
     const person = message.person === null ? null : await deps.people.find(message.person)
     const committees = [...new Set(person?.memberships.map((one) => one.committee) ?? [])]
-    if (person === null || committees.length === 0) return stranger(messagesIn(deps.language))
+    if (person === null || committees.length === 0) return unremembered(stranger(messagesIn(deps.language)))
     const [{ catalogue, lexicon }, stored] = await Promise.all([
       deps.names(committees),
       deps.conversations.get(message.chat),
@@ -55,16 +62,11 @@ export function createDispatch(deps: DispatchDependencies): (message: Message) =
       t: messagesIn(language),
     }
     const outcome = interpret(message, { context, lexicon, before: conversationFrom(stored, at) })
-    const remember = (command: string, slots: PlainSlots, asked: string | null) => {
-      const state: Conversation = { command, slots, asked, at: at.toISOString() }
-      return deps.conversations.put(message.chat, state, at)
-    }
-    if (outcome.kind === 'reply') return outcome.reply
-    if (outcome.kind === 'question') {
-      await remember(outcome.command.name, outcome.slots, outcome.asked)
-      return outcome.reply
-    }
-    return run(outcome.command, outcome.slots, context, remember)
+    if (outcome.kind === 'reply') return unremembered(outcome.reply)
+    const { command, slots } = outcome
+    const left = { command: command.name, slots, at: at.toISOString() }
+    if (outcome.kind === 'question') return { reply: outcome.reply, state: { ...left, asked: outcome.asked } }
+    return run(command, slots, context, { ...left, asked: null })
   }
 }
 
@@ -77,19 +79,22 @@ async function run(
   command: Command,
   slots: PlainSlots,
   context: CommandContext,
-  remember: (command: string, slots: PlainSlots, asked: string | null) => Promise<void>,
-): Promise<Reply> {
+  state: Conversation,
+): Promise<Answer> {
   const { t } = context
   if (!context.person.memberships.some((one) => command.who.includes(one.role))) {
-    return { blocks: [text(t.dialogue.notYours)] }
+    return unremembered({ blocks: [text(t.dialogue.notYours)] })
   }
   const values = valuesOf(command.slots, slots, context.catalogue)
-  if (values === null) return { blocks: [text(t.dialogue.expired)] }
+  if (values === null) return unremembered({ blocks: [text(t.dialogue.expired)] })
   const reply = await command.run(values, context)
   // Help, the language and the like leave the question before as it was, so that it can be followed up.
-  if (Object.values(command.slots).some(({ of }) => followed.has(of)))
-    await remember(command.name, slots, null)
-  return reply
+  const followable = Object.values(command.slots).some(({ of }) => followed.has(of))
+  return { reply, state: followable ? state : null }
+}
+
+function unremembered(reply: Reply): Answer {
+  return { reply, state: null }
 }
 
 const followed: ReadonlySet<string> = new Set(['indicator', 'unit', 'period'])

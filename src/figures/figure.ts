@@ -28,10 +28,10 @@ export interface Figure {
 }
 
 /**
- * The figures of one unit (or of one stretch of days, over several units) put together: sums for a flow,
- * for a snapshot each unit's latest. What `counts` lacks against `figures` was published without counts.
+ * Figures put together, as far as a value follows from them: sums for a flow, for a snapshot each unit's
+ * latest. What `counts` lacks against `figures` was published without counts.
  */
-export interface Sum {
+export interface Tally {
   /** How many figures are in it. */
   readonly figures: number
   /** How many of them have a numerator and a denominator. */
@@ -42,12 +42,16 @@ export interface Sum {
   readonly denominator: number
   /** Σ value over the figures that have one; meaningful for a single figure or for counts. */
   readonly value: number
-  /** First and last day that they cover. */
-  readonly from: CivilDate
-  readonly to: CivilDate
   /** The shortest and longest stretch among them, in days. */
   readonly shortest: number
   readonly longest: number
+}
+
+/** A tally with where it comes from: which days it covers, and how far it is to be trusted. */
+export interface Sum extends Tally {
+  /** First and last day that they cover. */
+  readonly from: CivilDate
+  readonly to: CivilDate
   readonly corrected: boolean
   readonly sample: boolean
   /** When the newest of them was entered. */
@@ -73,6 +77,10 @@ export interface FigureReader {
   list(query: FigureQuery): Promise<Figure[]>
   /** Each unit's sum over the window (key: unit code); units without figures are absent. */
   sumByUnit(query: FigureQuery, accumulation: 'flow' | 'snapshot'): Promise<Map<string, Sum>>
+  /** The same without where it comes from, in half the time: for units that are only compared with. */
+  tallyByUnit(query: FigureQuery, accumulation: 'flow' | 'snapshot'): Promise<Map<string, Tally>>
+  /** The sum over all the units and the whole window, or undefined where there are no figures. */
+  total(query: FigureQuery, accumulation: 'flow' | 'snapshot'): Promise<Sum | undefined>
   /** The sum over all the units for each stretch of days, oldest first. */
   sumByPeriod(query: FigureQuery): Promise<Sum[]>
   /**

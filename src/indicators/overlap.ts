@@ -1,8 +1,8 @@
 import { lengthOf } from '../calendar/period.ts'
-import type { Figure, Sum } from '../figures/figure.ts'
+import type { Figure, Tally } from '../figures/figure.ts'
 
 /** Whether a sum may hold both a long stretch and shorter ones within it, and so count days twice. */
-export function mayCountTwice(sum: Sum): boolean {
+export function mayCountTwice(sum: Tally): boolean {
   return sum.longest >= 2 * sum.shortest
 }
 

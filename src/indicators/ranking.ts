@@ -1,3 +1,4 @@
+import type { Tally } from '../figures/figure.ts'
 import { compare } from './exact.ts'
 import type { Indicator } from './indicator.ts'
 import type { Reading, Value } from './reading.ts'
@@ -11,7 +12,7 @@ export const minimumVolume = 10
 /** A ranked unit. Equal values share a place and the next ones are left out: 1, 2, 2, 4. */
 export interface Place {
   readonly unit: string
-  readonly reading: Value
+  readonly reading: Value<Tally>
   readonly place: number
   readonly tied: boolean
 }
@@ -26,8 +27,8 @@ export interface Ranking {
 }
 
 /** Ranks units by their readings (key: unit code). Ties keep the order that they came in. */
-export function rank(indicator: Indicator, readings: ReadonlyMap<string, Reading>): Ranking {
-  const values: { unit: string; reading: Value }[] = []
+export function rank(indicator: Indicator, readings: ReadonlyMap<string, Reading<Tally>>): Ranking {
+  const values: { unit: string; reading: Value<Tally> }[] = []
   const apart = {
     tooFew: [] as string[],
     noCases: [] as string[],
@@ -47,12 +48,12 @@ export function rank(indicator: Indicator, readings: ReadonlyMap<string, Reading
 }
 
 /** Far apart, the floating-point values tell; close together, the exact ones, which take longer. */
-function order(one: Value, other: Value): number {
+function order(one: Value<Tally>, other: Value<Tally>): number {
   const apart = one.value - other.value
   return Math.abs(apart) > 1e-6 * Math.abs(one.value) ? apart : compare(one.exact, other.exact)
 }
 
-function placesOf(sorted: readonly { unit: string; reading: Value }[]): Place[] {
+function placesOf(sorted: readonly { unit: string; reading: Value<Tally> }[]): Place[] {
   const same = (one: number, other: number) => {
     const [left, right] = [sorted[one], sorted[other]]
     return left !== undefined && right !== undefined && order(left.reading, right.reading) === 0

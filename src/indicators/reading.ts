@@ -1,4 +1,4 @@
-import type { Sum } from '../figures/figure.ts'
+import type { Sum, Tally } from '../figures/figure.ts'
 import { decimal, type Exact, percentOf } from './exact.ts'
 import type { Indicator } from './indicator.ts'
 
@@ -9,29 +9,29 @@ export interface Counts {
 }
 
 /** An indicator's value, in percent for a ratio; `counts` is null where only the value was published. */
-export interface Value {
+export interface Value<Of extends Tally = Sum> {
   readonly state: 'value'
   readonly value: number
   readonly exact: Exact
   readonly counts: Counts | null
-  readonly sum: Sum
+  readonly sum: Of
 }
 
 /**
  * What figures say about an indicator. Neither a missing figure ("chưa có số liệu") nor a denominator of
  * zero ("không phát sinh") is 0 %, and figures published without counts can't be added up.
  */
-export type Reading =
+export type Reading<Of extends Tally = Sum> =
   | { readonly state: 'missing' }
-  | { readonly state: 'no-cases'; readonly sum: Sum }
-  | { readonly state: 'not-combinable'; readonly sum: Sum }
-  | Value
+  | { readonly state: 'no-cases'; readonly sum: Of }
+  | { readonly state: 'not-combinable'; readonly sum: Of }
+  | Value<Of>
 
 /**
  * Reads a sum of figures: Σ numerator / Σ denominator for a ratio, Σ value for a count. Scores and ranks
  * are never added up, and a single figure of any kind stands for itself.
  */
-export function read(indicator: Indicator, sum: Sum | undefined): Reading {
+export function read<Of extends Tally>(indicator: Indicator, sum: Of | undefined): Reading<Of> {
   if (sum === undefined || sum.figures === 0) return { state: 'missing' }
   if (indicator.kind === 'ratio' && sum.counts === sum.figures) {
     const counts = { numerator: sum.numerator, denominator: sum.denominator }
@@ -44,6 +44,6 @@ export function read(indicator: Indicator, sum: Sum | undefined): Reading {
 }
 
 /** Counts add over units; over time only as a flow, since a snapshot counts the same things again. */
-function addsUp(indicator: Indicator, sum: Sum): boolean {
+function addsUp(indicator: Indicator, sum: Tally): boolean {
   return indicator.kind === 'count' && (indicator.accumulation === 'flow' || sum.figures === sum.units)
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../calendar/date.ts'
 import { lengthOf } from '../calendar/period.ts'
-import type { Figure, FigureQuery, FigureReader, Sum } from '../figures/figure.ts'
+import type { Figure, FigureQuery, FigureReader, Sum, Tally } from '../figures/figure.ts'
 import { atomically, type Transaction } from './client.ts'
 import { StoreError } from './errors.ts'
 import { rowOf } from './figure-row.ts'
@@ -37,16 +37,29 @@ export function figuresIn(client: PrismaClient): Figures {
     async sumByUnit(query, accumulation) {
       if (query.units.length === 0) return new Map()
       const rows = await client.$queryRaw<SumRow[]>`
-        SELECT f."unitCode", ${sums}
-        FROM ${accumulation === 'flow' ? Prisma.sql`"Figure" f WHERE ${among(query)}` : latestOfEach(query)}
-        GROUP BY f."unitCode"`
+        SELECT f."unitCode", ${tallies}, ${origins} FROM ${counted(query, accumulation)} GROUP BY f."unitCode"`
       return new Map(rows.map((row) => [row.unitCode, sumOf(row, 1)]))
+    },
+
+    async tallyByUnit(query, accumulation) {
+      if (query.units.length === 0) return new Map()
+      const rows = await client.$queryRaw<TallyRow[]>`
+        SELECT f."unitCode", ${tallies} FROM ${counted(query, accumulation)} GROUP BY f."unitCode"`
+      return new Map(rows.map((row) => [row.unitCode, tallyOf(row, 1)]))
+    },
+
+    async total(query, accumulation) {
+      if (query.units.length === 0) return undefined
+      const [row] = await client.$queryRaw<(SumRow & { units: number | bigint })[]>`
+        SELECT COUNT(DISTINCT f."unitCode") AS "units", ${tallies}, ${origins}
+        FROM ${counted(query, accumulation)} HAVING COUNT(*) > 0`
+      return row && sumOf(row, Number(row.units))
     },
 
     async sumByPeriod(query) {
       if (query.units.length === 0) return []
       const rows = await client.$queryRaw<SumRow[]>`
-        SELECT ${sums} FROM "Figure" f WHERE ${among(query)}
+        SELECT ${tallies}, ${origins} FROM "Figure" f WHERE ${among(query)}
         GROUP BY f."periodTo", f."periodFrom" ORDER BY f."periodTo", f."periodFrom"`
       // A unit has one current figure for a stretch of days.
       return rows.map((row) => sumOf(row, Number(row.figures)))
@@ -82,6 +95,11 @@ function among({ indicator, units, from, to, longest }: FigureQuery): Prisma.Sql
     AND f."periodMiddle" >= ${from} AND f."periodMiddle" <= ${to} AND f."current" = true${notTooLong}`
 }
 
+/** What is added up: all the figures of a flow, each unit's latest of a snapshot. */
+function counted(query: FigureQuery, accumulation: 'flow' | 'snapshot'): Prisma.Sql {
+  return accumulation === 'flow' ? Prisma.sql`"Figure" f WHERE ${among(query)}` : latestOfEach(query)
+}
+
 /** Each unit's figure with the latest end in the window; of two that end on one day, the shorter. */
 function latestOfEach(query: FigureQuery): Prisma.Sql {
   return Prisma.sql`(
@@ -93,24 +111,28 @@ function latestOfEach(query: FigureQuery): Prisma.Sql {
   ) AS f WHERE f."place" = 1`
 }
 
-const sums = Prisma.sql`COUNT(*) AS "figures", COUNT(f."denominator") AS "counts",
+const tallies = Prisma.sql`COUNT(*) AS "figures", COUNT(f."denominator") AS "counts",
   SUM(f."numerator") AS "numerator", SUM(f."denominator") AS "denominator", SUM(f."value") AS "value",
-  MIN(f."periodFrom") AS "from", MAX(f."periodTo") AS "to",
-  MIN(f."days") AS "shortest", MAX(f."days") AS "longest", MAX(f."revision") AS "revision",
-  MAX(CASE WHEN f."sample" = true THEN 1 ELSE 0 END) AS "sample", MAX(f."enteredAt") AS "enteredAt"`
+  MIN(f."days") AS "shortest", MAX(f."days") AS "longest"`
+
+const origins = Prisma.sql`MIN(f."periodFrom") AS "from", MAX(f."periodTo") AS "to",
+  MAX(f."revision") AS "revision", MAX(CASE WHEN f."sample" = true THEN 1 ELSE 0 END) AS "sample", MAX(f."enteredAt") AS "enteredAt"`
 
 /** Whole numbers come as bigint from one database or the other; sums are null over nothing. */
-interface SumRow {
+interface TallyRow {
   readonly unitCode: string
   readonly figures: number | bigint
   readonly counts: number | bigint
   readonly numerator: number | bigint | null
   readonly denominator: number | bigint | null
   readonly value: number | bigint | null
-  readonly from: CivilDate
-  readonly to: CivilDate
   readonly shortest: number | bigint
   readonly longest: number | bigint
+}
+
+interface SumRow extends TallyRow {
+  readonly from: CivilDate
+  readonly to: CivilDate
   readonly revision: number | bigint
   readonly sample: number | bigint
   /** SQLite has no type for the greatest of several instants, so it gives text. */
@@ -119,19 +141,25 @@ interface SumRow {
 
 function sumOf(row: SumRow, units: number): Sum {
   return {
+    ...tallyOf(row, units),
+    from: row.from,
+    to: row.to,
+    corrected: Number(row.revision) > 1,
+    sample: Number(row.sample) === 1,
+    enteredAt: new Date(row.enteredAt),
+  }
+}
+
+function tallyOf(row: TallyRow, units: number): Tally {
+  return {
     figures: Number(row.figures),
     counts: Number(row.counts),
     units,
     numerator: Number(row.numerator ?? 0),
     denominator: Number(row.denominator ?? 0),
     value: Number(row.value ?? 0),
-    from: row.from,
-    to: row.to,
     shortest: Number(row.shortest),
     longest: Number(row.longest),
-    corrected: Number(row.revision) > 1,
-    sample: Number(row.sample) === 1,
-    enteredAt: new Date(row.enteredAt),
   }
 }
 

@@ -1,6 +1,7 @@
 import { commands } from '../../commands/index.ts'
 import type { CivilDate } from '../../src/calendar/date.ts'
 import { createDispatch, type DispatchDependencies } from '../../src/chat/dispatch.ts'
+import { inTurn } from '../../src/chat/in-turn.ts'
 import { namesFrom } from '../../src/chat/names.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import type { Store } from '../../src/store/open.ts'
@@ -10,7 +11,7 @@ export function askOn(
   store: Store,
   today: CivilDate,
   names: DispatchDependencies['names'] = namesFrom(store.catalogue),
-): (text: string, person: string) => Promise<Reply> {
+): { ask(text: string, person: string): Promise<Reply>; settled(): Promise<void> } {
   const dispatch = createDispatch({
     commands,
     figures: store.figures,
@@ -22,5 +23,6 @@ export function askOn(
     timeZone: 'Asia/Ho_Chi_Minh',
     language: 'vi',
   })
-  return (text, person) => dispatch({ chat: `console:${person}`, person, text })
+  const { answer, settled } = inTurn(dispatch, store.conversations)
+  return { ask: (text, person) => answer({ chat: `console:${person}`, person, text }), settled }
 }

@@ -1,7 +1,7 @@
 /**
  * /rate and /rank at 30 indicators × 200 units × 260 weeks in SQLite: a message's whole way (who is speaking,
  * the conversation, the language, the figures, the answer's text), without drawing its chart. After each
- * answer the statements that it sent are sent once more through the same driver, to a copy of the database, so
+ * answer (what it leaves for the next is stored after that) the statements that it sent are sent once more through the same driver, to a copy of the database, so
  * that neither empties the other's cache: that is the bare SQL.
  */
 import { copyFileSync, statSync } from 'node:fs'
@@ -30,10 +30,10 @@ await withFolder(async (folder) => {
   copyFileSync(path, copy)
   const recorder = recordStatements()
   const store = await openStore(`file:${path}`)
-  const ask = askOn(store, today)
+  const dialogue = askOn(store, today)
   const replay = replayOn(copy)
   const pick = pickFrom('questions')
-  for (const way of ways) await measure(way, questions(way, catalogue, pick), ask, recorder, replay)
+  for (const way of ways) await measure(way, questions(way, catalogue, pick), dialogue, recorder, replay)
   await store.close()
 })
 
@@ -47,7 +47,7 @@ interface Answer {
 async function measure(
   way: Way,
   asked: readonly Question[],
-  ask: ReturnType<typeof askOn>,
+  { ask, settled }: ReturnType<typeof askOn>,
   recorder: Recorder,
   replay: ReturnType<typeof replayOn>,
 ): Promise<void> {
@@ -57,6 +57,7 @@ async function measure(
     if (!value.value.blocks.some((block) => block.kind === 'facts' || block.kind === 'table')) {
       throw new Error(`"${text}" was answered by ${JSON.stringify(value.value.blocks)}`)
     }
+    await settled()
     const bare = replay(sent)
     if (index >= way.warmUp) answers.push({ kind, wall: value.wall, bare, statements: sent.length })
   }

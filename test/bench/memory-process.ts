@@ -28,7 +28,7 @@ const [database = '', file = '', charts = ''] = process.argv.slice(2)
 const wanted = Number(charts)
 const questions = readFileSync(file, 'utf8').split('\n')
 const store = await openStore(database)
-const ask = askOn(store, today)
+const { ask, settled } = askOn(store, today)
 const { render } = createCharts({ entries: 200 })
 let drawn = 0
 let highest = 0
@@ -43,6 +43,7 @@ for (const [index, text] of questions.entries()) {
   if (index % lookEvery === 0) highest = Math.max(highest, process.memoryUsage.rss())
   if ((index + 1) % (questions.length / reports) === 0) tell(index + 1)
 }
+await settled()
 await store.close()
 
 /** The chart as one that was not drawn before. */

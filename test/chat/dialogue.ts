@@ -2,6 +2,7 @@ import type { CivilDate } from '../../src/calendar/date.ts'
 import type { Period } from '../../src/calendar/period.ts'
 import { type Command, command } from '../../src/chat/command.ts'
 import { createDispatch } from '../../src/chat/dispatch.ts'
+import { inTurn } from '../../src/chat/in-turn.ts'
 import type { Press } from '../../src/chat/message.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
 import { many, one, optional, unitsOrHome } from '../../src/chat/slots.ts'
@@ -160,10 +161,7 @@ export function chatOf(
         if (person !== undefined) known.set(id, { ...person, language })
       },
     },
-    conversations: {
-      get: async (chat) => stored.get(chat) ?? null,
-      put: async (chat, state) => void stored.set(chat, JSON.parse(JSON.stringify(state))),
-    },
+    conversations: { get: async (chat) => stored.get(chat) ?? null },
     names,
     now: () => ({ date: given.today ?? '2024-06-17', at: new Date(now) }),
     cut: 'calendar',
@@ -171,9 +169,12 @@ export function chatOf(
     language: given.language ?? 'vi',
   })
   const message = { chat: 'test', person: who }
-  const press = (one: Press) => dispatch({ ...message, text: '', press: one })
+  const { answer } = inTurn(dispatch, {
+    put: async (chat, state) => void stored.set(chat, JSON.parse(JSON.stringify(state))),
+  })
+  const press = (one: Press) => answer({ ...message, text: '', press: one })
   return {
-    say: (words) => dispatch({ ...message, text: words }),
+    say: (words) => answer({ ...message, text: words }),
     press,
     choose: (reply, number) => {
       const button = reply.buttons?.[number - 1]

@@ -1,6 +1,6 @@
 import { lengthOf, middleOf } from '../../src/calendar/period.ts'
 import type { Figure, FigureQuery, FigureReader, Sum } from '../../src/figures/figure.ts'
-import { latestOf, sumOf } from '../../src/indicators/sum.ts'
+import { latestOf, sumOf, totalOf } from '../../src/indicators/sum.ts'
 
 /** A reader over figures held in memory, which counts the questions that it is asked. */
 export function figuresInMemory(figures: readonly Figure[]): FigureReader & { readonly asked: string[] } {
@@ -16,6 +16,15 @@ export function figuresInMemory(figures: readonly Figure[]): FigureReader & { re
         lengthOf(figure) <= longest
       )
     })
+  const sumByUnit = (query: FigureQuery, accumulation: 'flow' | 'snapshot') => {
+    const sums = new Map<string, Sum>()
+    for (const [unit, own] of grouped(found(query), (figure) => figure.unit)) {
+      const latest = latestOf(own)
+      const sum = accumulation === 'flow' ? sumOf(own) : latest && sumOf([latest])
+      if (sum) sums.set(unit, sum)
+    }
+    return sums
+  }
   return {
     asked,
     async list(query) {
@@ -24,13 +33,15 @@ export function figuresInMemory(figures: readonly Figure[]): FigureReader & { re
     },
     async sumByUnit(query, accumulation) {
       asked.push('sumByUnit')
-      const sums = new Map<string, Sum>()
-      for (const [unit, own] of grouped(found(query), (figure) => figure.unit)) {
-        const latest = latestOf(own)
-        const sum = accumulation === 'flow' ? sumOf(own) : latest && sumOf([latest])
-        if (sum) sums.set(unit, sum)
-      }
-      return sums
+      return sumByUnit(query, accumulation)
+    },
+    async tallyByUnit(query, accumulation) {
+      asked.push('tallyByUnit')
+      return sumByUnit(query, accumulation)
+    },
+    async total(query, accumulation) {
+      asked.push('total')
+      return totalOf([...sumByUnit(query, accumulation).values()])
     },
     async sumByPeriod(query) {
       asked.push('sumByPeriod')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Figure } from '../../src/figures/figure.ts'
+import { totalOf } from '../../src/indicators/sum.ts'
 import { StoreError } from '../../src/store/errors.ts'
 import type { Store } from '../../src/store/open.ts'
 import type { Fresh } from './fresh.ts'
@@ -149,6 +150,18 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
         })
       })
 
+      it('are tallied to the same, and summed over all the units', async () => {
+        const wide = { ...june, longest: 400, to: '2024-12-31' }
+        for (const accumulation of ['flow', 'snapshot'] as const) {
+          const sums = await store.figures.sumByUnit(wide, accumulation)
+          const tallies = await store.figures.tallyByUnit(wide, accumulation)
+          expect([...tallies.keys()].sort()).toEqual([...sums.keys()].sort())
+          for (const [unit, sum] of sums) expect(sum).toMatchObject(tallies.get(unit) ?? {})
+          expect(await store.figures.total(wide, accumulation)).toEqual(totalOf([...sums.values()]))
+        }
+        expect(await store.figures.total({ ...june, units: ['province'] }, 'flow')).toBeUndefined()
+      })
+
       it('are summed over the units for each stretch of days, oldest first', async () => {
         const sums = await store.figures.sumByPeriod(june)
         expect(sums.map((sum) => [sum.from, sum.to, sum.units, sum.numerator, sum.denominator])).toEqual([
@@ -188,6 +201,8 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
         const none = { ...june, units: [] }
         expect(await store.figures.list(none)).toEqual([])
         expect(await store.figures.sumByUnit(none, 'flow')).toEqual(new Map())
+        expect(await store.figures.tallyByUnit(none, 'flow')).toEqual(new Map())
+        expect(await store.figures.total(none, 'flow')).toBeUndefined()
         expect(await store.figures.sumByPeriod(none)).toEqual([])
         expect(await store.figures.latest('on-time', [], '2024-06-30')).toBeNull()
       })
