@@ -1,3 +1,4 @@
+import type { Decision } from './decide-intent.ts'
 import type { FoundIndicator } from './find-indicator.ts'
 import type { FoundUnits } from './find-units.ts'
 import type { Intent } from './intents.ts'
@@ -24,13 +25,23 @@ const takesUnits: ReadonlySet<Intent> = new Set([
   'deadlines',
 ])
 
+/** What else may keep a question open. */
+export interface Open {
+  /** A period was named that does not exist. */
+  readonly impossible: boolean
+  /** Nothing was named but perhaps a period. */
+  readonly bare: boolean
+  /** The indicator is narrowed to something that is not kept. */
+  readonly narrowed: boolean
+}
+
 /** What has to be asked first, given what is wanted and what was found; null where nothing has. */
 export function askFor(
-  intent: Intent | null,
+  { intent, strange }: Decision,
   mentions: Mentions,
   indicator: FoundIndicator,
   unit: FoundUnits,
-  { impossible, bare }: { readonly impossible: boolean; readonly bare: boolean },
+  { impossible, bare, narrowed }: Open,
 ): Ask | null {
   if (intent === null) return { about: 'command', candidates: nearestCommands(mentions) }
   if (
@@ -50,6 +61,9 @@ export function askFor(
     needsIndicator.has(intent) || intent === 'target' || intent === 'correct' || intent === 'history'
   if (concernsIndicator && indicator.candidates.length > 0)
     return { about: 'indicator', candidates: indicator.candidates }
+  if (strange) return { about: 'indicator', candidates: [] }
+  if (narrowed && indicator.code !== null && concernsIndicator)
+    return { about: 'indicator', candidates: [indicator.code] }
   if (needsIndicator.has(intent) && indicator.code === null && mentions.follow === null && !bare) {
     return { about: 'indicator', candidates: [] }
   }

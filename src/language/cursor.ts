@@ -34,19 +34,17 @@ const otherWords = new Set(
 )
 
 export function cursorOver(tokens: readonly Token[]): Cursor {
-  const word = (at: number) => {
-    const token = tokens[at]
-    return token === undefined || otherWords.has(token.text) ? '' : token.folded
-  }
+  const words = tokens.map((token) => (otherWords.has(token.text) ? '' : token.folded))
+  const word = (at: number) => words[at] ?? ''
   return {
     word,
     token: (at) => tokens[at],
     glued: (at) => tokens[at]?.glued === true,
     past(at, phrases) {
-      for (const words of phrases.get(word(at)) ?? []) {
+      for (const phrase of phrases.get(word(at)) ?? []) {
         let index = 1
-        while (index < words.length && words[index] === word(at + index)) index++
-        if (index === words.length) return at + index
+        while (index < phrase.length && phrase[index] === word(at + index)) index++
+        if (index === phrase.length) return at + index
       }
       return null
     },

@@ -1,6 +1,7 @@
 import type { Intent } from './intents.ts'
 import type { Mentions } from './mentions.ts'
 import { patternsIn } from './patterns.ts'
+import { slipsBetween } from './typo.ts'
 
 /** What the words around the names say, as far as it is known before the intent is. */
 export interface Signs {
@@ -17,12 +18,18 @@ export interface Signs {
   /** Numbers that are part of no period. */
   readonly numbers: boolean
   readonly deadline: boolean
+  /** Words are left over that look like a name. */
+  readonly nameLeft: boolean
+  /** The words that were not understood. */
+  readonly unknown: readonly string[]
 }
 
 /** What is wanted and how sure that is; `said` where words for it stand in the text. */
 export interface Decision {
   readonly intent: Intent | null
   readonly said: boolean
+  /** A figure is asked for, and what names it is no indicator that is known. */
+  readonly strange: boolean
   /** 0 to 1. */
   readonly sureness: number
 }
@@ -52,8 +59,8 @@ const order: readonly Intent[] = [
 
 /** Decides what is wanted from the words said and from what was named. */
 export function decideIntent(mentions: Mentions, signs: Signs): Decision {
-  const elsewhere = mentions.stray && mentions.indicators.length === 0
-  if (elsewhere || asksHow(signs)) return { intent: null, said: false, sureness: 0 }
+  const otherBusiness = mentions.strays.length > 0 && mentions.indicators.length === 0
+  if (otherBusiness || asksHow(signs)) return notSaid
   const said = new Map(mentions.intents)
   const folded = signs.words.join(' ')
   for (const { pattern, intent, weight } of patternsIn(signs.words)) {
@@ -64,24 +71,65 @@ export function decideIntent(mentions: Mentions, signs: Signs): Decision {
   for (const intent of order) {
     if ((said.get(intent) ?? 0) > (best === null ? 0 : (said.get(best) ?? 0))) best = intent
   }
+  const weight = best === null ? 0 : (said.get(best) ?? 0)
+  if (asksForOther(best, weight, mentions, signs)) {
+    return {
+      intent: best !== null && ofIndicators.has(best) ? best : 'rate',
+      said: true,
+      strange: true,
+      sureness: 0.5,
+    }
+  }
   if (best === null) return unsaid(mentions, signs)
   // Small words such as "bao nhiêu" or "thế nào" alone say nothing, least of all beside words not understood.
-  const weak = (said.get(best) ?? 0) === 1 && !signs.indicator
+  const weak = weight === 1 && !signs.indicator
   if (
     weak &&
     (mentions.unknown.length > 0 ||
       (!signs.unit && mentions.periods.length === 0 && mentions.follow === null))
   ) {
-    return { intent: null, said: false, sureness: 0 }
+    return notSaid
   }
   if (weak && (best === 'rate' || !signs.unit)) return unsaid(mentions, signs)
-  if (strayWord(best, said.get(best) ?? 0, mentions, signs)) return { intent: null, said: false, sureness: 0 }
-  const weight = said.get(best) ?? 0
+  if (strayWord(best, weight, mentions, signs) || perhapsMissing(best, signs)) return notSaid
   return {
     intent: best,
     said: weight >= 2 || best !== 'rate',
+    strange: false,
     sureness: weight >= 2 ? 1 : signs.indicator || signs.unit ? 0.9 : 0.5,
   }
+}
+
+const notSaid: Decision = { intent: null, said: false, strange: false, sureness: 0 }
+
+/** What is wanted of an indicator; without one it has to be asked for. */
+const ofIndicators: ReadonlySet<Intent> = new Set([
+  'rate',
+  'rank',
+  'define',
+  'target',
+  'report',
+  'correct',
+  'history',
+  'approve',
+  'missing',
+])
+/** What is wanted of work, whatever that is about: "giao Sở Tài chính đẩy nhanh giải ngân". */
+const ofWork: ReadonlySet<Intent> = new Set(['assign', 'nudge', 'deadlines'])
+/** Asked of something, and of an indicator only if its name is known. */
+const ofFigures: ReadonlySet<Intent> = new Set(['rate', 'rank', 'define', 'target'])
+
+/** "tỷ lệ hộ nghèo", "FDI của Dĩ An quý 1": a figure is asked for, and its name is none that is known. */
+function asksForOther(best: Intent | null, weight: number, mentions: Mentions, signs: Signs): boolean {
+  if (signs.indicator) return false
+  if (mentions.elsewhere) return best === null || !ofWork.has(best)
+  if (mentions.unknown.length === 0 || (best !== null && !ofFigures.has(best))) return false
+  const dated = mentions.periods.length > 0
+  if (best === null) return signs.unit && dated && signs.nameLeft
+  if (weight === 1) return signs.unit
+  if (best === 'rate') return signs.unit || dated || mentions.group !== null || mentions.follow !== null
+  const named = signs.unit || mentions.group !== null
+  return signs.nameLeft && (best === 'target' || named || !strayWord(best, weight, mentions, signs))
 }
 
 /** Corrects the weights by what goes with what. */
@@ -95,7 +143,10 @@ function weigh(said: Map<Intent, number>, mentions: Mentions, signs: Signs): voi
   for (const word of signs.mended) if (word === 'rank' || word === 'target') said.set(word, 3)
   if (signs.counts && weight('correct') === 0 && mentions.versus.length === 0)
     said.set('report', Math.max(weight('report'), 3))
+  const askedFor = signs.indicator && !signs.numbers && weight('rate') > 0
   if (weight('assign') > 0 && signs.deadline) said.set('assign', 3.5)
+  // "tỉnh giao thanh toán trực tuyến bao nhiêu"
+  else if (weight('assign') === 3 && askedFor) said.set('target', 3.2)
   else if (weight('assign') === 2 || weight('target') > 0) drop('assign')
   else if (!signs.unit && mentions.unknown.length > 0) drop('assign')
   if (weight('deadlines') === 1 && signs.indicator) drop('deadlines')
@@ -109,7 +160,7 @@ function weigh(said: Map<Intent, number>, mentions: Mentions, signs: Signs): voi
     // "danh sách các huyện theo mức độ hài lòng"
     if (weight('units') >= 3) said.set('rank', Math.max(weight('rank'), 2.5))
     if (weight('rank') === 1 && mentions.group === null) drop('rank')
-    drop('help', 'units', 'indicators', 'whoami', 'language')
+    drop('units', 'indicators', 'whoami', 'language')
     if (mentions.group !== null && !signs.several) {
       if (weight('rate') >= 3.2) said.set('rank', 3.3)
       else if (strongest(said) < 3) said.set('rank', 2.5)
@@ -122,11 +173,15 @@ function weigh(said: Map<Intent, number>, mentions: Mentions, signs: Signs): voi
       drop('indicators')
     }
   }
-  if (strongest(said) >= 2 || signs.unit || signs.indicator) {
-    if (strongest(said, 'help') >= 2 || signs.indicator || signs.unit) drop('help')
-  }
+  // "hướng dẫn nhập số liệu" asks how, whatever it names; "xin chào" only opens what is wanted.
+  if (weight('help') <= 3 && (strongest(said, 'help') >= 2 || signs.indicator || signs.unit)) drop('help')
   // "tình hình tuần này" with a stronger word beside it only sets the tone.
   if (weight('scorecard') === 1 && strongest(said) > 1) drop('scorecard')
+}
+
+/** "ai chaư gửi báo cáo": reported, or not yet (chưa)? */
+function perhapsMissing(intent: Intent, { numbers, unknown }: Signs): boolean {
+  return intent === 'report' && !numbers && unknown.some((word) => slipsBetween(word, 'chua', 1) === 1)
 }
 
 /** How a citizen does something ("làm căn cước ở đâu"): not what is asked of this program. */
@@ -168,14 +223,17 @@ function strayWord(intent: Intent, weight: number, { unknown, periods }: Mention
 /** Nothing says what is wanted: then what was named does. */
 function unsaid(mentions: Mentions, signs: Signs): Decision {
   if (signs.indicator) {
-    return { intent: mentions.group === null || signs.several ? 'rate' : 'rank', said: false, sureness: 0.95 }
+    return leaning(mentions.group === null || signs.several ? 'rate' : 'rank', 0.95)
   }
-  if (mentions.follow !== null)
-    return { intent: mentions.group === null ? 'rate' : 'rank', said: false, sureness: 0.85 }
-  if (signs.unit && mentions.unknown.length === 0) return { intent: 'scorecard', said: false, sureness: 0.8 }
-  if (mentions.group !== null && mentions.unknown.length === 0)
-    return { intent: 'units', said: false, sureness: 0.6 }
-  if (mentions.periods.length > 0 && mentions.unknown.length === 0)
-    return { intent: 'rate', said: false, sureness: 0.6 }
-  return { intent: null, said: false, sureness: 0 }
+  const named = signs.unit || mentions.group !== null || mentions.periods.length > 0
+  if (mentions.follow !== null && (named || !signs.nameLeft))
+    return leaning(mentions.group === null ? 'rate' : 'rank', 0.85)
+  if (mentions.unknown.length > 0) return notSaid
+  if (mentions.group !== null) return leaning('units', 0.6)
+  if (signs.unit) return leaning('scorecard', 0.8)
+  return mentions.periods.length > 0 ? leaning('rate', 0.6) : notSaid
+}
+
+function leaning(intent: Intent, sureness: number): Decision {
+  return { intent, said: false, strange: false, sureness }
 }

@@ -53,6 +53,9 @@ function confirmed(
   return { code: null, candidates: [best.code, code] }
 }
 
+/** What an indicator's words must come to before it is taken for meant, where nothing else comes near. */
+const surely = 0.75
+
 /** By some of the words of its name, where these are in no phrase: "trực tuyến được thanh toán". */
 function byWords(mentions: Mentions, tokens: readonly Token[], lexicon: Lexicon): FoundIndicator {
   const left = leftOver(mentions, tokens)
@@ -61,6 +64,8 @@ function byWords(mentions: Mentions, tokens: readonly Token[], lexicon: Lexicon)
   const [first, ...others] = lexicon.indicatorBag.find(left)
   if (first === undefined || first.score < 0.6) return { code: null, candidates: [] }
   const near = others.filter((one) => one.score > first.score * 0.85)
+  // Most of the words must be its own: "hồ sơ nộp qua bưu điện" is not what is filed online.
+  if (near.length === 0 && first.score < surely) return { code: null, candidates: [first.code] }
   if (near.length === 0) return { code: left.length > 1 ? first.code : null, candidates: [] }
   return { code: null, candidates: [first, ...near].slice(0, 5).map((one) => one.code) }
 }

@@ -45,32 +45,32 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     1: 'sở nào|huyện nào|địa phương nào|ngành nào|which department|which district|which departments|which districts',
   },
   scorecard: {
-    3: 'bảng điểm|tất cả chỉ tiêu của|tất cả các chỉ tiêu của|tất cả các chỉ tiêu|tất cả các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ số của|các chỉ tiêu của|bảng tổng hợp chỉ số|phiếu điểm|scorecard|score card|all indicators|all the indicators|every indicator|all figures of|all the figures',
-    2: 'tình hình|tổng quan|toàn cảnh|bức tranh chung|tình hình chung|overview|how is|how are|how was|performance of|perform|performing|kết quả chung|tình hình thực hiện',
+    3: 'bảng điểm|tất cả chỉ tiêu của|tất cả các chỉ tiêu của|tất cả các chỉ tiêu|tất cả các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ số của|bảng tổng hợp chỉ số|phiếu điểm|scorecard|score card|all indicators|all the indicators|every indicator|all figures of|all the figures',
+    2: 'tình hình|tổng quan|toàn cảnh|bức tranh chung|tình hình chung|overview|how is|how are|how was|performance of|perform|performing|kết quả chung|đánh giá chung|nhận xét chung|tình hình thực hiện',
     1: 'thế nào|ra sao|như thế nào|sao rồi|performance|doing',
   },
   target: {
     3: 'chỉ tiêu|ctieu|chitieu|chỉ tiêu được giao|được giao chỉ tiêu|giao chỉ tiêu|mục tiêu|chỉ tiêu là bao nhiêu|chi tieu giao|target|targets|goal|goals|mục tiêu đề ra|kế hoạch giao|lộ trình|roadmap|phải đạt bao nhiêu|cần đạt bao nhiêu|bao nhiêu thì đạt',
   },
   define: {
-    3: 'cách tính|công thức|công thức tính|được tính|định nghĩa|nghĩa là gì|nghĩa là sao|là sao|là thế nào|là gì|là cái gì|là chỉ số gì|được hiểu|giải thích|giải nghĩa|tử số|mẫu số|how is calculated|calculated|computed|definition|define|what does mean|mean|means|formula|what is meant|cách xác định|phương pháp tính|how do you calculate|how is computed|tính kiểu gì|explain',
+    3: 'cách tính|công thức|công thức tính|được tính|định nghĩa|nghĩa là gì|ý nghĩa|có ý nghĩa gì|nghĩa là sao|là sao|là thế nào|là gì|là cái gì|thế nào là|là chỉ số gì|được hiểu|giải thích|giải nghĩa|tử số|mẫu số|how is calculated|calculated|computed|definition|define|what does mean|mean|means|formula|what is meant|cách xác định|phương pháp tính|how do you calculate|how is computed|tính kiểu gì|explain',
   },
   indicators: {
-    3: 'danh sách chỉ số|danh mục chỉ số|có những chỉ số nào|những chỉ số nào|chỉ số nào|liệt kê chỉ số|liệt kê các chỉ số|các chỉ số đang theo dõi|theo dõi chỉ số gì|theo dõi những gì|bộ chỉ số|list of indicators|list indicators|indicators|which indicators|what indicators|có mấy chỉ số|bao nhiêu chỉ số|danh sách các chỉ số|những chỉ tiêu nào|danh mục các chỉ số|tất cả các chỉ số có trong hệ thống|các chỉ số có trong hệ thống|chỉ số có trong hệ thống',
+    3: 'danh sách chỉ số|danh mục chỉ số|có những chỉ số nào|những chỉ số nào|chỉ số nào|liệt kê chỉ số|kể tên các chỉ số|liệt kê các chỉ số|các chỉ số đang theo dõi|theo dõi chỉ số gì|theo dõi những gì|bộ chỉ số|list of indicators|list indicators|indicators|which indicators|what indicators|có mấy chỉ số|bao nhiêu chỉ số|danh sách các chỉ số|những chỉ tiêu nào|danh mục các chỉ số|tất cả các chỉ số có trong hệ thống|các chỉ số có trong hệ thống|chỉ số có trong hệ thống',
     2: 'các chỉ số|chỉ số|chỉ số gì|những chỉ số gì',
   },
   units: {
-    3: 'danh sách đơn vị|danh sách các đơn vị|danh sách sở ngành|danh sách các sở|danh sách huyện|danh sách các huyện|liệt kê đơn vị|liệt kê các đơn vị|liệt kê các sở|liệt kê các huyện|có những đơn vị nào|có những sở nào|có những huyện nào|gồm những đơn vị nào|gồm những sở nào|có bao nhiêu sở|có bao nhiêu đơn vị|có bao nhiêu huyện|nhập vào đâu|nhập vào|nhập vào đơn vị nào|giờ nhập vào đâu|nhập với|sáp nhập|sáp nhập vào đâu|sát nhập|hợp nhất|hợp nhất vào|đổi tên|đổi tên thành|tên mới|giải thể|còn tồn tại|còn hoạt động|nay là|giờ là đơn vị nào|bây giờ là|giờ là sở nào|nay thuộc|lịch sử đơn vị|lịch sử hình thành|chuyển về đâu|chuyển sang đâu|list of units|list units|list departments|list districts|list of departments|list of districts|which units|merged|merged into|merge|what happened to|become of|became of|successor|took over|took over from|renamed|still exist|units|thuộc đơn vị nào|tách ra từ|trực thuộc|đơn vị trực thuộc|tiền thân',
+    3: 'danh sách đơn vị|danh sách các đơn vị|kể tên các đơn vị|kể tên các sở|kể tên các huyện|danh sách sở ngành|danh sách các sở|danh sách huyện|danh sách các huyện|liệt kê đơn vị|liệt kê các đơn vị|liệt kê các sở|liệt kê các huyện|có những đơn vị nào|có những sở nào|có những huyện nào|gồm những đơn vị nào|gồm những sở nào|có bao nhiêu sở|có bao nhiêu đơn vị|có bao nhiêu huyện|nhập vào đâu|nhập vào|nhập vào đơn vị nào|giờ nhập vào đâu|nhập với|sáp nhập|sáp nhập vào đâu|sát nhập|hợp nhất|hợp nhất vào|đổi tên|đổi tên thành|tên mới|giải thể|còn tồn tại|còn hoạt động|nay là|giờ là đơn vị nào|bây giờ là|giờ là sở nào|nay thuộc|lịch sử đơn vị|lịch sử hình thành|chuyển về đâu|chuyển sang đâu|list of units|list units|list departments|list districts|list of departments|list of districts|which units|merged|merged into|merge|what happened to|become of|became of|successor|took over|took over from|renamed|still exist|units|thuộc đơn vị nào|tách ra từ|trực thuộc|đơn vị trực thuộc|tiền thân',
   },
   language: {
     3: 'tiếng việt|tiếng anh|đổi ngôn ngữ|chuyển ngôn ngữ|ngôn ngữ|in english please|switch to english|speak english|english please|english|vietnamese|switch to vietnamese|change language|language|nói tiếng anh|nói tiếng việt|trả lời bằng tiếng anh|trả lời bằng tiếng việt|chuyển sang tiếng anh|chuyển sang tiếng việt',
   },
   whoami: {
-    3: 'tôi là ai|quyền gì|với quyền gì|mình là ai|em là ai|quyền của tôi|tôi có quyền gì|tôi được làm gì|tôi xem được gì|vai trò của tôi|who am i|my role|my rights|what may i do|my permissions|tôi thuộc đơn vị nào|am i allowed|am i allowed to do|what am i allowed to do|allowed to do|tài khoản của tôi|tài khoản nào|dùng tài khoản nào',
+    3: 'tôi là ai|quyền gì|với quyền gì|mình là ai|em là ai|quyền của tôi|tôi có quyền gì|tôi được làm gì|tôi xem được gì|vai trò của tôi|vai trò của tôi là gì|vai trò gì|vai trò nào|who am i|my role|my rights|what may i do|my permissions|tôi thuộc đơn vị nào|am i allowed|am i allowed to do|what am i allowed to do|allowed to do|tài khoản của tôi|tài khoản nào|dùng tài khoản nào|tài khoản này của ai',
   },
   help: {
-    3: 'trợ giúp|hướng dẫn|hướng dẫn sử dụng|giúp tôi|giúp với|giúp gì|giúp được gì|có thể giúp gì|hd sử dụng|làm được gì|làm được những gì|biết làm gì|có lệnh nào|có những lệnh nào|danh sách lệnh|các lệnh|cách dùng|dùng thế nào|dùng như thế nào|sử dụng thế nào|help|help me|what can you do|how do i use|how does this work|commands|list commands|hỏi gì được|hỏi được gì|what can i ask|what can i do',
-    2: 'xin chào|chào|chào bạn|chào trợ lý|hello|hi|hey|good morning|start|cảm ơn|thank you|thanks|menu',
+    3: 'trợ giúp|hướng dẫn|hướng dẫn sử dụng|giúp tôi|giúp với|giúp gì|giúp được gì|có thể giúp gì|hd sử dụng|làm được gì|làm được những gì|biết làm gì|có lệnh nào|có những lệnh nào|danh sách lệnh|các lệnh|cách dùng|dùng thế nào|dùng như thế nào|sử dụng thế nào|help|help me|what can you do|how do i use|how does this work|commands|list commands|hỏi gì được|hỏi được gì|câu lệnh|cú pháp|cú pháp lệnh|what can i ask|what can i do',
+    2: 'xin chào|chào|chào bạn|chào trợ lý|hello|hi|hey|good morning|start|cảm ơn|cám ơn|chào buổi sáng|chào buổi chiều|thank you|thanks|menu',
   },
   report: {
     3: 'nhập số liệu|nhập báo cáo|nhập liệu|báo cáo số liệu|gửi số liệu|nộp số liệu|nộp báo cáo|gửi báo cáo|cập nhật số liệu|điền số liệu|khai số liệu|khai báo số liệu|làm báo cáo|điền báo cáo|điền biểu|nhập biểu|report figures|submit figures|enter figures|submit report|enter data|submit data|report my figures|fill in|nhập số|nộp số|gửi số|file my figures|tôi muốn nhập|tôi muốn báo cáo',
@@ -84,17 +84,17 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     3: 'lịch sử|lịch sử số liệu|lịch sử sửa|lịch sử chỉnh sửa|lịch sử điều chỉnh|lịch sử điều chỉnh số liệu|lịch sử sửa số liệu|ai sửa|ai đã sửa|ai nhập|ai đã nhập|ai báo cáo số|sửa mấy lần|đã sửa mấy lần|các lần điều chỉnh|các lần sửa|những lần sửa|nhật ký|nhật ký số liệu|vết sửa|history|revisions|revision history|who changed|who entered|who edited|audit trail|thay đổi những gì|ai chỉnh|ai điều chỉnh',
   },
   approve: {
-    3: 'duyệt|phê duyệt|duyệt số liệu|phê duyệt số liệu|chờ duyệt|chưa duyệt|cần duyệt|trả lại số liệu|approve|approval|approve figures|sign off|pending approval|xét duyệt|thông qua số liệu|duyệt hết|duyệt tất cả',
+    3: 'duyệt|phê duyệt|duyệt số liệu|phê duyệt số liệu|chờ duyệt|chưa duyệt|cần duyệt|trả lại số liệu|approve|approval|approve figures|sign off|pending approval|xét duyệt|thông qua số liệu|duyệt hết|duyệt tất cả|đồng ý số liệu|đồng ý với số liệu|nhất trí số liệu|nhất trí với số liệu|chấp thuận số liệu|chốt số liệu',
   },
   missing: {
     3: 'chưa báo cáo|chưa bc|chưa nộp|chưa gửi|chưa nhập|chưa gửi báo cáo|chưa nộp báo cáo|chưa nộp số liệu|chưa gửi số liệu|chưa nhập số liệu|chưa báo cáo số liệu|chưa có báo cáo|chưa có số liệu|chưa cập nhật số liệu|chưa cập nhật|còn thiếu số liệu|thiếu số liệu|thiếu báo cáo|nộp số liệu chưa|nộp chưa|nộp báo cáo chưa|gửi số liệu chưa|gửi báo cáo chưa|gửi chưa|báo cáo chưa|bc chưa|nhập số liệu chưa|nhập chưa|đã nộp số liệu chưa|đã báo cáo chưa|đã nộp chưa|đã gửi chưa|đã nhập chưa|cập nhật số liệu chưa|ai chưa|đơn vị nào chưa|còn đơn vị nào chưa|những đơn vị chưa|các đơn vị chưa|danh sách chưa nộp|nộp muộn|nộp trễ|gửi muộn|báo cáo muộn|nộp đủ chưa|đủ số liệu chưa|còn thiếu đơn vị nào|còn thiếu ai|chậm báo cáo|chậm nộp|who has not reported|has not reported|have not reported|not reported|not yet reported|hasn t reported|haven t reported|has reported|have reported|reported yet|not submitted|has submitted|submitted yet|missing|missing reports|missing figures|who is late|yet to report|still missing|outstanding reports|still owe|owe|chưa thấy báo cáo|chưa thấy số liệu|nợ báo cáo|nợ số liệu|còn nợ',
   },
   nudge: {
-    3: 'đôn đốc|hối mấy đơn vị|hối các đơn vị|nhắc nhở|gửi nhắc|nhắc các đơn vị|nhắc đơn vị|nhắc ngay|nhắc giúp|giục|nhắc việc|nudge|remind|reminder|chase|send a reminder|send reminder|đôn đốc các đơn vị|gửi đôn đốc|nhắc các sở|nhắc các huyện|đốc thúc|nhắc lại các đơn vị',
+    3: 'đôn đốc|hối mấy đơn vị|hối các đơn vị|hối mấy sở|hối các sở|hối mấy huyện|hối các huyện|nhắc nhở|gửi nhắc|nhắc các đơn vị|nhắc đơn vị|nhắc ngay|nhắc giúp|giục|nhắc việc|nudge|remind|reminder|chase|send a reminder|send reminder|đôn đốc các đơn vị|gửi đôn đốc|nhắc các sở|nhắc các huyện|đốc thúc|nhắc lại các đơn vị',
     2: 'nhắc',
   },
   assign: {
-    3: 'giao việc|giao nhiệm vụ|giao cho|phân công|giao|giao việc cho|giao nhiệm vụ cho|assign|assign to|assign work|giao thêm việc|tạo việc|tạo nhiệm vụ|thêm nhiệm vụ|giao đơn vị',
+    3: 'giao việc|giao nhiệm vụ|giao cho|phân công|giao|giao việc cho|giao nhiệm vụ cho|assign|assign to|assign work|giao thêm việc|tạo việc|tạo nhiệm vụ|thêm nhiệm vụ|giao đơn vị|create a task|new task|add a task|assign a task|create an assignment|new assignment|give a task',
     2: 'yêu cầu|đề nghị|chỉ đạo',
   },
   deadlines: {

@@ -112,6 +112,7 @@ function commonPhrases(catalogue: Catalogue): Phrase[] {
   add(words.addWords, { kind: 'follow', code: 'add' })
   add(words.versusWords, { kind: 'versus', code: 'versus' })
   for (const list of words.strays) add(list, { kind: 'stray', code: 'stray' })
+  for (const list of words.measuresElsewhere) add(list, { kind: 'elsewhere', code: 'elsewhere' })
   for (const list of words.fillers) add(list, { kind: 'filler', code: 'filler' })
   const named = new Set(
     [...catalogue.units.values()].flatMap((unit) => [unit.name, ...unit.aliases]).map(fold),

@@ -7,7 +7,8 @@ import { fold, type Token, tokenize } from './text.ts'
  * Tokens with words that the vocabulary does not have put right where that can be done safely: syllables
  * typed without a space are set apart (`soyte`).
  */
-export function mend(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+export function mend(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  if (tokens.every((token) => token.kind !== 'word' || lexicon.vocabulary.has(token.folded))) return tokens
   const mended: Token[] = []
   for (const token of tokens) {
     if (token.kind !== 'word' || lexicon.vocabulary.has(token.folded)) mended.push(token)
@@ -25,7 +26,7 @@ function mendOne(token: Token, lexicon: Lexicon): readonly Token[] {
   return parts === null ? [token] : parts.flatMap((part) => tokenize(part))
 }
 
-const smallWords = ['của', 'cua', 'cho', 'of', 'for']
+const smallWords = ['của', 'cua', 'cho', 'of', 'for', 'vs', 'với', 'voi']
 
 /** "củaTN&MT": an abbreviation that runs on from a small word. */
 function afterSmallWord(text: string, lexicon: Lexicon): string[] | null {

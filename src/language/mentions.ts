@@ -1,5 +1,6 @@
 import type { UnitKind } from '../directory/unit.ts'
 import type { Intent } from './intents.ts'
+import { before } from './period-words.ts'
 import type { PeriodSpan } from './periods.ts'
 import type { Meaning } from './phrases.ts'
 import type { Segments } from './segments.ts'
@@ -23,6 +24,8 @@ export interface Mentions {
   /** Capitals that say what is wanted and may be a unit's initials too: BC is "báo cáo" and Bến Cát. */
   readonly initials: Mention | null
   readonly group: UnitKind | null
+  /** Where kinds of units stand. */
+  readonly groups: readonly Pick<Mention, 'start' | 'end'>[]
   readonly home: Mention | null
   readonly own: boolean
   /** Places that the catalogue does not have. */
@@ -37,7 +40,9 @@ export interface Mentions {
   readonly periods: readonly PeriodSpan[]
   readonly unknown: readonly number[]
   /** Words of other business were said. */
-  readonly stray: boolean
+  readonly strays: readonly Mention[]
+  /** A figure was named that is kept by others. */
+  readonly elsewhere: boolean
 }
 
 /** Sorts the chosen phrases by what they mean; words with two readings get the one that fits the others. */
@@ -54,8 +59,11 @@ export function mentionsIn(tokens: readonly Token[], segments: Segments): Mentio
   let either: Mention | null = null
   let initials: Mention | null = null
   let group: UnitKind | null = null
+  const groups: Mention[] = []
   let home: Mention | null = null
   let own = false
+  const strays: Mention[] = []
+  let elsewhere = false
   // "and Thuan An?" goes on from the question before.
   let follow: 'instead' | 'add' | null = goesOn.has(tokens[0]?.folded ?? '') ? 'instead' : null
   for (const span of segments.spans) {
@@ -78,17 +86,24 @@ export function mentionsIn(tokens: readonly Token[], segments: Segments): Mentio
       if (codes.length > 0) initials = { ...mention, codes }
     }
     if (meanings.some((one) => one.kind === 'versus')) versus.push(span.end)
-    if (meanings.some((one) => one.kind === 'follow')) denied.push(span.end)
-    if (meanings.some((one) => one.kind === 'follow') && opens(span, segments)) {
+    if (tokens[span.end - 1]?.folded === 'phai' && meanings.some((one) => one.kind === 'follow'))
+      denied.push(span.end)
+    if (meanings.some((one) => one.kind === 'follow') && opens(span, segments) && !isArticle(tokens, span)) {
       follow = meanings.find((one) => one.kind === 'follow')?.code as 'instead' | 'add'
     }
-    for (const one of meanings) if (one.kind === 'group') group = one.code
+    for (const one of meanings) {
+      if (one.kind !== 'group') continue
+      group = one.code
+      groups.push(mention)
+    }
     if (first.kind === 'indicator' && meanings.some((one) => one.kind === 'unit')) either = mention
     else if (first.kind === 'indicator') indicators.push(mention)
     else if (first.kind === 'unit') units.push(mention)
     else if (first.kind === 'foreign') foreign.push(mention)
     else if (first.kind === 'home') home = mention
     else if (first.kind === 'own') own = true
+    else if (first.kind === 'stray' && span.meanings.length === 1) strays.push(mention)
+    else if (first.kind === 'elsewhere') elsewhere ||= span.meanings.length === 1
   }
   return {
     indicators,
@@ -96,6 +111,7 @@ export function mentionsIn(tokens: readonly Token[], segments: Segments): Mentio
     either,
     initials,
     group,
+    groups,
     home,
     own,
     foreign,
@@ -105,8 +121,15 @@ export function mentionsIn(tokens: readonly Token[], segments: Segments): Mentio
     denied,
     periods: segments.periods,
     unknown: segments.unknown,
-    stray: segments.spans.some((span) => span.meanings.every((meaning) => meaning.kind === 'stray')),
+    strays,
+    elsewhere,
   }
+}
+
+/** "the last 5 weeks", "in the …": English, and not "thế". */
+function isArticle(tokens: readonly Token[], { start, end }: Span): boolean {
+  if (end - start > 1 || tokens[start]?.text !== 'the') return false
+  return start > 0 || before.of(tokens[end]) !== undefined
 }
 
 const goesOn = new Set(['and', 'va'])

@@ -32,6 +32,7 @@ const beforeMay = new Set([
   'about',
   'during',
 ])
+const polite = new Set(['pls', 'please', 'thanks', 'thank', 'thx'])
 const ofThe = wordings('of')
 
 /** "June 2024", "15 June", "June 15, 2024", "first quarter", "May". */
@@ -66,6 +67,6 @@ function englishMonth(cursor: Cursor, month: number, at: number): Named | null {
   // "may", "sep", "dec" are other words too: months after a preposition, before a year or at the end.
   const short = cursor.word(at).length < 4
   const alone = yearAfter(cursor, at + 1) === null && !beforeMay.has(cursor.word(at - 1))
-  if (short && alone && cursor.token(at + 1)?.kind === 'word') return null
+  if (short && alone && cursor.token(at + 1)?.kind === 'word' && !polite.has(cursor.word(at + 1))) return null
   return withYear(cursor, { of: 'month', number: month }, at + 1)
 }

@@ -7,17 +7,19 @@ import type { PeriodName } from './resolve-period.ts'
 
 /** The name of one period at a position, or null. */
 export function nameAt(cursor: Cursor, at: number): Named | null {
-  return (
-    isoAt(cursor, at) ??
-    toDate(cursor, at) ??
-    half(cursor, at) ??
-    several(cursor, at) ??
-    relative(cursor, at) ??
-    numbered(cursor, at) ??
-    english(cursor, at) ??
-    dateAt(cursor, at) ??
-    yearAlone(cursor, at)
-  )
+  return cursor.token(at)?.kind === 'number'
+    ? (isoAt(cursor, at) ??
+        half(cursor, at) ??
+        several(cursor, at) ??
+        english(cursor, at) ??
+        dateAt(cursor, at) ??
+        yearAlone(cursor, at))
+    : (toDate(cursor, at) ??
+        half(cursor, at) ??
+        several(cursor, at) ??
+        relative(cursor, at) ??
+        numbered(cursor, at) ??
+        english(cursor, at))
 }
 
 const opensToDate = wordings('tinh tu|ke tu|tu|since|from|since the|from the')

@@ -121,7 +121,7 @@ export const periodWords: ReadonlySet<string> = new Set([
 ])
 
 const openers =
-  'từ|kể|tính|from|between|cho|đến|tới|hết|as|up|until|till|through|to|by|since|trước|chậm|hạn|xong|before|no|due|đầu|hồi|start|beginning|ytd|so|lũy|nửa|h|the|today|yesterday|cả'
+  'từ|kể|tính|from|between|cho|đến|tới|hết|as|up|until|till|through|to|by|since|trước|chậm|hạn|xong|before|no|due|đầu|hồi|start|beginning|ytd|so|lũy|nửa|h|the|today|yesterday|cả|trong|within'
 
 const starters: ReadonlySet<string> = new Set([
   ...stretches.folded,

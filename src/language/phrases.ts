@@ -22,6 +22,8 @@ export type Meaning =
   | { readonly kind: 'foreign'; readonly code: string }
   /** Words of other business: addresses, the weather, taxes. */
   | { readonly kind: 'stray'; readonly code: string }
+  /** Figures that are kept by others: the budget, poverty, accidents. */
+  | { readonly kind: 'elsewhere'; readonly code: string }
   /** Words that carry nothing here. */
   | { readonly kind: 'filler'; readonly code: string }
 
@@ -54,7 +56,7 @@ const connectors = new Set(['va', '&', ',', '-', '.', '/', '–', '(', ')', '_',
 
 /** "và", "&", commas: left out of phrases, and passed over inside them. */
 export function isConnector(token: Token): boolean {
-  return connectors.has(token.folded)
+  return token.folded.length < 4 && connectors.has(token.folded)
 }
 
 const lists = new Set(['va', 'and', ','])
@@ -66,25 +68,83 @@ export function listsOn(token: Token): boolean {
 
 /** Phrases by their words, a step of the way at a time. */
 export interface Node {
-  readonly children: Map<string, Node>
-  readonly ends: Phrase[]
+  readonly children: ReadonlyMap<string, Node>
+  readonly ends: readonly Phrase[]
+  /** Whether a phrase that may be mistyped goes through here; past others no slips have to be looked for. */
+  readonly forgiving: boolean
+  /** The first and last letters of the next words, a bit each. */
+  readonly firsts: number
+  readonly lasts: number
 }
+
+/**
+ * Whether one slip may make a word a next word of this node. A slip in the first letter leaves the last as it
+ * is, and the other way round, so that one of them has to be there.
+ */
+export function mayLeadOn({ firsts, lasts }: Node, word: string): boolean {
+  return (firsts & letterBit(word, 0)) !== 0 || (lasts & letterBit(word, word.length - 1)) !== 0
+}
+
+function letterBit(word: string, at: number): number {
+  return 1 << (word.charCodeAt(at) & 31)
+}
+
+/** Names, and of the words for what is wanted the longer ones. Small words are so many that a slip makes another. */
+export function mayBeMistyped({ meaning, tokens }: Phrase): boolean {
+  const length = tokens[0]?.folded.length ?? 0
+  switch (meaning.kind) {
+    case 'indicator':
+    case 'unit':
+      return tokens.length > 1 || length > 4
+    case 'intent':
+      return tokens.length > 1 || length > 5
+    case 'group':
+      return tokens.length > 1
+    default:
+      return false
+  }
+}
+
+/** A node while the tree is built. Most are leaves or on the way to one, and share what they have none of. */
+interface Growing {
+  children: ReadonlyMap<string, Growing>
+  ends: readonly Phrase[]
+  forgiving: boolean
+  firsts: number
+  lasts: number
+}
+
+const noChildren: ReadonlyMap<string, Growing> = new Map()
+const noEnds: readonly Phrase[] = []
 
 /** Builds the tree in which phrases are looked up. */
 export function treeOf(phrases: Iterable<Phrase>): Node {
-  const root: Node = { children: new Map(), ends: [] }
+  const root = leaf(true)
   for (const one of phrases) {
     if (one.tokens.length === 0) continue
     let node = root
+    const forgiving = mayBeMistyped(one)
     for (const token of one.tokens) {
       let next = node.children.get(token.folded)
       if (next === undefined) {
-        next = { children: new Map(), ends: [] }
-        node.children.set(token.folded, next)
+        next = leaf(forgiving)
+        put(node, token.folded, next)
       }
+      next.forgiving ||= forgiving
       node = next
     }
-    node.ends.push(one)
+    node.ends = [...node.ends, one]
   }
   return root
+}
+
+function leaf(forgiving: boolean): Growing {
+  return { children: noChildren, ends: noEnds, forgiving, firsts: 0, lasts: 0 }
+}
+
+function put(node: Growing, word: string, child: Growing): void {
+  node.firsts |= letterBit(word, 0)
+  node.lasts |= letterBit(word, word.length - 1)
+  if (node.children === noChildren) node.children = new Map([[word, child]])
+  else (node.children as Map<string, Growing>).set(word, child)
 }

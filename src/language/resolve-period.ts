@@ -53,13 +53,31 @@ const resolved = new Map<string, Period | null>()
  * same few periods are asked for all day and dates take longer to reckon than words to read.
  */
 export function resolvePhrase(phrase: PeriodPhrase, now: Now): Period | null {
-  const key = `${now.today} ${now.cut} ${JSON.stringify(phrase)}`
+  const key = `${now.today} ${now.cut} ${keyOf(phrase)}`
   const known = resolved.get(key)
   if (known !== undefined) return known
   const found = reckon(phrase, now)
   if (resolved.size > 5_000) resolved.clear()
   resolved.set(key, found)
   return found
+}
+
+function keyOf(phrase: PeriodPhrase): string {
+  switch (phrase.of) {
+    case 'single':
+      return valuesOf(phrase.name)
+    case 'between':
+      return `${valuesOf(phrase.first)} - ${valuesOf(phrase.second)}`
+    case 'up-to':
+      return `- ${valuesOf(phrase.end)}`
+    case 'since':
+      return `${valuesOf(phrase.start)} -`
+  }
+}
+
+/** A year is at least 2000 and a step never is, so that the values alone tell names apart. */
+function valuesOf(name: PeriodName): string {
+  return Object.values(name).join(' ')
 }
 
 function reckon(phrase: PeriodPhrase, now: Now): Period | null {

@@ -21,6 +21,7 @@ const worth: Readonly<Record<Exclude<Meaning['kind'], 'intent'>, number>> = {
   group: 0.9,
   foreign: 0.9,
   stray: 0.95,
+  elsewhere: 0.95,
   home: 0.85,
   follow: 0.6,
   versus: 0.6,

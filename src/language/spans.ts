@@ -1,5 +1,13 @@
 import type { Lexicon, Reading } from './lexicon.ts'
-import { isConnector, listsOn, type Meaning, type Node, type Phrase } from './phrases.ts'
+import {
+  isConnector,
+  listsOn,
+  type Meaning,
+  mayBeMistyped,
+  mayLeadOn,
+  type Node,
+  type Phrase,
+} from './phrases.ts'
 import { telex } from './telex.ts'
 import type { Token } from './text.ts'
 import { slipsAllowed, slipsBetween } from './typo.ts'
@@ -114,7 +122,8 @@ function walk(
   for (const end of node.ends) {
     if (words === 1 && slips >= costOfOtherWord) continue
     const accents = accentCosts(tokens, start, next, end)
-    if (accents === null || (slips + accents > 0 && needsExactness(end, accents, shortest))) continue
+    if (accents === null || ((slips >= costOfSlip || accents > 0) && needsExactness(end, accents, shortest)))
+      continue
     found.push({ end: next, meaning: end.meaning, cost: slips + end.cost + accents })
     if (next > search.furthest) search.furthest = next
   }
@@ -133,9 +142,10 @@ function walk(
   const keyed = known ? null : telex(token.text)
   const untyped = keyed === null ? undefined : node.children.get(keyed)
   if (untyped !== undefined) walk(search, index + 1, untyped, slips + costOfTelex, words + 1, shortest)
-  if (known && token.folded.length === 3) return
+  if (!node.forgiving || (known && token.folded.length === 3)) return
   // One more slip would be one too many.
   if (slips + costOfSlip > allowance(words + 1)) return
+  if ((known || slipsAllowed(token.folded.length) < 2) && !mayLeadOn(node, token.folded)) return
   for (const { word, count } of nearWords(token.folded, node, lexicon)) {
     const child = node.children.get(word) as Node
     // A word in its own right is as good as none for telling what was mistyped.
@@ -165,21 +175,19 @@ function nearWords(typed: string, node: Node, lexicon: Lexicon): { word: string;
   return near
 }
 
-/**
- * Small words are so many that a slip or another accent most often makes a different word. Names may be
- * mistyped; a short one or an abbreviation, and the words for what is wanted, hardly.
- */
-function needsExactness({ meaning, tokens }: Phrase, accents: number, shortest: number): boolean {
-  const length = tokens[0]?.folded.length ?? 0
-  switch (meaning.kind) {
-    case 'indicator':
-    case 'unit':
-      return tokens.length === 1 && length < 5
-    case 'intent':
-      return accents > 0 || shortest < 4 || (tokens.length === 1 && length < 6)
-    default:
-      return true
-  }
+/** Names may be mistyped and misaccented; the words for what is wanted, and for kinds of units, hardly. */
+function needsExactness(end: Phrase, accents: number, shortest: number): boolean {
+  if (!mayBeMistyped(end)) return true
+  const { meaning, tokens } = end
+  // "sơ giải" is not "sở giao": of two words one may be wrong.
+  if (meaning.kind === 'unit') return tokens.length === 2 && accents > 0 && shortest < 5
+  if (meaning.kind === 'group') return accents > 0 || shortest < 5
+  return meaning.kind === 'intent' && (accents > 0 || shortest < leastMistyped(meaning.weight, tokens.length))
+}
+
+/** "chỉ tiê" is a slip even with three letters left, where the words mean nothing else. */
+function leastMistyped(weight: number, words: number): number {
+  return weight === 3 && words === 2 ? 3 : 4
 }
 
 function sameLetters(a: string, b: string): boolean {
@@ -223,7 +231,7 @@ function readWord(token: Token, lexicon: Lexicon): Reading[] {
   for (const word of lexicon.neighbours.of(token.folded)) {
     const node = children.get(word)
     // Another word alone is no reading, so that it has to lead on.
-    if (node === undefined || (short && word.length < 4)) continue
+    if (node?.forgiving !== true || (short && word.length < 4)) continue
     if ((known || short) && node.children.size === 0) continue
     readings.push({ word, cost: known || short ? costOfOtherWord : costOfSlip })
   }

@@ -1,14 +1,15 @@
-import type { Mentions } from './mentions.ts'
+import type { Mention, Mentions } from './mentions.ts'
 import { isConnector } from './phrases.ts'
 import { type Token, tokenize } from './text.ts'
-import { otherBodies, unitAnnouncers } from './words.ts'
+import { listed, otherBodies, unitAnnouncers } from './words.ts'
 
-const announcers = new Set(
-  unitAnnouncers
-    .split('|')
-    .flatMap((text) => tokenize(text).slice(0, 1))
-    .map((token) => token.folded),
-)
+/** The words that announce a unit, by the last word of each. */
+const announcers = new Map<string, (readonly Token[])[]>()
+for (const text of listed(unitAnnouncers)) {
+  const words = tokenize(text).filter((token) => !isConnector(token))
+  const last = words.at(-1)?.folded ?? ''
+  announcers.set(last, [...(announcers.get(last) ?? []), words])
+}
 
 /**
  * The words of a unit that is named but not known: "Sở Ma thuật", "Củ Chi", "xã Thanh An", "quận 1"; null
@@ -23,15 +24,13 @@ export function strangeUnit(
 ): readonly Token[] | null {
   const [place] = mentions.foreign
   if (place !== undefined) return tokens.slice(place.start, place.end)
+  const body = numberedUnit(mentions, tokens) ?? otherBody(mentions, tokens)
+  if (body !== null) return body
   for (const [start, end] of runsOf(mentions.unknown)) {
     const run = announcedRun(start, end, mentions, tokens)
     if (run !== null) return run
   }
-  return (
-    numberedUnit(mentions, tokens) ??
-    otherBody(mentions, tokens) ??
-    (commanded ? leftAfterCommand(mentions, tokens) : null)
-  )
+  return kindAlone(mentions, tokens) ?? (commanded ? leftAfterCommand(mentions, tokens) : null)
 }
 
 /** Neighbouring positions put together: [start, end) of each run. */
@@ -45,6 +44,9 @@ function runsOf(positions: readonly number[]): [number, number][] {
   return runs
 }
 
+/** "đơn vị nào kéo lùi …": what follows is a verb. */
+const asking = new Set(['nao', 'ai', 'which', 'who'])
+
 /** A run of unknown words, if a word for a kind of unit announces it. */
 function announcedRun(
   start: number,
@@ -53,9 +55,10 @@ function announcedRun(
   tokens: readonly Token[],
 ): readonly Token[] | null {
   const run = tokens.slice(start, end)
-  if (announces(run[0]) && run.length > 1) return run
+  if (run.length > 1 && run.some((_, index) => announces(tokens, start + index))) return run
   // "ABC", "Lái Thiêu": typed as a name is, where no other unit is named.
-  const several = run.length > 1 && mentions.indicators.length > 0
+  const asksWho = asking.has(tokens[start - 1]?.folded ?? '')
+  const several = run.length > 1 && mentions.indicators.length > 0 && !asksWho
   const likeName =
     run.some(({ capitals }) => capitals) || (start > 0 && (several || run.every(({ initial }) => initial)))
   // A code such as so-y-te.
@@ -64,23 +67,38 @@ function announcedRun(
   if ((likeName || likeCode) && alone) return run
   let before = start - 1
   while (before >= 0 && isConnector(tokens[before] as Token)) before--
-  if (announces(tokens[before]) && !named(mentions, before)) return run
+  if (announces(tokens, before) && !named(mentions, before)) return run
   // "Sở Quy hoạch Kiến trúc": the first word of the name may be a small one of another sense.
-  const further = announces(tokens[before - 1]) && !named(mentions, before) && !named(mentions, before - 1)
+  const further = announces(tokens, before - 1) && !named(mentions, before) && !named(mentions, before - 1)
   return run.length > 1 && further ? run : null
 }
 
-function announces(token: Token | undefined): boolean {
-  return token !== undefined && announcers.has(token.folded)
+/** Whether words that announce a unit end at a position; typed with accents these have to be theirs. */
+function announces(tokens: readonly Token[], at: number): boolean {
+  // "ho so" is a dossier (hồ sơ).
+  if (tokens[at]?.folded === 'so' && tokens[at - 1]?.folded === 'ho') return false
+  const found = announcers.get(tokens[at]?.folded ?? '')
+  return (
+    found?.some((words) =>
+      words.every((word, index) => isWord(tokens[at - words.length + 1 + index], word)),
+    ) === true
+  )
+}
+
+function isWord(typed: Token | undefined, meant: Token): boolean {
+  return (
+    typed?.folded === meant.folded && (typed.spelling === typed.folded || typed.spelling === meant.spelling)
+  )
 }
 
 function named(mentions: Mentions, at: number): boolean {
-  return [...mentions.units, ...mentions.indicators].some((one) => one.start <= at && at < one.end)
+  const holds = (one: Pick<Mention, 'start' | 'end'>) => one.start <= at && at < one.end
+  return mentions.units.some(holds) || mentions.indicators.some(holds) || mentions.groups.some(holds)
 }
 
 /** "quận 1", "phường 5": units that go by a number are none of these. */
 function numberedUnit(mentions: Mentions, tokens: readonly Token[]): readonly Token[] | null {
-  const at = mentions.unknown.find((one) => announces(tokens[one]) && tokens[one + 1]?.kind === 'number')
+  const at = mentions.unknown.find((one) => announces(tokens, one) && tokens[one + 1]?.kind === 'number')
   return at === undefined ? null : tokens.slice(at, at + 2)
 }
 
@@ -102,10 +120,26 @@ function otherBody(mentions: Mentions, tokens: readonly Token[]): readonly Token
     if (below.has(token.text) && !smallAfter.has(next.text)) return true
     if (unitFollows || mentions.own || inPeriod(mentions, index + 1)) return false
     // A department is announced by a word that has other senses too, and needs one that is not understood.
-    if (token.folded === 'so') return mentions.unknown.some((one) => one > index && one < index + 5)
+    if (token.folded === 'so' && announces(tokens, index))
+      return mentions.unknown.some((one) => one > index && one < index + 5)
     return plainAnnouncers.has(token.folded) && next.initial
   })
   return at < 0 ? null : tokens.slice(at, at + 3)
+}
+
+const possessives = new Set(['của', 'cua', 'tại', 'tai', 'ở'])
+const kindsAlone = new Set(['sở', 'so', 'huyện', 'huyen'])
+
+/** "thanh toán của sở tháng 5": which department is not said. */
+function kindAlone(mentions: Mentions, tokens: readonly Token[]): readonly Token[] | null {
+  if (mentions.units.length > 0 || mentions.group !== null || mentions.own) return null
+  const at = tokens.findIndex(
+    (token, index) =>
+      kindsAlone.has(token.text) &&
+      possessives.has(tokens[index - 1]?.text ?? '') &&
+      (tokens[index + 1]?.kind !== 'word' || inPeriod(mentions, index + 1)),
+  )
+  return at < 0 ? null : tokens.slice(at, at + 1)
 }
 
 /** Communes and wards: none of them is a unit here. */

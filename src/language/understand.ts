@@ -9,9 +9,12 @@ import type { Intent } from './intents.ts'
 import type { Lexicon } from './lexicon.ts'
 import { mend } from './mend.ts'
 import { type Mention, type Mentions, mentionsIn } from './mentions.ts'
+import { startsPattern } from './patterns.ts'
 import type { Now } from './resolve-period.ts'
 import { segment } from './segments.ts'
+import { telex } from './telex.ts'
 import { clean, type Token, tokenize } from './text.ts'
+import { isNarrowed, nameLeft } from './unexplained.ts'
 
 /** What a text means, as far as it can be told without the question before it. */
 export interface Understanding {
@@ -28,13 +31,15 @@ export interface Understanding {
   readonly period: Period | null
   /** It refines the question before: another value, or one more. */
   readonly follow: 'instead' | 'add' | null
+  /** A figure is asked for whose name is none of an indicator that is known. */
+  readonly strange: boolean
   readonly ask: Ask | null
   /** 0 to 1. */
   readonly confidence: number
   /** Words that were not understood. */
   readonly unknown: readonly string[]
-  /** The name of a unit that was said and is not known, as it was typed. */
-  readonly stranger: string | null
+  /** The name of a unit that was said and is not known; `asTyped` words it. */
+  readonly stranger: readonly Token[] | null
 }
 
 /** More tokens than any question has; what follows is left out. */
@@ -53,7 +58,7 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
   const words = tokens.map((token) => nearestWord(token, lexicon))
   const decision: Decision =
     command !== undefined
-      ? { intent: command, said: true, sureness: 1 }
+      ? { intent: command, said: true, strange: false, sureness: 1 }
       : decideIntent(mentions, {
           words,
           several: unit.codes.length > 1,
@@ -63,12 +68,15 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
           counts: hasCounts(mentions, tokens),
           numbers: hasNumbers(mentions, tokens),
           deadline,
+          nameLeft: nameLeft(mentions, tokens),
+          unknown: mentions.unknown.map((at) => tokens[at]?.folded ?? ''),
         })
   const standing = rankOfItself(decision.intent, mentions, indicator, lexicon)
   const bare =
     !decision.said && indicator.code === null && indicator.candidates.length === 0 && unit.codes.length === 0
   const found = settle(decision.intent, mentions, indicator.code)
-  const ask = askFor(decision.intent, mentions, indicator, unit, { impossible, bare })
+  const narrowed = indicator.code !== null && isNarrowed(indicator.code, mentions, tokens, lexicon)
+  const ask = askFor(decision, mentions, indicator, unit, { impossible, bare, narrowed })
   return {
     text,
     command: standing ? 'rate' : decision.intent,
@@ -78,16 +86,17 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
     group: mentions.group,
     own: mentions.own,
     period: found.keepsPeriod ? period : null,
-    follow: followOf(mentions, bare, indicator, unit),
+    follow: decision.intent === null ? null : followOf(mentions, bare, indicator, unit),
+    strange: decision.strange,
     ask,
     confidence: confidenceOf(decision.sureness, mentions, tokens, ask),
     unknown: mentions.unknown.map((at) => tokens[at]?.text ?? ''),
-    stranger: unit.stranger === null ? null : asTyped(text, unit.stranger),
+    stranger: unit.stranger,
   }
 }
 
-/** The words as they stand in the text, capitals and all. */
-function asTyped(text: string, words: readonly Token[]): string {
+/** The words as they stand in the text, capitals and all. Not cheap, and only needed where they are quoted. */
+export function asTyped(text: string, words: readonly Token[]): string {
   const escaped = words.map((token) => token.text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const said = escaped.join('[^\\p{L}\\p{N}]*')
   // A code is quoted whole, even where only its end is not known.
@@ -124,12 +133,16 @@ function withoutHome(codes: readonly string[], { home }: Mentions): readonly str
   return home === null ? codes : codes.filter((code) => !home.codes.includes(code))
 }
 
-/** A word, or the one word known that it is a slip of. */
+/** A word, or the one word known that it is a slip of; "tỉnh" (province) with its accent is not "tính" (compute). */
 function nearestWord(token: Token, lexicon: Lexicon): string {
-  if (token.kind !== 'word' || token.folded.length < 4 || lexicon.vocabulary.has(token.folded))
-    return token.folded
-  const near = lexicon.neighbours.of(token.folded).filter((word) => word.length > 3)
-  return near.length === 1 ? (near[0] as string) : token.folded
+  if (token.text === 'tỉnh') return token.text
+  const { kind, folded } = token
+  if (kind !== 'word' || folded.length < 4 || lexicon.vocabulary.has(folded) || startsPattern(folded))
+    return folded
+  const keyed = telex(token.text)
+  if (keyed !== null && lexicon.vocabulary.has(keyed)) return keyed
+  const near = lexicon.neighbours.of(folded).filter((word) => word.length > 3)
+  return near.length === 1 ? (near[0] as string) : folded
 }
 
 /** What goes with an intent: work that is overdue is no indicator, a deadline no period. */
@@ -137,7 +150,7 @@ function settle(intent: Intent | null, mentions: Mentions, indicator: string | n
   const aboutWork = intent === 'deadlines' || intent === 'assign' || intent === 'nudge'
   const overdueWork =
     aboutWork && indicator !== null && mentions.indicators.every((one) => one.end - one.start <= 2)
-  return { indicator: overdueWork ? null : indicator, keepsPeriod: intent !== 'assign' }
+  return { indicator: overdueWork || intent === 'brief' ? null : indicator, keepsPeriod: intent !== 'assign' }
 }
 
 /** How sure the whole is: of the intent, of the words as they were typed, and of what was left over. */
