@@ -2,7 +2,6 @@ import { command } from '../src/chat/command.ts'
 import { facts, heading, note, type Reply } from '../src/chat/reply.ts'
 import { one } from '../src/chat/slots.ts'
 import type { Language } from '../src/directory/person.ts'
-import { roles } from '../src/directory/person.ts'
 import type { Messages } from '../src/i18n/messages.ts'
 import type { Indicator } from '../src/indicators/indicator.ts'
 import { targetOn } from '../src/indicators/target.ts'
@@ -19,7 +18,7 @@ const mostNames = 6
 export const define = command({
   name: 'define',
   also: ['cachtinh'],
-  who: roles,
+  needs: 'read',
   about: { vi: 'Cách tính một chỉ số, kèm ví dụ', en: 'How an indicator is computed, with an example' },
   slots: { indicator: one('indicator') },
   examples: {

@@ -2,13 +2,13 @@ import { type Command, type CommandContext, command } from '../src/chat/command.
 import { facts, heading, note, type Reply, table, text } from '../src/chat/reply.ts'
 import { commandNamed, nearestCommands } from '../src/chat/slash.ts'
 import { optional } from '../src/chat/slots.ts'
-import { roles } from '../src/directory/person.ts'
+import { hasRight } from '../src/directory/rights.ts'
 
 /** All commands with an example each, or one in detail. */
 export const help = command({
   name: 'help',
   also: ['trogiup', 'start'],
-  who: roles,
+  needs: 'read',
   slots: { command: optional('command') },
   about: { vi: 'Các lệnh và cách dùng', en: 'The commands and how to use them' },
   examples: {
@@ -27,9 +27,7 @@ export const help = command({
 
 function overview(context: CommandContext): Reply {
   const { t } = context
-  const mine = context.commands.filter(
-    (one) => one.planned !== true && context.person.memberships.some(({ role }) => one.who.includes(role)),
-  )
+  const mine = context.commands.filter((one) => one.planned !== true && hasRight(context.person, one.needs))
   return {
     blocks: [
       heading(t.session.helpTitle),

@@ -1,11 +1,21 @@
 import type { Command } from '../src/chat/command.ts'
+import { audit } from './audit.ts'
+import { bind } from './bind.ts'
 import { define } from './define.ts'
+import { editIndicators } from './edit-indicators.ts'
+import { editTargets } from './edit-targets.ts'
+import { editUnits } from './edit-units.ts'
+import { enrol } from './enrol.ts'
+import { handover } from './handover.ts'
 import { help } from './help.ts'
 import { indicators } from './indicators.ts'
 import { language } from './language.ts'
+import { link } from './link.ts'
+import { people } from './people.ts'
 import { plannedCommands } from './planned.ts'
 import { rank } from './rank.ts'
 import { rate } from './rate.ts'
+import { revoke } from './revoke.ts'
 import { scorecard } from './scorecard.ts'
 import { target } from './target.ts'
 import { units } from './units.ts'
@@ -22,6 +32,16 @@ export const commands: readonly Command[] = [
   units,
   language,
   whoami,
+  link,
+  handover,
+  people,
+  enrol,
+  revoke,
+  editUnits,
+  editIndicators,
+  editTargets,
+  bind,
+  audit,
   help,
   ...plannedCommands,
 ]

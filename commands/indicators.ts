@@ -1,14 +1,15 @@
 import { command } from '../src/chat/command.ts'
 import { type Block, heading, note, type Reply, table } from '../src/chat/reply.ts'
-import { roles } from '../src/directory/person.ts'
 import { indicatorKinds } from '../src/indicators/indicator.ts'
+import { indicatorVerbs } from './parts/editing-indicator-words.ts'
 import { indicatorName } from './parts/names.ts'
 
 /** All the indicators that are followed, by kind. */
 export const indicators = command({
   name: 'indicators',
   also: ['chiso'],
-  who: roles,
+  needs: 'read',
+  edits: { by: 'editindicators', verbs: indicatorVerbs },
   about: { vi: 'Danh sách các chỉ số', en: 'The list of indicators' },
   slots: {},
   examples: { vi: ['/chiso', 'có những chỉ số nào?'], en: ['/indicators', 'which indicators are there?'] },

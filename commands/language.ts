@@ -1,14 +1,13 @@
 import { command } from '../src/chat/command.ts'
 import { text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
-import { roles } from '../src/directory/person.ts'
 import { messagesIn } from '../src/i18n/messages.ts'
 
 /** The language of the answers to this person, on every chat. */
 export const language = command({
   name: 'language',
   also: ['ngonngu'],
-  who: roles,
+  needs: 'read',
   slots: { language: optional('language') },
   about: { vi: 'Đổi ngôn ngữ trả lời', en: 'The language of the answers' },
   examples: {

@@ -1,13 +1,13 @@
 import { type Command, command } from '../src/chat/command.ts'
 import { text } from '../src/chat/reply.ts'
-import { roles } from '../src/directory/person.ts'
+import type { Right } from '../src/directory/rights.ts'
 
 /** What is understood but cannot be done yet: the answer says so, and what can be. */
-const planned = (name: string, also: string, about: Command['about']): Command =>
+const planned = (name: string, also: string, needs: Right, about: Command['about']): Command =>
   command({
     name,
     also: [also],
-    who: roles,
+    needs,
     slots: {},
     about,
     planned: true,
@@ -18,13 +18,16 @@ const planned = (name: string, also: string, about: Command['about']): Command =
   })
 
 export const plannedCommands: readonly Command[] = [
-  planned('report', 'nhap', { vi: 'nhập số liệu tuần', en: 'entering the weekly figures' }),
-  planned('correct', 'sua', { vi: 'sửa số liệu đã nhập', en: 'correcting a figure' }),
-  planned('history', 'lichsu', { vi: 'xem các lần điều chỉnh số liệu', en: 'the history of a figure' }),
-  planned('approve', 'duyet', { vi: 'duyệt số liệu', en: 'approving figures' }),
-  planned('missing', 'chuanop', { vi: 'xem đơn vị chưa báo cáo', en: 'who has not reported' }),
-  planned('nudge', 'dondoc', { vi: 'đôn đốc đơn vị', en: 'reminding units' }),
-  planned('assign', 'giaoviec', { vi: 'giao việc', en: 'giving work to units' }),
-  planned('deadlines', 'han', { vi: 'xem thời hạn công việc', en: 'deadlines of work' }),
-  planned('brief', 'diemtin', { vi: 'tóm tắt tình hình tuần', en: "the week's brief" }),
+  planned('report', 'nhap', 'enter', { vi: 'nhập số liệu tuần', en: 'entering the weekly figures' }),
+  planned('correct', 'sua', 'enter', { vi: 'sửa số liệu đã nhập', en: 'correcting a figure' }),
+  planned('history', 'lichsu', 'read', {
+    vi: 'xem các lần điều chỉnh số liệu',
+    en: 'the history of a figure',
+  }),
+  planned('approve', 'duyet', 'approve', { vi: 'duyệt số liệu', en: 'approving figures' }),
+  planned('missing', 'chuanop', 'read', { vi: 'xem đơn vị chưa báo cáo', en: 'who has not reported' }),
+  planned('nudge', 'dondoc', 'assign', { vi: 'đôn đốc đơn vị', en: 'reminding units' }),
+  planned('assign', 'giaoviec', 'assign', { vi: 'giao việc', en: 'giving work to units' }),
+  planned('deadlines', 'han', 'read', { vi: 'xem thời hạn công việc', en: 'deadlines of work' }),
+  planned('brief', 'diemtin', 'read', { vi: 'tóm tắt tình hình tuần', en: "the week's brief" }),
 ]

@@ -1,7 +1,6 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { heading, type Reply, text } from '../src/chat/reply.ts'
 import { many, one, optional } from '../src/chat/slots.ts'
-import { roles } from '../src/directory/person.ts'
 import type { Unit, UnitKind } from '../src/directory/unit.ts'
 import type { Indicator } from '../src/indicators/indicator.ts'
 import { absentReply } from './parts/absent.ts'
@@ -15,7 +14,7 @@ import { scopeOf } from './parts/rank-scope.ts'
 export const rank = command({
   name: 'rank',
   also: ['xephang'],
-  who: roles,
+  needs: 'read',
   about: {
     vi: 'Xếp hạng các đơn vị cùng cấp theo một chỉ số',
     en: 'Rank peers by an indicator',

@@ -1,6 +1,5 @@
 import { command } from '../src/chat/command.ts'
 import { one, optional, unitsOrHome } from '../src/chat/slots.ts'
-import { roles } from '../src/directory/person.ts'
 import { absentReply } from './parts/absent.ts'
 import { comparison } from './parts/comparison.ts'
 import { findingsFor } from './parts/findings.ts'
@@ -12,7 +11,7 @@ import { sourcesOf } from './parts/standings.ts'
 export const rate = command({
   name: 'rate',
   also: ['tyle'],
-  who: roles,
+  needs: 'read',
   about: {
     vi: 'Xem một chỉ số của một đơn vị, hoặc so sánh nhiều đơn vị',
     en: 'See a unit’s indicator, or compare several units',

@@ -1,7 +1,6 @@
 import { command } from '../src/chat/command.ts'
 import { type Button, note, type Reply } from '../src/chat/reply.ts'
 import { optional, unitsOrHome } from '../src/chat/slots.ts'
-import { roles } from '../src/directory/person.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
 import { unitButton } from './parts/buttons.ts'
 import { scoreBlocks, scoreButtons, scoresOf } from './parts/score-lines.ts'
@@ -13,7 +12,7 @@ const mostUnits = 3
 export const scorecard = command({
   name: 'scorecard',
   also: ['tinhhinh'],
-  who: roles,
+  needs: 'read',
   about: {
     vi: 'Tình hình chung của một đơn vị: mọi chỉ số có số liệu',
     en: 'All the indicators of one unit',

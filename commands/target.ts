@@ -1,10 +1,10 @@
 import { command } from '../src/chat/command.ts'
 import { type Block, type Button, note, type Reply } from '../src/chat/reply.ts'
 import { optional, unitsOrHome } from '../src/chat/slots.ts'
-import { roles } from '../src/directory/person.ts'
 import type { Unit } from '../src/directory/unit.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
 import { button, unitButton } from './parts/buttons.ts'
+import { targetVerbs } from './parts/editing-target-words.ts'
 import { roadmapOf } from './parts/roadmap.ts'
 import { allTargets } from './parts/target-lines.ts'
 
@@ -15,7 +15,8 @@ const mostUnits = 3
 export const target = command({
   name: 'target',
   also: ['chitieu'],
-  who: roles,
+  needs: 'read',
+  edits: { by: 'edittargets', verbs: targetVerbs },
   about: {
     vi: 'Chỉ tiêu của một đơn vị, theo năm và văn bản',
     en: 'Targets of a unit, by year and document',

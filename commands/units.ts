@@ -1,7 +1,7 @@
 import { command } from '../src/chat/command.ts'
 import type { Reply } from '../src/chat/reply.ts'
 import { many, optional } from '../src/chat/slots.ts'
-import { roles } from '../src/directory/person.ts'
+import { unitVerbs } from './parts/editing-unit-words.ts'
 import { unitCards } from './parts/unit-card.ts'
 import { unitList } from './parts/unit-list.ts'
 
@@ -9,7 +9,8 @@ import { unitList } from './parts/unit-list.ts'
 export const units = command({
   name: 'units',
   also: ['donvi'],
-  who: roles,
+  needs: 'read',
+  edits: { by: 'editunits', verbs: unitVerbs },
   about: {
     vi: 'Danh sách đơn vị, lịch sử sáp nhập của một đơn vị',
     en: 'The list of units, or the history of one',

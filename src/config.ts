@@ -17,6 +17,25 @@ export interface Config {
   readonly language: Language
   readonly logLevel: (typeof logLevels)[number]
   readonly periodCut: PeriodCut
+  /** The committee that a new database without the sample begins with: its name, and that of the unit it steers. */
+  readonly committee: { readonly name: string; readonly unit: string }
+  /** Null where no token is set, and then there is the console. */
+  readonly telegram: TelegramConfig | null
+}
+
+export interface TelegramConfig {
+  readonly token: string
+  /** A local Bot API server or a proxy; null for Telegram's own. */
+  readonly apiRoot: string | null
+  /** Messages a second in all. */
+  readonly rate: number
+  /** Null for long polling. */
+  readonly webhook: {
+    readonly url: string
+    readonly secret: string
+    readonly host: string
+    readonly port: number
+  } | null
 }
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -92,6 +111,50 @@ const settings = {
     allowed: periodCuts.join(', '),
     schema: z.enum(periodCuts).default('calendar'),
   },
+  COMMITTEE_NAME: {
+    allowed: 'Ban Chỉ đạo … (≤ 200)',
+    schema: z.string().max(200).default('Ban Chỉ đạo Cải cách hành chính và Chuyển đổi số'),
+  },
+  COMMITTEE_UNIT: {
+    allowed: 'Tỉnh …, Huyện … (≤ 200)',
+    schema: z.string().max(200).default('Tỉnh'),
+  },
+  TELEGRAM_BOT_TOKEN: {
+    allowed: '123456789:AbC…',
+    schema: z
+      .string()
+      .regex(/^\d+:[\w-]+$/)
+      .optional(),
+    secret: true,
+  },
+  TELEGRAM_API_ROOT: {
+    allowed: 'http://localhost:8081, https://…',
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+  },
+  TELEGRAM_RATE: {
+    allowed: '1 … 1000',
+    schema: z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(1).max(1000)).default(30),
+  },
+  TELEGRAM_WEBHOOK_URL: {
+    allowed: 'https://…',
+    schema: z.url({ protocol: /^https$/ }).optional(),
+  },
+  TELEGRAM_WEBHOOK_SECRET: {
+    allowed: 'A–Z a–z 0–9 _ - (16 … 256)',
+    schema: z
+      .string()
+      .regex(/^[\w-]{16,256}$/)
+      .optional(),
+    secret: true,
+  },
+  TELEGRAM_WEBHOOK_LISTEN: {
+    allowed: '0.0.0.0:8080, 127.0.0.1:8080',
+    schema: z
+      .string()
+      .regex(/^[\w.[\]:-]+:\d{1,5}$/)
+      .refine((address) => Number(address.slice(address.lastIndexOf(':') + 1)) <= 65_535)
+      .default('0.0.0.0:8080'),
+  },
 } as const satisfies Record<string, { allowed: string; schema: z.ZodType; secret?: boolean }>
 
 /** The names of all settings, for `.env.example` to be held against. */
@@ -103,17 +166,16 @@ export const settingNames = Object.keys(settings) as readonly (keyof typeof sett
  * @throws ConfigError for the first one that can't be used; a secret's value is not in it
  */
 export function configFrom(environment: Readonly<Record<string, string | undefined>>): Config {
-  const read = <Name extends keyof typeof settings>(
-    name: Name,
-  ): z.output<(typeof settings)[Name]['schema']> => {
+  const read: Read = (name) => {
     const setting = settings[name]
     const raw = environment[name]?.trim() || undefined
     const parsed = setting.schema.safeParse(raw)
     if (!parsed.success) throw new ConfigError(name, 'secret' in setting ? '…' : (raw ?? ''), setting.allowed)
-    return parsed.data as z.output<(typeof settings)[Name]['schema']>
+    return parsed.data as never
   }
+  const telegram = telegramFrom(read)
   // Without a chat's token there is only the console, which is for trying the program out.
-  const sample = (read('SAMPLE') ?? 'true') === 'true'
+  const sample = (read('SAMPLE') ?? (telegram === null ? 'true' : 'false')) === 'true'
   return {
     databaseUrl: read('DATABASE_URL'),
     sample,
@@ -123,6 +185,29 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     language: read('LANGUAGE'),
     logLevel: read('LOG_LEVEL'),
     periodCut: read('PERIOD_CUT'),
+    committee: { name: read('COMMITTEE_NAME'), unit: read('COMMITTEE_UNIT') },
+    telegram,
+  }
+}
+
+type Read = <Name extends keyof typeof settings>(name: Name) => z.output<(typeof settings)[Name]['schema']>
+
+function telegramFrom(read: Read): TelegramConfig | null {
+  const token = read('TELEGRAM_BOT_TOKEN')
+  const url = read('TELEGRAM_WEBHOOK_URL')
+  const secret = read('TELEGRAM_WEBHOOK_SECRET')
+  const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(read('TELEGRAM_WEBHOOK_LISTEN')) ?? []
+  const webhook = { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+  if (url !== undefined && secret === undefined) {
+    // Anybody could pretend to be Telegram, and so to be anybody.
+    throw new ConfigError('TELEGRAM_WEBHOOK_SECRET', '', settings.TELEGRAM_WEBHOOK_SECRET.allowed)
+  }
+  if (token === undefined) return null
+  return {
+    token,
+    apiRoot: read('TELEGRAM_API_ROOT')?.replace(/\/+$/, '') ?? null,
+    rate: read('TELEGRAM_RATE'),
+    webhook: url === undefined || secret === undefined ? null : { ...webhook, url, secret },
   }
 }
 

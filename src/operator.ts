@@ -1,4 +1,5 @@
-import { UnknownSpeaker } from './app.ts'
+import { UnknownSpeaker } from './app/console.ts'
+import { ChannelError } from './chat/errors.ts'
 import { ConfigError } from './config.ts'
 import type { Messages } from './i18n/messages.ts'
 import { SampleFileError, StoreError, type StoreErrorCode } from './store/errors.ts'
@@ -18,6 +19,7 @@ export function operatorMessage(error: unknown, t: Messages['operator']): string
     if (error.known.length === 0) return t.emptyDatabase
     return t.nobody({ who: error.who, known: error.known.join(', ') })
   }
+  if (error instanceof ChannelError) return error.code === 'port' ? t.portTaken : t.wrongToken
   if (error instanceof StoreError) return storeMessage(error, t)
   if (error instanceof SampleFileError) return t.sampleFile({ fault: error.message })
   return null

@@ -16,11 +16,41 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   language: ['calendar', 'directory', 'indicators'],
   i18n: ['calendar', 'directory', 'indicators', 'temporal-polyfill'],
   charts: ['node:*', '@resvg/resvg-js', 'echarts', 'echarts/*'],
-  chat: ['calendar', 'charts', 'directory', 'figures', 'i18n', 'indicators', 'language', 'zod'],
+  outbox: [],
+  inbox: ['outbox'],
+  chat: [
+    'calendar',
+    'charts',
+    'directory',
+    'figures',
+    'inbox',
+    'outbox',
+    'i18n',
+    'indicators',
+    'language',
+    'zod',
+  ],
   commands: ['calendar', 'charts', 'chat', 'directory', 'figures', 'i18n', 'indicators'],
-  'channels/console': ['charts', 'chat', 'i18n', 'node:*'],
+  // How answers look as text, wherever.
+  'channels/text': ['chat'],
+  'channels/console': ['channels/text', 'charts', 'chat', 'i18n', 'node:*'],
+  'channels/telegram': [
+    'channels/text',
+    'charts',
+    'chat',
+    'directory',
+    'i18n',
+    'inbox',
+    'outbox',
+    'node:*',
+    'grammy',
+    'grammy/*',
+    'zod',
+  ],
   store: [
     'calendar',
+    'inbox',
+    'outbox',
     'directory',
     'figures',
     'indicators',
@@ -31,8 +61,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@prisma/*',
   ],
   'config.ts': ['calendar', 'directory', 'temporal-polyfill', 'zod'],
-  'operator.ts': ['app.ts', 'config.ts', 'i18n', 'store'],
-  'main.ts': ['app.ts', 'config.ts', 'directory', 'i18n', 'operator.ts', 'node:*', 'pino'],
+  'operator.ts': ['app', 'chat', 'config.ts', 'i18n', 'store'],
+  'log.ts': ['config.ts', 'pino'],
+  'main.ts': ['log.ts', 'app.ts', 'config.ts', 'directory', 'i18n', 'operator.ts', 'node:*', 'pino'],
   // It prints what the language makes of a text, for administrators; it knows no channel.
   'understand.ts': [
     'calendar',
@@ -49,6 +80,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   // The composition root alone sees everything.
   'app.ts': ['*'],
+  app: ['*'],
 }
 
 const imports = allImports()

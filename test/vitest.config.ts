@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Tests that run the compiled program as a process of its own. */
 const withProgram = ['test/e2e/**/*.test.ts', 'test/readme.test.ts']
 
+/** Tests that kill it again and again, after all the others: they keep both cores busy. */
+const withKills = ['test/chaos/**/*.test.ts']
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -16,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/**/*.test.ts'],
-          exclude: withProgram,
+          exclude: [...withProgram, ...withKills],
           testTimeout: 20_000,
         },
       },
@@ -28,6 +31,15 @@ export default defineConfig({
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'chaos',
+          include: withKills,
+          globalSetup: ['test/e2e/build.ts'],
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,19 +1,44 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { PeriodCut } from '../calendar/period.ts'
+import type { AuditReader } from '../directory/audit.ts'
+import type { Author } from '../directory/author.ts'
+import type { Binding, BindingDirectory } from '../directory/binding.ts'
 import type { Catalogue } from '../directory/catalogue.ts'
-import type { Language, Person, Role } from '../directory/person.ts'
+import type { CatalogueEditor } from '../directory/editing.ts'
+import type { InvitationDesk, PeopleDirectory } from '../directory/people.ts'
+import type { Language, Person } from '../directory/person.ts'
+import type { Right } from '../directory/rights.ts'
 import type { FigureReader } from '../figures/figure.ts'
 import type { Messages } from '../i18n/messages.ts'
+import type { NameReader } from './name-reader.ts'
 import type { Reply } from './reply.ts'
 import type { Filled, Slots } from './slots.ts'
 
+/** What commands read from and write to, the same for every message. */
+export interface CommandServices {
+  readonly figures: FigureReader
+  readonly people: PeopleDirectory
+  readonly invitations: InvitationDesk
+  /** The address that opens a chat with the assistant and hands in a code; null where no chat has one. */
+  readonly joinLink: (code: string) => string | null
+  readonly audit: AuditReader
+  readonly editor: CatalogueEditor
+  readonly bindings: BindingDirectory
+}
+
 /** Everything that a command may look at or change. It knows no channel and no database. */
-export interface CommandContext {
+export interface CommandContext extends CommandServices {
   readonly person: Person
+  /** The same, as the audit trail will name who made a change. */
+  readonly author: Author
+  /** The key of the group chat that it was asked in, or null. */
+  readonly group: string | null
+  /** What that group belongs to, where it was bound: nothing else is seen there. */
+  readonly bound: Binding | null
+  /** Reads names out of words, for commands that take their words apart themselves. */
+  readonly reader: NameReader
   /** Only what this person may see. */
   readonly catalogue: Catalogue
-  readonly figures: FigureReader
-  readonly people: PeopleWriter
   /** All the commands, in the order in which /help lists them. */
   readonly commands: readonly Command[]
   /** Today in the program's time zone. */
@@ -25,19 +50,21 @@ export interface CommandContext {
   readonly t: Messages
 }
 
-/** The changes to people that commands make. */
-export interface PeopleWriter {
-  setLanguage(person: string, language: Language): Promise<void>
-}
-
 /** One chat command: data, and one function from filled slots to an answer. */
 export interface Command<S extends Slots = Slots> {
   /** English name, without the slash: the key of the command everywhere. */
   readonly name: string
   /** Other names, the Vietnamese one first. */
   readonly also: readonly [string, ...string[]]
-  /** The roles that may use it. */
-  readonly who: readonly Role[]
+  /** The right that it takes; for which units is checked by what it does with them. */
+  readonly needs: Right
+  /** Set where it changes something: all that it does is then done in one transaction with its answer. */
+  readonly writes?: true
+  /**
+   * The command by which administrators edit what this one shows: it is meant where the words after this one's
+   * name begin with one of these verbs.
+   */
+  readonly edits?: { readonly by: string; readonly verbs: readonly string[] }
   readonly slots: S
   /** What it does, in a short line for /help and a chat's menu of commands. */
   readonly about: Readonly<Record<Language, string>>

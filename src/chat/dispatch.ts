@@ -1,22 +1,22 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { PeriodCut } from '../calendar/period.ts'
 import type { Catalogue } from '../directory/catalogue.ts'
-import type { Language, Person } from '../directory/person.ts'
-import type { FigureReader } from '../figures/figure.ts'
+import type { Person } from '../directory/person.ts'
+import { hasRight } from '../directory/rights.ts'
 import { type Messages, messagesIn } from '../i18n/messages.ts'
 import type { Lexicon } from '../language/lexicon.ts'
-import type { Command, CommandContext, PeopleWriter } from './command.ts'
+import type { Command, CommandContext, CommandServices } from './command.ts'
 import { type Conversation, conversationFrom, type PlainSlots } from './conversation.ts'
 import { interpret } from './interpret.ts'
 import type { Message } from './message.ts'
+import { nameReader } from './name-reader.ts'
+import { handedIn, type RedeemDependencies, redeem } from './redeem.ts'
 import { type Reply, text } from './reply.ts'
 import { valuesOf } from './values.ts'
 
 /** What the dialogue needs from the rest of the program. */
-export interface DispatchDependencies {
-  readonly commands: readonly Command[]
-  readonly figures: FigureReader
-  readonly people: PeopleWriter & { find(id: string): Promise<Person | null> }
+export interface DispatchDependencies extends RedeemDependencies {
+  readonly services: CommandServices
   /** What each chat's last question left behind, or null. */
   readonly conversations: { get(chat: string): Promise<unknown> }
   /** What members of these committees may see, and the lexicon of it; kept until an edit. */
@@ -24,8 +24,6 @@ export interface DispatchDependencies {
   readonly now: () => { readonly date: CivilDate; readonly at: Date }
   readonly cut: PeriodCut
   readonly timeZone: string
-  /** Spoken with those who have chosen none. */
-  readonly language: Language
 }
 
 /** What a message comes to. */
@@ -35,39 +33,67 @@ export interface Answer {
   readonly state: Conversation | null
 }
 
-export type Dispatch = (message: Message) => Promise<Answer>
+/** What is to be done about a message, before it is done. */
+export interface Decision {
+  /** Whether it changes something, which the caller then stores in one transaction with the answer. */
+  readonly writes: boolean
+  /** Does it. */
+  answer(): Promise<Answer>
+}
+
+export type Dispatch = (message: Message) => Promise<Decision>
 
 /** The way of every message: who is speaking, what is wanted, the command, what to remember. */
 export function createDispatch(deps: DispatchDependencies): Dispatch {
   return async (message) => {
-    const person = message.person === null ? null : await deps.people.find(message.person)
+    const { date: today, at } = deps.now()
+    const group = message.group ?? null
+    const [known, bound] = await Promise.all([
+      message.person === null ? null : deps.findPerson(message.person, today),
+      group === null ? null : deps.services.bindings.get(group),
+    ])
+    const person = known === null || bound === null ? known : within(known, bound.committee)
     const committees = [...new Set(person?.memberships.map((one) => one.committee) ?? [])]
-    if (person === null || committees.length === 0) return unremembered(stranger(messagesIn(deps.language)))
+    const member = person !== null && committees.length > 0
+    const author = { person: person?.id ?? null, chat: message.chat, at, today }
+    const code = handedIn(message, member)
+    if (code !== null) {
+      const answer = async () => ({ reply: await redeem(code, message, author, deps), state: null })
+      return { writes: true, answer }
+    }
+    if (!member) return decided(stranger(messagesIn(deps.language)))
     const [{ catalogue, lexicon }, stored] = await Promise.all([
       deps.names(committees),
       deps.conversations.get(message.chat),
     ])
-    const { date, at } = deps.now()
     const language = message.language ?? person.language ?? deps.language
     const context: CommandContext = {
+      ...deps.services,
       person,
+      author,
+      group,
+      bound,
+      reader: nameReader(lexicon, { today, cut: deps.cut }),
       catalogue,
       language,
-      figures: deps.figures,
-      people: deps.people,
       commands: deps.commands,
-      today: date,
+      today,
       cut: deps.cut,
       timeZone: deps.timeZone,
       t: messagesIn(language),
     }
     const outcome = interpret(message, { context, lexicon, before: conversationFrom(stored, at) })
-    if (outcome.kind === 'reply') return unremembered(outcome.reply)
+    if (outcome.kind === 'reply') return decided(outcome.reply)
     const { command, slots } = outcome
     const left = { command: command.name, slots, at: at.toISOString() }
-    if (outcome.kind === 'question') return { reply: outcome.reply, state: { ...left, asked: outcome.asked } }
+    if (outcome.kind === 'question') return decided(outcome.reply, { ...left, asked: outcome.asked })
     return run(command, slots, context, { ...left, asked: null })
   }
+}
+
+/** What somebody is in one committee: in a group that belongs to it, they are nothing else. */
+function within(person: Person, committee: string): Person {
+  return { ...person, memberships: person.memberships.filter((one) => one.committee === committee) }
 }
 
 /** Somebody who is nobody's member: one courteous sentence, and nothing of what there is. */
@@ -75,26 +101,22 @@ function stranger(t: Messages): Reply {
   return { blocks: [text(t.dialogue.stranger)] }
 }
 
-async function run(
-  command: Command,
-  slots: PlainSlots,
-  context: CommandContext,
-  state: Conversation,
-): Promise<Answer> {
+function run(command: Command, slots: PlainSlots, context: CommandContext, state: Conversation): Decision {
   const { t } = context
-  if (!context.person.memberships.some((one) => command.who.includes(one.role))) {
-    return unremembered({ blocks: [text(t.dialogue.notYours)] })
-  }
+  if (!hasRight(context.person, command.needs)) return decided({ blocks: [text(t.dialogue.notYours)] })
   const values = valuesOf(command.slots, slots, context.catalogue)
-  if (values === null) return unremembered({ blocks: [text(t.dialogue.expired)] })
-  const reply = await command.run(values, context)
+  if (values === null) return decided({ blocks: [text(t.dialogue.expired)] })
   // Help, the language and the like leave the question before as it was, so that it can be followed up.
   const followable = Object.values(command.slots).some(({ of }) => followed.has(of))
-  return { reply, state: followable ? state : null }
+  return {
+    writes: command.writes === true,
+    answer: async () => ({ reply: await command.run(values, context), state: followable ? state : null }),
+  }
 }
 
-function unremembered(reply: Reply): Answer {
-  return { reply, state: null }
+/** An answer that was found without doing anything. */
+function decided(reply: Reply, state: Conversation | null = null): Decision {
+  return { writes: false, answer: async () => ({ reply, state }) }
 }
 
 const followed: ReadonlySet<string> = new Set(['indicator', 'unit', 'period'])

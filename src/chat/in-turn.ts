@@ -17,9 +17,14 @@ export interface InTurn {
 
 /**
  * What an answer leaves for the next is stored after it was handed over: a write that reaches the disk takes
- * as long as an answer does, and nobody has to wait for it. The next message does.
+ * as long as an answer does, and nobody has to wait for it. The next message does. What an answer changes is
+ * changed by all of it or nothing.
  */
-export function inTurn(dispatch: Dispatch, conversations: ConversationWriter): InTurn {
+export function inTurn(
+  dispatch: Dispatch,
+  conversations: ConversationWriter,
+  atomically: <T>(work: () => Promise<T>) => Promise<T>,
+): InTurn {
   let kept: Promise<void> = Promise.resolve()
   const settled = () => {
     const current = kept
@@ -29,7 +34,8 @@ export function inTurn(dispatch: Dispatch, conversations: ConversationWriter): I
   return {
     async answer(message) {
       await settled()
-      const { reply, state } = await dispatch(message)
+      const { writes, answer } = await dispatch(message)
+      const { reply, state } = await (writes ? atomically(answer) : answer())
       if (state !== null) {
         kept = nextTurn().then(() => conversations.put(message.chat, state, new Date(state.at)))
         // Whoever waits for it next is told; nobody waiting yet is no reason to end the program.

@@ -1,15 +1,16 @@
+import { unitOf } from '../directory/binding.ts'
 import type { Ask } from '../language/ask.ts'
 import { type Intent, isIntent } from '../language/intents.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { longestText } from '../language/text.ts'
-import { type Understanding, understand } from '../language/understand.ts'
+import { asTyped, type Understanding, understand } from '../language/understand.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Conversation, PlainSlots } from './conversation.ts'
 import type { Message } from './message.ts'
 import { type QuestionContext, question, whichCommand } from './questions.ts'
 import { type Given, givenBy, refine, slotsFrom } from './refine.ts'
 import { type Reply, text } from './reply.ts'
-import { commandNamed, nearestCommands, slashIn } from './slash.ts'
+import { commandNamed, meantBy, nearestCommands, slashIn } from './slash.ts'
 import { missingSlots } from './values.ts'
 
 /** What is to be done with a message. */
@@ -53,8 +54,8 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
 
 function slashed(name: string, rest: string, given: InterpretContext): Outcome {
   const { commands } = given.context
-  const command = commandNamed(name, commands)
-  if (command === undefined) {
+  const named = commandNamed(name, commands)
+  if (named === undefined) {
     const near = nearestCommands(
       name,
       commands.filter((one) => one.planned !== true),
@@ -65,11 +66,15 @@ function slashed(name: string, rest: string, given: InterpretContext): Outcome {
     )
     return { kind: 'reply', reply }
   }
+  const command = meantBy(named, rest, commands)
   const kinds = new Set(Object.values(command.slots).map((slot) => slot.of))
   const word = rest.trim().toLowerCase()
+  if (kinds.has('words')) {
+    return { kind: 'run', command, slots: slotsFrom(command.slots, { words: rest.trim() || undefined }) }
+  }
   if (kinds.has('command') || kinds.has('language')) {
-    const named = commandNamed(word.replace(/^\//, ''), commands)?.name
-    return { kind: 'run', command, slots: slotsFrom(command.slots, wordGiven(word, named)) }
+    const known = commandNamed(word.replace(/^\//, ''), commands)?.name
+    return { kind: 'run', command, slots: slotsFrom(command.slots, wordGiven(word, known)) }
   }
   const intent = isIntent(command.name) ? command.name : undefined
   return concluded(understood(rest, given, intent), given, command)
@@ -105,7 +110,9 @@ function spoken(words: string, given: InterpretContext): Outcome {
     )
     return { kind: 'reply', reply }
   }
-  const refined = refine(understanding, givenBy(understanding, ownUnits(given.context)), given.before, find)
+  // A figure that is not known must not become the one asked for before.
+  const before = understanding.strange ? null : given.before
+  const refined = refine(understanding, givenBy(understanding, ownUnits(given.context)), before, find)
   const command = refined === null ? undefined : find(refined.command)
   if (refined === null || command === undefined) {
     return { kind: 'reply', reply: whichCommand(['rate', 'rank'], questionContext(given, '')) }
@@ -129,7 +136,8 @@ function settled(
   if (command.planned === true) return { kind: 'run', command, slots: {} }
   const ask = openAsk(understanding.ask, command, slots) ?? unsure(understanding, command)
   if (ask === null) return { kind: 'run', command, slots }
-  const words = understanding.stranger ?? understanding.unknown.join(' ')
+  const { stranger, unknown } = understanding
+  const words = stranger === null ? unknown.join(' ') : asTyped(understanding.text, stranger)
   const reply = question(ask, command, slots, questionContext(given, words))
   const asked = Object.entries(command.slots).find(([, slot]) => slot.of === ask.about)?.[0] ?? null
   return { kind: 'question', reply, command, slots, asked }
@@ -161,8 +169,13 @@ function understood(words: string, { context, lexicon }: InterpretContext, inten
   return understand(words, lexicon, { today: context.today, cut: context.cut }, intent)
 }
 
-/** "đơn vị mình": the units that the speaker answers for, else the one that the committee steers. */
-function ownUnits({ person, catalogue }: CommandContext): string[] {
+/**
+ * "đơn vị mình": in a bound group the unit that it is bound to; elsewhere the units that the speaker answers for,
+ * else the one that the committee steers.
+ */
+function ownUnits({ person, catalogue, bound, today }: CommandContext): string[] {
+  const unit = bound === null ? undefined : unitOf(bound, catalogue, today)
+  if (unit !== undefined) return [unit.code]
   const officer = person.memberships.filter((one) => one.role === 'officer').map((one) => one.unit)
   return officer.length > 0 ? officer : catalogue.committees.slice(0, 1).map((one) => one.home)
 }

@@ -9,12 +9,26 @@ export interface Press {
   readonly slots: Readonly<Record<string, unknown>>
 }
 
+/** An account on a chat: who it is there, whether or not it is known here. */
+export interface Account {
+  readonly channel: string
+  readonly id: string
+  /** The name that it goes by there. */
+  readonly name: string
+  /** The chat in which it can be written to alone. */
+  readonly chat: string
+}
+
 /** What arrived from a chat, the same for every channel. */
 export interface Message {
   /** Which conversation it belongs to, unique over all channels: `console:leader`. */
   readonly chat: string
   /** Who is speaking, or null for a stranger. */
   readonly person: string | null
+  /** The account that speaks. */
+  readonly account: Account
+  /** The key of the group chat that it was said in, over all its topics: `telegram:-1001`. */
+  readonly group?: string
   /** What was typed; empty when a button was pressed. */
   readonly text: string
   /** Language to answer in, where the channel was told one; else the person's own. */

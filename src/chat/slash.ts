@@ -1,3 +1,4 @@
+import { fold } from '../language/text.ts'
 import { slipsBetween } from '../language/typo.ts'
 import type { Command } from './command.ts'
 
@@ -16,6 +17,13 @@ export function slashIn(text: string): Slash | null {
 /** The command of this name, English or Vietnamese. */
 export function commandNamed(name: string, commands: readonly Command[]): Command | undefined {
   return commands.find((one) => one.name === name || one.also.includes(name))
+}
+
+/** The command that is meant by another's name and the words after it: that which edits, where they say so. */
+export function meantBy(named: Command, words: string, commands: readonly Command[]): Command {
+  const start = ` ${fold(words)} `
+  const edits = named.edits?.verbs.some((verb) => start.startsWith(` ${fold(verb)} `)) === true
+  return (edits && commandNamed(named.edits.by, commands)) || named
 }
 
 /** The two commands whose names come nearest to what was typed, one that begins like it before others. */

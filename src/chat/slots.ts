@@ -2,6 +2,7 @@ import type { Period } from '../calendar/period.ts'
 import type { Language } from '../directory/person.ts'
 import type { Unit, UnitKind } from '../directory/unit.ts'
 import type { Indicator } from '../indicators/indicator.ts'
+import type { Change } from './changes.ts'
 
 /** What each kind of slot holds once it is filled. */
 export interface SlotValues {
@@ -13,6 +14,12 @@ export interface SlotValues {
   /** The name of a command, for /help. */
   command: string
   language: Language
+  /** All that follows the command's name, as it was typed: for commands that read it themselves. */
+  words: string
+  /** What only a button carries and nobody types: somebody's id, a step. The command checks it. */
+  key: string
+  /** What an administrator's button changes, to be checked again in full when it is pressed. */
+  change: Change
 }
 
 export type SlotKind = keyof SlotValues

@@ -1,9 +1,13 @@
+import { audit } from './en/audit.ts'
 import { buttons } from './en/buttons.ts'
 import { dates } from './en/dates.ts'
 import { define } from './en/define.ts'
 import { dialogue } from './en/dialogue.ts'
+import { editing } from './en/editing.ts'
+import { groups } from './en/groups.ts'
 import { notes } from './en/notes.ts'
 import { operator } from './en/operator.ts'
+import { people } from './en/people.ts'
 import { periods } from './en/periods.ts'
 import { rank } from './en/rank.ts'
 import { rate } from './en/rate.ts'
@@ -11,6 +15,7 @@ import { roadmap } from './en/roadmap.ts'
 import { scorecard } from './en/scorecard.ts'
 import { session } from './en/session.ts'
 import { targets } from './en/targets.ts'
+import { telegram } from './en/telegram.ts'
 import { units } from './en/units.ts'
 import { values } from './en/values.ts'
 import type { vi } from './vi.ts'
@@ -33,4 +38,9 @@ export const en: Widened<typeof vi> = {
   dialogue,
   operator,
   session,
+  people,
+  telegram,
+  editing,
+  audit,
+  groups,
 }

@@ -1,9 +1,13 @@
+import { audit } from './vi/audit.ts'
 import { buttons } from './vi/buttons.ts'
 import { dates } from './vi/dates.ts'
 import { define } from './vi/define.ts'
 import { dialogue } from './vi/dialogue.ts'
+import { editing } from './vi/editing.ts'
+import { groups } from './vi/groups.ts'
 import { notes } from './vi/notes.ts'
 import { operator } from './vi/operator.ts'
+import { people } from './vi/people.ts'
 import { periods } from './vi/periods.ts'
 import { rank } from './vi/rank.ts'
 import { rate } from './vi/rate.ts'
@@ -11,6 +15,7 @@ import { roadmap } from './vi/roadmap.ts'
 import { scorecard } from './vi/scorecard.ts'
 import { session } from './vi/session.ts'
 import { targets } from './vi/targets.ts'
+import { telegram } from './vi/telegram.ts'
 import { units } from './vi/units.ts'
 import { values } from './vi/values.ts'
 
@@ -34,4 +39,9 @@ export const vi = {
   dialogue,
   operator,
   session,
+  people,
+  telegram,
+  editing,
+  audit,
+  groups,
 }

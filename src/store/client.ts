@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { StoreErrorFacts } from './errors.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import type { Provider } from './migrate.ts'
@@ -20,14 +21,20 @@ const attempts = 5
 /** Prisma's codes for "changed by somebody else meanwhile": a write conflict, a unique value just taken. */
 const conflicts = ['P2034', 'P2002']
 
+/** The transaction that is running around the statements of an asynchronous call, where one is. */
+const running = new AsyncLocalStorage<Transaction>()
+
 /**
  * Runs all of it or nothing, as if nobody else were writing: what it read is still so when it commits. Where
- * other instances get in its way it is run again, so it must do nothing but work on the database.
+ * other instances get in its way it is run again, so it must do nothing but work on the database. Inside
+ * another such call it belongs to that one.
  */
 export async function atomically<T>(client: PrismaClient, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const outer = running.getStore()
+  if (outer !== undefined) return work(outer)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.$transaction(work, {
+      return await client.$transaction((tx) => running.run(tx, () => work(tx)), {
         isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
       })
     } catch (error) {
@@ -35,4 +42,16 @@ export async function atomically<T>(client: PrismaClient, work: (tx: Transaction
       if (!conflict || attempt === attempts) throw error
     }
   }
+}
+
+/** The same client, whose statements belong to the transaction of `atomically` where they are inside one. */
+export function joining(client: PrismaClient): PrismaClient {
+  return new Proxy(client, {
+    get(target, name) {
+      const tx = running.getStore()
+      if (tx === undefined) return Reflect.get(target, name)
+      if (name === '$transaction') return (work: (inner: Transaction) => unknown) => work(tx)
+      return Reflect.get(tx, name)
+    },
+  })
 }

@@ -1,13 +1,27 @@
+import type { AuditReader } from '../directory/audit.ts'
+import type { BindingDirectory } from '../directory/binding.ts'
+import type { CatalogueEditor } from '../directory/editing.ts'
+import type { Ledger } from '../outbox/ledger.ts'
+import { type Addresses, addressesIn } from './addresses.ts'
+import { type Arrivals, arrivalsIn } from './arrivals.ts'
+import { auditIn } from './audit.ts'
+import { bindingsIn } from './bindings.ts'
 import { type CatalogueStore, catalogueIn } from './catalogue.ts'
-import type { Opened } from './client.ts'
+import { atomically, joining, type Opened } from './client.ts'
 import { type Conversations, conversationsIn } from './conversations.ts'
+import { deliveriesIn } from './deliveries.ts'
+import { editorIn } from './editing.ts'
 import { asStoreError, StoreError, type StoreErrorFacts } from './errors.ts'
 import { type Figures, figuresIn } from './figures.ts'
 import type { InitialData } from './initial-data.ts'
+import { type Invitations, invitationsIn } from './invitations.ts'
+import { type Keyboards, keyboardsIn } from './keyboards.ts'
 import { isEmpty, load } from './load.ts'
 import type { Provider } from './migrate.ts'
+import { type Moves, movesIn } from './moves.ts'
 import { type People, peopleIn } from './people.ts'
 import { type Settings, settingsIn } from './settings.ts'
+import { type Turns, turnsIn } from './turns.ts'
 
 /** Everything that outlives the program. Whatever fails in it fails with a StoreError. */
 export interface Store {
@@ -15,8 +29,23 @@ export interface Store {
   readonly catalogue: CatalogueStore
   readonly figures: Figures
   readonly people: People
+  readonly invitations: Invitations
+  readonly addresses: Addresses
+  readonly audit: AuditReader
+  readonly editor: CatalogueEditor
+  readonly bindings: BindingDirectory
   readonly conversations: Conversations
   readonly settings: Settings
+  readonly arrivals: Arrivals
+  readonly turns: Turns
+  readonly keyboards: Keyboards
+  readonly deliveries: Ledger
+  readonly moves: Moves
+  /**
+   * Runs all of it or nothing: whatever is read and written through this store inside it belongs to one
+   * transaction. It may be run again, so it must do nothing else.
+   */
+  atomically<T>(work: () => Promise<T>): Promise<T>
   /** Whether there is nothing in it yet. */
   isEmpty(): Promise<boolean>
   /** Fills an empty database, all or nothing; `not-empty` otherwise. */
@@ -31,7 +60,8 @@ export interface Store {
  * @throws StoreError, and then the database is as it was
  */
 export async function openStore(url: string): Promise<Store> {
-  const { provider, client, facts, close } = await openDatabase(url)
+  const { provider, client: opened, facts, close } = await openDatabase(url)
+  const client = joining(opened)
   const { isEmpty: empty, load: fill } = guarded(
     { isEmpty: () => isEmpty(client), load: (data: InitialData) => load(client, data) },
     facts,
@@ -41,8 +71,22 @@ export async function openStore(url: string): Promise<Store> {
     catalogue: guarded(catalogueIn(client), facts),
     figures: guarded(figuresIn(client), facts),
     people: guarded(peopleIn(client), facts),
+    invitations: guarded(invitationsIn(client), facts),
+    addresses: guarded(addressesIn(client), facts),
+    audit: guarded(auditIn(client), facts),
+    editor: guarded(editorIn(client), facts),
+    bindings: guarded(bindingsIn(client), facts),
     conversations: guarded(conversationsIn(client), facts),
     settings: guarded(settingsIn(client), facts),
+    arrivals: guarded(arrivalsIn(client), facts),
+    turns: guarded(turnsIn(client), facts),
+    keyboards: guarded(keyboardsIn(client), facts),
+    deliveries: guarded(deliveriesIn(client), facts),
+    moves: guarded(movesIn(client), facts),
+    atomically: (work) =>
+      atomically(opened, work).catch((error: unknown) => {
+        throw asStoreError(error, facts)
+      }),
     isEmpty: empty,
     load: fill,
     close,

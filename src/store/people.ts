@@ -1,13 +1,15 @@
+import type { CivilDate } from '../calendar/date.ts'
+import type { PeopleDirectory } from '../directory/people.ts'
 import type { Language, Person, Role } from '../directory/person.ts'
+import { chatsOf } from './addresses.ts'
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
+import { handOverIn, membersOf, revokeIn } from './members.ts'
 
-export interface People {
-  /** Somebody by id, or null for a stranger. */
-  find(id: string): Promise<Person | null>
+export interface People extends PeopleDirectory {
+  /** Somebody by id with the roles held on a day, or null for a stranger. */
+  find(id: string, today: CivilDate): Promise<Person | null>
   /** Everybody, by id. */
   list(): Promise<Person[]>
-  /** The language that somebody chose for the answers; the person must exist. */
-  setLanguage(person: string, language: Language): Promise<void>
 }
 
 const withMemberships = { include: { memberships: { orderBy: { position: 'asc' } } } } as const
@@ -15,10 +17,11 @@ const withMemberships = { include: { memberships: { orderBy: { position: 'asc' }
 export function peopleIn(client: PrismaClient): People {
   return {
     // Asked before every answer, and so in one plain statement: the client's own takes ten times as long.
-    async find(id) {
+    async find(id, today) {
       const rows = await client.$queryRaw<FoundRow[]>`
         SELECT p."id", p."name", p."language", m."committeeCode", m."role", m."unitCode"
         FROM "Person" p LEFT JOIN "Membership" m ON m."personId" = p."id"
+          AND (m."validFrom" IS NULL OR m."validFrom" <= ${today}) AND (m."validTo" IS NULL OR m."validTo" >= ${today})
         WHERE p."id" = ${id} ORDER BY m."position"`
       const [first] = rows
       return first === undefined ? null : personOf({ ...first, memberships: rows.filter(isMembership) })
@@ -29,6 +32,10 @@ export function peopleIn(client: PrismaClient): People {
     async setLanguage(id, language) {
       await client.person.update({ where: { id }, data: { language } })
     },
+    members: (committees, today) => membersOf(client, committees, today),
+    chats: (person) => chatsOf(client, person),
+    revoke: (member, terms, author) => revokeIn(client, member, terms, author),
+    handOver: (from, to, change, author) => handOverIn(client, from, to, change, author),
   }
 }
 

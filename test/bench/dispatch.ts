@@ -14,8 +14,17 @@ export function askOn(
 ): { ask(text: string, person: string): Promise<Reply>; settled(): Promise<void> } {
   const dispatch = createDispatch({
     commands,
-    figures: store.figures,
-    people: store.people,
+    services: {
+      figures: store.figures,
+      people: store.people,
+      invitations: store.invitations,
+      joinLink: () => null,
+      audit: store.audit,
+      editor: store.editor,
+      bindings: store.bindings,
+    },
+    findPerson: store.people.find,
+    redeem: store.invitations.redeem,
     conversations: store.conversations,
     names,
     now: () => ({ date: today, at: new Date(`${today}T10:00:00+07:00`) }),
@@ -23,6 +32,15 @@ export function askOn(
     timeZone: 'Asia/Ho_Chi_Minh',
     language: 'vi',
   })
-  const { answer, settled } = inTurn(dispatch, store.conversations)
-  return { ask: (text, person) => answer({ chat: `console:${person}`, person, text }), settled }
+  const { answer, settled } = inTurn(dispatch, store.conversations, store.atomically)
+  return {
+    ask: (text, person) =>
+      answer({
+        chat: `console:${person}`,
+        person,
+        account: { channel: 'console', id: person, name: person, chat: `console:${person}` },
+        text,
+      }),
+    settled,
+  }
 }

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { amount, line } from './report.ts'
 import { yardstick } from './yardstick.ts'
 
-const sections = ['start', 'understand', 'names', 'charts', 'figures', 'memory'] as const
+const sections = ['start', 'understand', 'names', 'charts', 'figures', 'telegram', 'memory'] as const
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((one) => !sections.some((section) => section === one))

@@ -32,7 +32,7 @@ await step('import what is left of the store', () => import('../../src/store/sql
 await step('import what is left of the program', () => import('../../src/app.ts'))
 const { openStore } = await import('../../src/store/open.ts')
 const store = await step('open the database', () => openStore(process.env.DATABASE_URL ?? ''))
-await step('the first query: who is speaking', () => store.people.find('leader'))
+await step('the first query: who is speaking', () => store.people.find('leader', '2024-06-17'))
 const catalogue = await step('read the catalogue', () => store.catalogue.load())
 const { lexiconOf } = await import('../../src/language/lexicon.ts')
 const lexicon = await step('build the lexicon', async () => lexiconOf(catalogue))

@@ -7,7 +7,8 @@ import type { Press } from '../../src/chat/message.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
 import { many, one, optional, unitsOrHome } from '../../src/chat/slots.ts'
 import { visibleTo } from '../../src/directory/catalogue.ts'
-import { type Language, type Person, type Role, roles } from '../../src/directory/person.ts'
+import type { PeopleDirectory } from '../../src/directory/people.ts'
+import type { Language, Person, Role } from '../../src/directory/person.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import { lexiconOf } from '../../src/language/lexicon.ts'
 import { sampleCatalogue } from '../../src/store/sample/index.ts'
@@ -19,7 +20,7 @@ const days = (period: Period | null) => (period === null ? null : `${period.from
 
 const about = { vi: 'việc', en: 'work' }
 const examples = { vi: ['ví dụ'], en: ['example'] } as const
-const everybody = { who: roles, about, examples }
+const everybody = { needs: 'read', about, examples } as const
 
 /** Commands as small as can be, with the slots of the real ones. */
 export const commands: readonly Command[] = [
@@ -79,7 +80,7 @@ export const commands: readonly Command[] = [
     ...everybody,
     name: 'approve',
     also: ['duyet'],
-    who: ['secretary'],
+    needs: 'assign',
     slots: { units: many('unit') },
     run: async ({ units }) => echo('approve', codes(units)),
   }),
@@ -153,14 +154,24 @@ export function chatOf(
   const known = new Map(Object.entries(people))
   const dispatch = createDispatch({
     commands,
-    figures: undefined as never,
-    people: {
-      find: async (id) => known.get(id) ?? null,
-      setLanguage: async (id, language) => {
-        const person = known.get(id)
-        if (person !== undefined) known.set(id, { ...person, language })
+    services: {
+      figures: undefined as never,
+      audit: undefined as never,
+      editor: undefined as never,
+      bindings: undefined as never,
+      invitations: undefined as never,
+      joinLink: () => null,
+      // These commands call nothing else of it.
+      people: {
+        ...({} as PeopleDirectory),
+        setLanguage: async (id, language) => {
+          const person = known.get(id)
+          if (person !== undefined) known.set(id, { ...person, language })
+        },
       },
     },
+    findPerson: async (id) => known.get(id) ?? null,
+    redeem: async () => ({ kind: 'refused' }),
     conversations: { get: async (chat) => stored.get(chat) ?? null },
     names,
     now: () => ({ date: given.today ?? '2024-06-17', at: new Date(now) }),
@@ -168,10 +179,13 @@ export function chatOf(
     timeZone: 'Asia/Ho_Chi_Minh',
     language: given.language ?? 'vi',
   })
-  const message = { chat: 'test', person: who }
-  const { answer } = inTurn(dispatch, {
-    put: async (chat, state) => void stored.set(chat, JSON.parse(JSON.stringify(state))),
-  })
+  const account = { channel: 'test', id: who ?? 'stranger', name: 'test', chat: 'test' }
+  const message = { chat: 'test', person: who, account }
+  const { answer } = inTurn(
+    dispatch,
+    { put: async (chat, state) => void stored.set(chat, JSON.parse(JSON.stringify(state))) },
+    (work) => work(),
+  )
   const press = (one: Press) => answer({ ...message, text: '', press: one })
   return {
     say: (words) => answer({ ...message, text: words }),

@@ -1,6 +1,6 @@
 import { rate } from '../../commands/rate.ts'
 import type { Period } from '../../src/calendar/period.ts'
-import type { Command, CommandContext } from '../../src/chat/command.ts'
+import type { Command, CommandContext, CommandServices } from '../../src/chat/command.ts'
 import type { Block, Fact, Reply } from '../../src/chat/reply.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
@@ -14,9 +14,15 @@ export function contextOf(
 ) {
   return {
     person: { id: 'leader', name: 'Lãnh đạo', language: null, memberships: [] },
+    author: { person: 'leader', chat: 'test', at: new Date(`${today}T03:00:00Z`), today },
+    group: null,
+    bound: null,
+    // Commands that take no words apart read none.
+    reader: undefined as never,
     catalogue: given.catalogue ?? catalogue,
     figures: figuresInMemory(figures),
-    people: { setLanguage: async () => undefined },
+    // Commands that only read figures call no other service.
+    ...({} as Omit<CommandServices, 'figures'>),
     commands: [],
     today: given.today ?? today,
     cut: given.cut ?? 'calendar',

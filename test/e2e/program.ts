@@ -28,6 +28,8 @@ export interface Ended {
 export interface Running {
   readonly process: ChildProcessWithoutNullStreams
   says(text: string): Promise<void>
+  /** All that it wrote to its output so far. */
+  said(): string
   readonly ended: Promise<Ended>
 }
 
@@ -86,7 +88,7 @@ export function start({
       ended.then((how) => reject(new Error(`ended before it said ${text}: ${JSON.stringify(how)}`)), reject)
       look()
     })
-  return { process: child, says, ended }
+  return { process: child, says, said: () => stdout, ended }
 }
 
 /** Runs the program on an input to its end. */

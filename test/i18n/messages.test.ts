@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/messages.ts'
 
 const areas = [
+  'audit',
   'buttons',
   'dates',
   'define',
+  'editing',
+  'groups',
   'notes',
+  'people',
   'periods',
   'rank',
   'rate',

@@ -53,11 +53,11 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     })
 
     it('knows people, their memberships in order, and the language they choose', async () => {
-      expect(await store.people.find('lan')).toEqual(world.people[0])
-      expect(await store.people.find('nobody')).toBeNull()
+      expect(await store.people.find('lan', '2024-06-17')).toEqual(world.people[0])
+      expect(await store.people.find('nobody', '2024-06-17')).toBeNull()
       await store.people.setLanguage('lan', 'en')
-      expect((await store.people.find('lan'))?.language).toBe('en')
-      expect((await store.people.find('binh'))?.language).toBe('en')
+      expect((await store.people.find('lan', '2024-06-17'))?.language).toBe('en')
+      expect((await store.people.find('binh', '2024-06-17'))?.language).toBe('en')
     })
 
     it('keeps what a conversation left, whatever was typed in it', async () => {

@@ -1,8 +1,3 @@
-import type { Tone } from '../../chat/reply.ts'
-
-/** A mark beside the words of a verdict, on a terminal and on a pipe alike. */
-export const marks: Readonly<Record<Tone, string>> = { good: '🟢', near: '🟡', bad: '🔴', none: '⚪' }
-
 const codes = { bold: 1, dim: 2, cyan: 36, good: 32, near: 33, bad: 31, none: 37 } as const
 
 /** Sets a text in a colour or a weight, or leaves it as it is where there are no colours. */

@@ -17,6 +17,7 @@ export function createConversation(
   { chat, person, answer }: Speaker,
   texts: Pick<ConsoleTexts, 'noSuchButton'>,
 ): (line: string) => Promise<Reply> {
+  const account = { channel: 'console', id: person.id, name: person.name, chat }
   let buttons: readonly Button[] = []
   return async (line) => {
     const number = numberIn(line)
@@ -24,10 +25,9 @@ export function createConversation(
     if (number !== null && press === undefined && buttons.length > 0) {
       return { blocks: [text(texts.noSuchButton(number))], buttons }
     }
+    const speaker = { chat, person: person.id, account }
     const reply = await answer(
-      press === undefined
-        ? { chat, person: person.id, text: line }
-        : { chat, person: person.id, text: '', press },
+      press === undefined ? { ...speaker, text: line } : { ...speaker, text: '', press },
     )
     buttons = reply.buttons ?? buttons
     return reply

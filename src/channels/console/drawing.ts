@@ -2,8 +2,9 @@ import { decimalsFor, formatValue, noFigures, titleOf } from '../../charts/numbe
 import { printable } from '../../charts/printable.ts'
 import type { BarChart, ChartSpec, LineChart } from '../../charts/spec.ts'
 import type { ConsoleTexts } from '../../i18n/console.ts'
-import { marks, type Paint } from './colour.ts'
-import { cellsOf, pad, shorten, wrap } from './layout.ts'
+import { cellsOf, pad, shorten, wrap } from '../text/layout.ts'
+import { marks } from '../text/marks.ts'
+import type { Paint } from './colour.ts'
 
 const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const
 const gap = '·'

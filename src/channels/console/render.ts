@@ -2,9 +2,10 @@ import { printable } from '../../charts/printable.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
 import type { Block, Button, Fact, Reply } from '../../chat/reply.ts'
 import type { ConsoleTextsByLanguage } from '../../i18n/console.ts'
-import { marks, type Paint, paintFor } from './colour.ts'
+import { cellsOf, pad, wrap } from '../text/layout.ts'
+import { marks } from '../text/marks.ts'
+import { type Paint, paintFor } from './colour.ts'
 import { drawChart } from './drawing.ts'
-import { cellsOf, pad, wrap } from './layout.ts'
 import { renderTable } from './table.ts'
 
 /** How an answer is set. */

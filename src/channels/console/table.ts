@@ -1,6 +1,6 @@
 import type { Column } from '../../chat/reply.ts'
+import { cellsOf, pad, wrap } from '../text/layout.ts'
 import type { Paint } from './colour.ts'
-import { cellsOf, pad, wrap } from './layout.ts'
 
 const gap = '  '
 /** A column is not made narrower than this; a table that would need it is set as a list. */

@@ -34,4 +34,18 @@ export const operator = {
     `There is nobody called "${given.who}" in this database. With --as you can be: ${given.known}.`,
   emptyDatabase:
     "There is nobody in the database yet and SAMPLE=false. Leave SAMPLE=false out to load the sample, or point DATABASE_URL to the committee's database.",
+  wrongToken:
+    'Telegram does not accept the token in TELEGRAM_BOT_TOKEN. Please copy it again from @BotFather (/mybots) and restart.',
+  portTaken:
+    'The port for the webhook could not be opened. Please check TELEGRAM_WEBHOOK_LISTEN, or stop the program that uses it.',
+  telegramNetwork:
+    'Telegram can’t be reached yet; the assistant keeps trying. Please check the network, or set TELEGRAM_API_ROOT where a proxy is needed.',
+  telegramSecondPoller:
+    'Another program receives this bot’s messages; the assistant keeps trying. Please stop that program, or use another bot.',
+  telegramStoring:
+    'Messages can’t be written to the database yet; none is lost and the assistant keeps trying. The log has the details.',
+  telegramBack: 'Telegram is reached again.',
+  telegramServing: (given: { name: string }) => `The assistant answers in Telegram: @${given.name}`,
+  firstAdministrator: (given: { link: string; code: string; until: string }) =>
+    `There is no administrator yet. Open this link in Telegram to become one (for one use, until ${given.until}): ${given.link}\nIn another chat, send the assistant: ${given.code}`,
 }

@@ -35,4 +35,18 @@ export const operator = {
     `Không có ai tên "${given.who}" trong cơ sở dữ liệu này. Có thể dùng --as với: ${given.known}.`,
   emptyDatabase:
     'Cơ sở dữ liệu chưa có ai và SAMPLE=false. Xin bỏ SAMPLE=false để nạp dữ liệu mẫu, hoặc trỏ DATABASE_URL tới cơ sở dữ liệu của Ban Chỉ đạo.',
+  wrongToken:
+    'Telegram không nhận mã bot trong TELEGRAM_BOT_TOKEN. Xin chép lại mã từ @BotFather (lệnh /mybots), rồi khởi động lại.',
+  portTaken:
+    'Không mở được cổng nghe webhook. Xin kiểm tra TELEGRAM_WEBHOOK_LISTEN, hoặc tắt chương trình đang dùng cổng này.',
+  telegramNetwork:
+    'Chưa kết nối được Telegram; trợ lý sẽ tự thử lại. Xin kiểm tra mạng, hoặc đặt TELEGRAM_API_ROOT nếu phải qua máy chủ trung gian.',
+  telegramSecondPoller:
+    'Một chương trình khác đang nhận tin của bot này; trợ lý sẽ tự thử lại. Xin tắt chương trình kia, hoặc dùng bot khác.',
+  telegramStoring:
+    'Chưa ghi được tin đến vào cơ sở dữ liệu; tin không mất và trợ lý sẽ tự thử lại. Chi tiết ở nhật ký.',
+  telegramBack: 'Đã kết nối lại Telegram.',
+  telegramServing: (given: { name: string }) => `Trợ lý đang trả lời trên Telegram: @${given.name}`,
+  firstAdministrator: (given: { link: string; code: string; until: string }) =>
+    `Chưa có quản trị viên. Xin mở đường dẫn này trong Telegram để trở thành quản trị viên (dùng một lần, đến ${given.until}): ${given.link}\nTrong nhóm hoặc ứng dụng khác, gửi cho trợ lý: ${given.code}`,
 }

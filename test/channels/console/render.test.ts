@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf } from '../../../src/channels/console/layout.ts'
 import { renderReply } from '../../../src/channels/console/render.ts'
+import { cellsOf } from '../../../src/channels/text/layout.ts'
 import { chart, facts, heading, note, type Reply, table, text } from '../../../src/chat/reply.ts'
 import { barChart, lineChart } from '../../charts/samples.ts'
 import { texts } from './texts.ts'

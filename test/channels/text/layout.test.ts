@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellsOf, pad, shorten, wrap } from '../../../src/channels/console/layout.ts'
+import { cellsOf, pad, shorten, wrap } from '../../../src/channels/text/layout.ts'
 
 describe('cells of a terminal', () => {
   it.each([

@@ -1,0 +1,91 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import type { Fact } from '../../src/chat/reply.ts'
+import type { AuditEntry } from '../../src/directory/audit.ts'
+import type { Binding } from '../../src/directory/binding.ts'
+import type { Edited } from '../../src/directory/editing.ts'
+import type { Term } from '../../src/directory/people.ts'
+import type { Unit } from '../../src/directory/unit.ts'
+import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
+import type { Indicator } from '../../src/indicators/indicator.ts'
+import type { Target } from '../../src/indicators/target.ts'
+import { nameOf } from './editing-found.ts'
+import { indicatorLine, targetLine } from './editing-lines.ts'
+import { unitLine } from './editing-unit-lines.ts'
+import { writeRole } from './people-text.ts'
+
+/** One entry of the trail: when, who and through which chat; what, and how it was and is. */
+export function entryFact(entry: AuditEntry, context: CommandContext): Fact {
+  const { language, t, timeZone } = context
+  const label = t.audit.line({
+    time: writeInstant(entry.at, language, timeZone),
+    by: entry.by ?? t.audit.program,
+    chat: chatName(entry.chat, context),
+  })
+  const action = t.audit.actions[entry.action]
+  return { label, value: t.audit.entry({ action, details: detailsOf(entry, context) }) }
+}
+
+/** "Telegram", not which chat of it. */
+function chatName(chat: string, { t }: CommandContext): string {
+  const [channel = ''] = chat.split(':')
+  const names: Readonly<Record<string, string>> = t.audit.chats
+  return names[channel] ?? channel
+}
+
+/** What stands in an entry is what was recorded of its kind of change, and nothing can alter it. */
+function detailsOf({ action, subject, before, after }: AuditEntry, context: CommandContext): string {
+  switch (action.slice(0, action.indexOf('.'))) {
+    case 'unit':
+      return unitLine({ before, after } as Edited<Unit>, context)
+    case 'indicator':
+      return indicatorLine({ before, after } as Edited<Indicator>, context)
+    case 'target':
+      return targetLine({ before, after } as Edited<Target>, context)
+    case 'group':
+      return action === 'group.move' ? subject : groupText(before, after, context)
+    default:
+      return peopleText(before, after, context)
+  }
+}
+
+function groupText(before: unknown, after: unknown, context: CommandContext): string {
+  const { catalogue, t } = context
+  const written = (value: unknown) => {
+    if (value === null) return t.groups.notBound
+    const { committee, unit } = value as Binding
+    const home = catalogue.committees.find(({ code }) => code === committee)?.home
+    return nameOf(unit ?? home ?? committee, context)
+  }
+  return t.audit.change({ before: written(before), after: written(after) })
+}
+
+/** What the entries of people and invitations hold, as far as it is of interest. */
+interface Roles {
+  readonly name?: string | null
+  readonly roles?: readonly (Pick<Term, 'committee' | 'role' | 'unit'> & Partial<Term>)[]
+}
+
+function peopleText(before: unknown, after: unknown, context: CommandContext): string {
+  const { t } = context
+  const [was, is] = [rolesText(before as Roles | null, context), rolesText(after as Roles | null, context)]
+  if (was === null) return is ?? ''
+  return t.audit.change({ before: was, after: is ?? t.audit.nothingThere })
+}
+
+/** "Lê Văn An: Đầu mối · Sở Y tế"; null where nothing is said of anybody. */
+function rolesText(value: Roles | null, context: CommandContext): string | null {
+  const { t } = context
+  if (value === null || (value.name === undefined && value.roles === undefined)) return null
+  const roles = (value.roles ?? []).map((role) => termText(role, context)).join('; ')
+  return t.audit.person({ name: value.name ?? t.audit.unnamed, roles: roles || t.audit.noRoles })
+}
+
+function termText(term: NonNullable<Roles['roles']>[number], context: CommandContext): string {
+  const { language, t } = context
+  const role = writeRole(term, context)
+  const date = (day: string | null | undefined) => (day == null ? null : writeDate(day, language))
+  const [from, to] = [date(term.from), date(term.to)]
+  if (from !== null && to !== null) return t.audit.between({ role, from, to })
+  if (from !== null) return t.audit.since({ role, from })
+  return to === null ? role : t.audit.until({ role, to })
+}

@@ -1,0 +1,37 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { holds } from '../../src/chat/named.ts'
+import type { Member } from '../../src/directory/people.ts'
+import type { Membership } from '../../src/directory/person.ts'
+import { hasRight, mayFor, type Right } from '../../src/directory/rights.ts'
+
+/** Whether the speaker has a right over a role: by its unit. */
+export function isWithin(
+  { unit: code }: Membership,
+  right: Right,
+  { person, catalogue }: Pick<CommandContext, 'person' | 'catalogue'>,
+): boolean {
+  const unit = catalogue.units.get(code)
+  return unit !== undefined && mayFor(person, right, unit, catalogue.units)
+}
+
+/** The people of the speaker's committees, each with the roles over which the speaker has a right. */
+export async function membersWithin(right: Right, context: CommandContext): Promise<Member[]> {
+  if (!hasRight(context.person, right)) return []
+  return (await everyMember(context)).flatMap((member) => {
+    const terms = member.terms.filter((term) => isWithin(term, right, context))
+    return terms.length === 0 ? [] : [{ ...member, terms }]
+  })
+}
+
+/** All the people of the speaker's committees, with all that they hold there. */
+export function everyMember({ people, catalogue, today }: CommandContext): Promise<Member[]> {
+  const committees = catalogue.committees.map(({ code }) => code)
+  return people.members(committees, today)
+}
+
+/** Those whose name holds these words, accents ignored; where somebody is called just so, only these. */
+export function called<T extends { readonly name: string }>(words: string, all: readonly T[]): T[] {
+  const found = all.filter(({ name }) => holds(name, words))
+  const exact = found.filter(({ name }) => holds(words, name))
+  return exact.length > 0 ? exact : found
+}

@@ -1,0 +1,53 @@
+import { commands } from '../../commands/index.ts'
+import { type Clock, clockFrom } from '../calendar/clock.ts'
+import { type CivilDate, dateIn } from '../calendar/date.ts'
+import { createDispatch, type Dispatch } from '../chat/dispatch.ts'
+import { namesFrom } from '../chat/names.ts'
+import type { Config } from '../config.ts'
+import type { Store } from '../store/open.ts'
+
+/** What time it is, and what day in the program's time zone. */
+export type Now = () => { readonly date: CivilDate; readonly at: Date }
+
+/** The program's clock, on the machine's or from where and as fast as the settings say. */
+export function nowOf(config: Config, machine: Clock): Now {
+  const ownClock = config.clockStart !== null || config.clockSpeed !== 1
+  const clock = ownClock ? clockFrom(config.clockStart ?? machine.now(), config.clockSpeed, machine) : machine
+  return () => {
+    const instant = clock.now()
+    return { date: dateIn(instant, config.timeZone), at: new Date(instant.epochMilliseconds) }
+  }
+}
+
+/**
+ * The dialogue over the store.
+ *
+ * @param joinLink the address that hands a code in by a tap, where the chat has such addresses
+ */
+export function dispatchOn(
+  store: Store,
+  config: Config,
+  now: Now,
+  joinLink: (code: string) => string | null = () => null,
+): Dispatch {
+  return createDispatch({
+    commands,
+    services: {
+      figures: store.figures,
+      people: store.people,
+      invitations: store.invitations,
+      joinLink,
+      audit: store.audit,
+      editor: store.editor,
+      bindings: store.bindings,
+    },
+    findPerson: store.people.find,
+    redeem: store.invitations.redeem,
+    conversations: store.conversations,
+    names: namesFrom(store.catalogue),
+    now,
+    cut: config.periodCut,
+    timeZone: config.timeZone,
+    language: config.language,
+  })
+}

@@ -1,0 +1,104 @@
+import { setTimeout } from 'node:timers/promises'
+import { commands } from '../../commands/index.ts'
+import { machineClock } from '../calendar/clock.ts'
+import type { Trouble } from '../channels/telegram/polling.ts'
+import { serveTelegram } from '../channels/telegram/telegram.ts'
+import { createCharts } from '../charts/charts.ts'
+import type { Config, TelegramConfig } from '../config.ts'
+import { writeInstant } from '../i18n/dates.ts'
+import { messagesIn } from '../i18n/messages.ts'
+import { StoreError } from '../store/errors.ts'
+import type { Store } from '../store/open.ts'
+import type { AppDependencies } from './dependencies.ts'
+import { dispatchOn, nowOf } from './dialogue.ts'
+
+/** Charts kept in memory, some 40 kB each. */
+const chartsKept = 200
+
+/** A claim older than this belongs to an instance that no longer lives; on a file of our own all of them do. */
+const lease = 60_000
+
+/** Serves Telegram from the store until it is stopped. */
+export async function serveTelegramChat(
+  store: Store,
+  config: Config,
+  telegram: TelegramConfig,
+  deps: AppDependencies,
+  stop: AbortSignal,
+): Promise<void> {
+  const machine = deps.machine ?? machineClock
+  const now = nowOf(config, machine)
+  const machineNow = () => new Date(machine.now().epochMilliseconds)
+  const { operator } = messagesIn(config.language)
+  const tell = (sentence: string) => deps.output.write(`${sentence}\n`)
+  let username = ''
+  const joinLink = (code: string) => `https://t.me/${username}?start=${code}`
+  await serveTelegram(telegram, {
+    commands,
+    charts: createCharts({ entries: chartsKept }),
+    dispatch: dispatchOn(store, config, now, joinLink),
+    inbox: store.arrivals,
+    ledger: store.deliveries,
+    endTurns: store.turns.end,
+    atomically: store.atomically,
+    findKeyboard: store.keyboards.find,
+    async personAt(account) {
+      const id = await store.addresses.personAt('telegram', account)
+      const person = id === null ? null : await store.people.find(id, now().date)
+      return person && { id: person.id, language: person.language }
+    },
+    reachable: (chat, can, at) =>
+      can
+        ? store.addresses.reachable('telegram', `telegram:${chat}`)
+        : store.addresses.unreachable('telegram', `telegram:${chat}`, 'blocked', at),
+    unreachable: (chat, why, at) => store.addresses.unreachable('telegram', chat, why, at),
+    moveChat: (from, to, at) =>
+      store.atomically(async () => {
+        await store.moves.moveChat('telegram', from, to)
+        await store.bindings.move(from, to, { person: null, chat: to, at, today: now().date })
+      }),
+    async onName(name) {
+      username = name
+      tell(operator.telegramServing({ name }))
+      await invite()
+    },
+    trouble: (trouble, error) => {
+      tell(trouble === null ? operator.telegramBack : operator[sentences[trouble]])
+      if (trouble !== null) deps.log.warn({ err: error }, `telegram: ${trouble}`)
+    },
+    now: () => now().at,
+    speed: config.clockSpeed,
+    machineNow,
+    lostBefore: () => new Date(machineNow().getTime() + (store.provider === 'sqlite' ? 1 : -lease)),
+    elapsed: () => performance.now(),
+    wait,
+    language: config.language,
+    mayPass: (error) => error instanceof StoreError,
+    log: (error, what) => deps.log.error({ err: error }, what),
+    stop,
+  })
+
+  /** The first administrator is let in by a link that only whoever runs the program sees. */
+  async function invite(): Promise<void> {
+    const { committees } = await store.catalogue.load()
+    const { date: today, at } = now()
+    const issued = await store.invitations.first(committees, { person: null, chat: 'program', at, today })
+    if (issued === null) return
+    const { code, expiresAt } = issued
+    const until = writeInstant(expiresAt, config.language, config.timeZone)
+    tell(operator.firstAdministrator({ link: joinLink(code), code: `start ${code}`, until }))
+  }
+}
+
+const sentences = {
+  network: 'telegramNetwork',
+  'second-poller': 'telegramSecondPoller',
+  storing: 'telegramStoring',
+} as const satisfies Record<Trouble, string>
+
+/** Waits; early, and without an error, when it is called off. */
+async function wait(milliseconds: number, until: AbortSignal): Promise<void> {
+  await setTimeout(milliseconds, undefined, { signal: until }).catch((error: unknown) => {
+    if (!until.aborted) throw error
+  })
+}

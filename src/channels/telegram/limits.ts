@@ -1,0 +1,24 @@
+import type { Limits } from '../../outbox/limits.ts'
+import { chatOf } from './incoming.ts'
+
+/**
+ * What Telegram allows: some 30 messages a second in all, one a second in a private chat, 20 a minute in a
+ * group (https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this). Each window is a
+ * little longer, since requests don't arrive as evenly as they leave.
+ *
+ * @param rate messages a second in all
+ */
+export function limitsFor(rate: number): Limits {
+  return { all: { most: rate, window: 1030 }, of: (lane) => limitOf(chatOf(lane)) }
+}
+
+const privateChat = { most: 1, window: 1030 }
+const group = { most: 20, window: 60_500 }
+/** The answer to a press is no message. */
+const unlimited = { most: Number.POSITIVE_INFINITY, window: 0 }
+
+/** Ids of groups are negative (https://core.telegram.org/bots/api#chat). */
+function limitOf(chat: number) {
+  if (Number.isNaN(chat)) return unlimited
+  return chat < 0 ? group : privateChat
+}

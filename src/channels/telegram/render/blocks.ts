@@ -1,0 +1,53 @@
+import type { Block, Fact } from '../../../chat/reply.ts'
+import { marks } from '../../text/marks.ts'
+import { isVisible, join, type Rich, rich } from './rich.ts'
+import type { Paragraph } from './split.ts'
+import { fitsOnPhone, renderTable } from './table.ts'
+
+/** The text of an answer, without its charts, as paragraphs that can be read. */
+export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  // Tables of one answer look alike.
+  const columned = blocks.every((block) => block.kind !== 'table' || fitsOnPhone(block))
+  let before: Block['kind'] | null = null
+  for (const block of blocks) {
+    const [first, ...others] = textOf(block, columned).filter((lines) => lines.some(isVisible))
+    if (first === undefined) continue
+    const last = paragraphs.at(-1)
+    if (last !== undefined && standsClose(before, block.kind)) paragraphs.splice(-1, 1, [...last, ...first])
+    else paragraphs.push(first)
+    paragraphs.push(...others)
+    before = block.kind
+  }
+  return paragraphs
+}
+
+/** A heading stands close to what it is over, and remarks to each other. */
+function standsClose(before: Block['kind'] | null, kind: Block['kind']): boolean {
+  return (before === 'heading' && kind !== 'heading') || (before === 'note' && kind === 'note')
+}
+
+function textOf(block: Block, columned: boolean): readonly Paragraph[] {
+  switch (block.kind) {
+    case 'heading':
+      return [[rich(marked(block.text, block.tone), 'bold')]]
+    case 'text':
+      return [linesOf(block.text).map((line) => rich(line))]
+    case 'note':
+      return [linesOf(block.text).map((line) => rich(line, 'italic'))]
+    case 'facts':
+      return [block.facts.map(lineOf)]
+    case 'table':
+      return renderTable(block, columned)
+    case 'chart':
+      return []
+  }
+}
+
+function lineOf({ label, value, tone }: Fact): Rich {
+  return join(rich(`${label}:`, 'bold'), rich(` ${marked(value, tone)}`))
+}
+
+const marked = (text: string, tone: Fact['tone']) => (tone === undefined ? text : `${marks[tone]} ${text}`)
+
+const linesOf = (text: string) => text.split(/\r\n|\r|\n/)

@@ -1,0 +1,81 @@
+import type { Api, InputFile } from 'grammy'
+import type { Message } from 'grammy/types'
+import type { Charts } from '../../charts/charts.ts'
+import type { ChartSpec } from '../../charts/spec.ts'
+import type { ClaimedDelivery, Outcome, Transport } from '../../outbox/delivery.ts'
+import { type TelegramCall, telegramCall } from './calls.ts'
+import { isFileUnknown, messageOf, outcomeOf } from './failure.ts'
+import { createPictures, type Pictures } from './pictures.ts'
+import { marked } from './render/mark.ts'
+import { request } from './request.ts'
+
+export interface TransportOptions {
+  /** Made with `clientOptions`, so that a failure to connect is known for what it is. */
+  readonly api: Api
+  readonly charts: Charts
+  /** Told of charts that can't be drawn. */
+  readonly log: (error: unknown, message: string) => void
+  /** Milliseconds after which a request is given up. */
+  readonly patience?: number
+}
+
+/** A little longer than Telegram itself takes over a request that it can't carry out. */
+const defaultPatience = 30_000
+
+/** Makes each call with one request, and tells what became of it. */
+export function createTransport({
+  api,
+  charts,
+  log,
+  patience = defaultPatience,
+}: TransportOptions): Transport {
+  const pictures = createPictures(charts)
+
+  const make = async (
+    call: TelegramCall,
+    picture: InputFile | string,
+    attempts: number,
+  ): Promise<Outcome> => {
+    try {
+      const result = await request(api.raw, call, picture, AbortSignal.timeout(patience))
+      keepPicture(call, result, pictures)
+      return { kind: 'sent', message: result === true ? messageOf(call) : String(result.message_id) }
+    } catch (error) {
+      if ('chart' in call && isFileUnknown(error)) {
+        pictures.forget(call.chart)
+        return { kind: 'not-sent', detail: 'the picture must be uploaded again' }
+      }
+      return outcomeOf(error, call, attempts)
+    }
+  }
+
+  const pictureOf = async (spec: ChartSpec): Promise<InputFile | string | null> => {
+    try {
+      return await pictures.of(spec)
+    } catch (error) {
+      log(error, 'A chart could not be drawn.')
+      return null
+    }
+  }
+
+  return {
+    async send({ body, mayRepeat, attempts }: ClaimedDelivery): Promise<Outcome> {
+      const read = telegramCall.safeParse(body)
+      if (!read.success) return refusedHere('this is no call to Telegram')
+      const call = mayRepeat ? marked(read.data) : read.data
+      const picture = 'chart' in call ? await pictureOf(call.chart) : ''
+      if (picture !== null) return make(call, picture, attempts)
+      // The words of an answer go without its picture.
+      if (call.kind !== 'sendChart' || call.html === '') return refusedHere('the chart could not be drawn')
+      return make({ ...call, kind: 'sendText' }, '', attempts)
+    },
+  }
+}
+
+const refusedHere = (detail: string): Outcome => ({ kind: 'final', problem: 'refused', detail })
+
+/** A picture that was uploaded is named by its id from now on: that of its largest size. */
+function keepPicture(call: TelegramCall, result: Message | true, pictures: Pictures): void {
+  const file = result === true ? undefined : result.photo?.at(-1)?.file_id
+  if ('chart' in call && file !== undefined) pictures.keep(call.chart, file)
+}

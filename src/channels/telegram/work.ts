@@ -1,0 +1,137 @@
+import type { Answer, Dispatch } from '../../chat/dispatch.ts'
+import type { Message, Press } from '../../chat/message.ts'
+import { type Reply, text } from '../../chat/reply.ts'
+import type { Language } from '../../directory/person.ts'
+import { messagesIn } from '../../i18n/messages.ts'
+import type { Arrival } from '../../inbox/arrival.ts'
+import type { Turn } from '../../inbox/turn.ts'
+import { type Incoming, incomingFrom, laneOf, type Pressed, type Said } from './incoming.ts'
+import { type FoundKeyboard, pressOf } from './press.ts'
+import { answeredPress, conversationOf, turnOf } from './turn.ts'
+
+/** What working an arrival needs from the rest of the program. */
+export interface WorkDependencies {
+  readonly dispatch: Dispatch
+  /** Id of the person that an account leads to, and the language that they chose; null for a stranger. */
+  readonly personAt: (account: string) => Promise<{ id: string; language: Language | null } | null>
+  readonly findKeyboard: (id: string) => Promise<FoundKeyboard | null>
+  /** Stores what a turn left, together with what others leave at about the same time. */
+  readonly end: (turn: Turn) => Promise<void>
+  /** Stores what a turn left together with all that was changed in it, or nothing of either. */
+  readonly changeAndEnd: (change: () => Promise<Turn>) => Promise<void>
+  /** An account can, or can't, be written to any more. */
+  readonly reachable: (chat: number, can: boolean, at: Date) => Promise<void>
+  /** A group has another id now. */
+  readonly moved: (from: number, to: number, at: Date) => Promise<void>
+  readonly now: () => Date
+  /** An id of sixteen characters that nobody guesses. */
+  readonly newId: () => string
+  /** Shows that the answer is being worked on, until what it gives back is called. */
+  readonly working: (chat: number, thread: number | undefined) => () => void
+  /** Spoken with those who have chosen none. */
+  readonly language: Language
+  /** Whether a failure is of the database, and may pass by itself. */
+  readonly mayPass: (error: unknown) => boolean
+  readonly report: (error: unknown, arrival: Arrival) => void
+}
+
+/** After so many trials a failure is told to the person instead. */
+const mostTrials = 3
+
+/** Works one arrival: the answer, or the excuse, is stored together with all that it changed. */
+export function createWork(deps: WorkDependencies): (arrival: Arrival) => Promise<void> {
+  const trials = new Map<number, number>()
+  return async (arrival) => {
+    const incoming = incomingFrom(arrival.body)
+    const tried = arrival.attempts + (trials.get(arrival.id) ?? 0)
+    try {
+      if (tried < mostTrials) await workOn(incoming, arrival, deps)
+      else await apologise(incoming, arrival, deps)
+    } catch (error) {
+      if (tried >= mostTrials || deps.mayPass(error)) {
+        trials.set(arrival.id, (trials.get(arrival.id) ?? 0) + 1)
+        throw error
+      }
+      deps.report(error, arrival)
+      await apologise(incoming, arrival, deps)
+    }
+    trials.delete(arrival.id)
+  }
+}
+
+async function workOn(incoming: Incoming, arrival: Arrival, deps: WorkDependencies): Promise<void> {
+  switch (incoming.kind) {
+    case 'said':
+      return converse(incoming, arrival, deps)
+    case 'pressed':
+      return press(incoming, arrival, deps)
+    case 'reachable':
+      return deps.changeAndEnd(async () => {
+        await deps.reachable(incoming.chat, incoming.can, deps.now())
+        return emptyTurn(arrival, deps)
+      })
+    case 'moved':
+      return deps.changeAndEnd(async () => {
+        await deps.moved(incoming.from, incoming.to, deps.now())
+        return emptyTurn(arrival, deps)
+      })
+    default:
+      return incoming satisfies never
+  }
+}
+
+/** Answers a text or a button that does something. */
+async function converse(
+  incoming: Said | Pressed,
+  arrival: Arrival,
+  deps: WorkDependencies,
+  pressed?: { readonly press: Press; readonly others: readonly number[] },
+): Promise<void> {
+  const done = deps.working(incoming.chat, incoming.thread)
+  try {
+    const person = await deps.personAt(String(incoming.account))
+    const decision = await deps.dispatch(messageOf(incoming, person?.id ?? null, pressed?.press))
+    const language = person?.language ?? deps.language
+    const turn = async () =>
+      turnOf(await decision.answer(), incoming, arrival, { ...deps, language, others: pressed?.others ?? [] })
+    await (decision.writes ? deps.changeAndEnd(turn) : deps.end(await turn()))
+  } finally {
+    done()
+  }
+}
+
+/** Does what a button says, where it is this person's, on this message, and not too old. */
+async function press(incoming: Pressed, arrival: Arrival, deps: WorkDependencies): Promise<void> {
+  const found = await pressOf(incoming, deps.findKeyboard, deps.now())
+  if (found.kind === 'press') return converse(incoming, arrival, deps, found)
+  const person = await deps.personAt(String(incoming.account))
+  const t = messagesIn(person?.language ?? deps.language).telegram
+  const toast = found.kind === 'expired' ? t.pressExpired : t.pressOfAnother
+  await deps.end({
+    ...emptyTurn(arrival, deps),
+    deliveries: [answeredPress(incoming, arrival, deps.now(), toast)],
+  })
+}
+
+function messageOf(incoming: Said | Pressed, person: string | null, press?: Press): Message {
+  const { chat, isPrivate, account, name } = incoming
+  return {
+    chat: conversationOf(incoming),
+    person,
+    account: { channel: 'telegram', id: String(account), name, chat: laneOf(account) },
+    text: incoming.kind === 'said' ? incoming.text : '',
+    ...(isPrivate ? {} : { group: laneOf(chat) }),
+    ...(press !== undefined && { press }),
+  }
+}
+
+async function apologise(incoming: Incoming, arrival: Arrival, deps: WorkDependencies): Promise<void> {
+  if (incoming.kind !== 'said' && incoming.kind !== 'pressed') return deps.end(emptyTurn(arrival, deps))
+  const reply: Reply = { blocks: [text(messagesIn(deps.language).dialogue.failed)] }
+  const answer: Answer = { reply, state: null }
+  await deps.end(turnOf(answer, incoming, arrival, { ...deps, others: [] }))
+}
+
+function emptyTurn({ id }: Arrival, { now }: WorkDependencies): Turn {
+  return { arrival: id, at: now(), conversation: null, deliveries: [], keyboards: [] }
+}

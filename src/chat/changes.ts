@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { BindingChange } from '../directory/binding.ts'
+import type { CatalogueChange } from '../directory/editing.ts'
+import { unitKinds } from '../directory/unit.ts'
+import { indicatorKinds } from '../indicators/indicator.ts'
+import { comparators } from '../indicators/target.ts'
+
+/** What an administrator's button changes, once it is pressed. */
+export type Change = CatalogueChange | BindingChange
+
+const text = z.string().max(500)
+const code = z.string().max(100)
+const named = { name: text, nameEn: text.nullable() }
+const from = z.iso.date()
+const aliases = { add: z.array(text).max(100), drop: z.array(text).max(100) }
+const units = z.array(code).min(1).max(50)
+const indicator = z.object({
+  nameVi: text,
+  nameEn: text,
+  kind: z.enum(indicatorKinds),
+  measureVi: text,
+  measureEn: text,
+  accumulation: z.enum(['flow', 'snapshot']),
+  direction: z.enum(['higher', 'lower']),
+  numeratorVi: text.nullable(),
+  numeratorEn: text.nullable(),
+  denominatorVi: text.nullable(),
+  denominatorEn: text.nullable(),
+})
+const target = z.object({
+  indicator: code,
+  unit: code,
+  year: z.int(),
+  comparator: z.enum(comparators),
+  value: z.number(),
+  document: text,
+})
+const kind = <Kind extends Change['kind']>(name: Kind) => z.literal(name)
+
+/** Reads a change back from plain data; whether it can be made is checked where it is made. */
+export const change: z.ZodType<Change> = z.discriminatedUnion('kind', [
+  z.object({ kind: kind('add-unit'), ...named, unitKind: z.enum(unitKinds), parent: code, from }),
+  z.object({ kind: kind('correct-unit'), unit: code, ...named }),
+  z.object({ kind: kind('rename-unit'), unit: code, ...named, from }),
+  z.object({ kind: kind('merge-units'), units, into: code, from }),
+  z.object({ kind: kind('unite-units'), units, ...named, from }),
+  z.object({ kind: kind('retire-unit'), unit: code, from }),
+  z.object({ kind: kind('unit-aliases'), unit: code, ...aliases }),
+  z.object({ kind: kind('add-indicator'), indicator }),
+  z.object({ kind: kind('rename-indicator'), indicator: code, ...named }),
+  z.object({ kind: kind('indicator-aliases'), indicator: code, ...aliases }),
+  z.object({ kind: kind('set-target'), target }),
+  z.object({ kind: kind('remove-target'), indicator: code, unit: code, year: z.int() }),
+  z.object({
+    kind: kind('bind-group'),
+    group: text,
+    binding: z.object({ committee: code, unit: code.nullable() }).nullable(),
+  }),
+])

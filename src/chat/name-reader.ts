@@ -1,0 +1,49 @@
+import type { CivilDate } from '../calendar/date.ts'
+import type { PeriodCut } from '../calendar/period.ts'
+import type { Lexicon } from '../language/lexicon.ts'
+import { parseNumber } from '../language/numbers.ts'
+import { understand } from '../language/understand.ts'
+
+/** What words name: these, or where it is not clear, or words are left over, none but what comes near. */
+export interface Meant {
+  readonly codes: readonly string[]
+  readonly candidates: readonly string[]
+}
+
+/** Reads parts of a text for commands that take their words apart themselves. */
+export interface NameReader {
+  /** The units that the words name, as they are on a day. */
+  units(words: string, on: CivilDate): Meant
+  indicator(words: string): Meant
+  /** The first day of what the words name (`1/3/2025`, `tháng 3/2025`), or null. */
+  day(words: string): CivilDate | null
+  /** A number as people write it; null for none, and for one with two readings. */
+  number(words: string): number | null
+}
+
+/** Reads as the language does everywhere else, in the light of what the speaker may see. */
+export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: PeriodCut }): NameReader {
+  return {
+    units(words, on) {
+      const { units, ask, unknown } = understand(words, lexicon, { ...now, today: on }, 'units')
+      if (unknown.length > 0) return { codes: [], candidates: units }
+      return ask?.about === 'unit'
+        ? { codes: [], candidates: ask.candidates }
+        : { codes: units, candidates: [] }
+    },
+    indicator(words) {
+      const { indicator, ask, unknown } = understand(words, lexicon, now, 'define')
+      if (indicator !== null) {
+        return unknown.length > 0
+          ? { codes: [], candidates: [indicator] }
+          : { codes: [indicator], candidates: [] }
+      }
+      return { codes: [], candidates: ask?.about === 'indicator' ? ask.candidates : [] }
+    },
+    day: (words) => understand(words, lexicon, now, 'units').period?.from ?? null,
+    number(words) {
+      const parsed = parseNumber(words)
+      return parsed.ok ? parsed.value : null
+    },
+  }
+}

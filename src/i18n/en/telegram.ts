@@ -1,0 +1,11 @@
+import type { telegram as vi } from '../vi/telegram.ts'
+import type { Widened } from '../widened.ts'
+
+/** What Telegram itself brings up: buttons, too many messages. */
+export const telegram: Widened<typeof vi> = {
+  mayRepeat: '(You may have received this already)',
+  pressExpired: 'This button is no longer valid. Please ask again.',
+  pressOfAnother: 'This button is for the person who asked. Please send a question of your own.',
+  tooMany:
+    'You are sending messages faster than they can be read, so the last ones were not. Please wait a few seconds and send them again.',
+}

@@ -1,0 +1,9 @@
+/** What Telegram itself brings up: buttons, too many messages. */
+export const telegram = {
+  /** Before a message that may have been sent already. */
+  mayRepeat: '(Có thể Quý vị đã nhận tin này)',
+  pressExpired: 'Nút này đã hết hiệu lực. Xin Quý vị hỏi lại câu mới.',
+  pressOfAnother: 'Nút này dành cho người đã hỏi. Xin Quý vị gửi câu hỏi của mình.',
+  tooMany:
+    'Quý vị đang gửi nhiều tin quá nhanh nên trợ lý chưa đọc được những tin vừa rồi. Xin chờ ít giây rồi gửi lại.',
+}

@@ -1,0 +1,93 @@
+import type { Arrival } from './arrival.ts'
+
+/** Works arrivals: those of one lane one after another, lanes side by side. */
+export interface Lanes {
+  /** Takes arrivals on, in the order given. */
+  take(arrivals: readonly Arrival[]): void
+  /** Resolves when nothing is in hand any more. */
+  idle(): Promise<void>
+  /** Lets what is in hand be ended and begins nothing more; what is left waits in the database. */
+  stop(): Promise<void>
+}
+
+export interface LanesDependencies {
+  /** The work on one arrival. Rejects only where it could not be ended, and is then tried again. */
+  readonly work: (arrival: Arrival) => Promise<void>
+  /** How many lanes are worked at once. */
+  readonly atOnce: number
+  /** Waits before a further trial; resolves early when `stop` is aborted. */
+  readonly pause: (milliseconds: number, stop: AbortSignal) => Promise<void>
+  readonly report: (error: unknown, arrival: Arrival) => void
+}
+
+/** Milliseconds before work that failed is tried again: growing, up to half a minute. */
+export const pauseAfter = (failures: number): number => Math.min(500 * 2 ** failures, 30_000)
+
+/**
+ * Nothing is skipped: work that fails (for want of the database, say) is tried again with growing pauses, and
+ * what came after it in its lane waits. Other lanes go on.
+ */
+export function createLanes({ work, atOnce, pause, report }: LanesDependencies): Lanes {
+  const stopping = new AbortController()
+  const lanes = new Map<string, { readonly queue: Arrival[]; failures: number }>()
+  /** Lanes that have something to do and nobody at it, the longest waiting first. */
+  const ready: string[] = []
+  let busy = 0
+  let waiters: { readonly until: () => boolean; readonly done: () => void }[] = []
+
+  const run = async (name: string) => {
+    const lane = lanes.get(name)
+    const arrival = lane?.queue[0]
+    if (lane === undefined || arrival === undefined) return
+    try {
+      await work(arrival)
+    } catch (error) {
+      report(error, arrival)
+      // The lane gives its place to others meanwhile.
+      void pause(pauseAfter(lane.failures++), stopping.signal).then(() => {
+        ready.push(name)
+        begin()
+      })
+      return
+    }
+    lane.queue.shift()
+    lane.failures = 0
+    if (lane.queue.length === 0) lanes.delete(name)
+    else ready.push(name)
+  }
+
+  const begin = () => {
+    while (busy < atOnce && !stopping.signal.aborted) {
+      const name = ready.shift()
+      if (name === undefined) break
+      busy++
+      void run(name).finally(() => {
+        busy--
+        begin()
+      })
+    }
+    for (const { done } of waiters.filter(({ until }) => until())) done()
+    waiters = waiters.filter(({ until }) => !until())
+  }
+
+  const when = (until: () => boolean) =>
+    until() ? Promise.resolve() : new Promise<void>((done) => waiters.push({ until, done }))
+
+  return {
+    take(arrivals) {
+      for (const arrival of arrivals) {
+        const lane = lanes.get(arrival.lane)
+        if (lane === undefined) {
+          lanes.set(arrival.lane, { queue: [arrival], failures: 0 })
+          ready.push(arrival.lane)
+        } else lane.queue.push(arrival)
+      }
+      begin()
+    },
+    idle: () => when(() => lanes.size === 0),
+    async stop() {
+      stopping.abort()
+      await when(() => busy === 0)
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { ClaimedDelivery, PlannedDelivery } from './delivery.ts'
+
+/** What is to be written down of a delivery after it was tried. */
+export type Mark =
+  | { readonly kind: 'sent'; readonly id: number; readonly message: string | null }
+  /** Certainly not carried out: it waits again, and the trial does not count as a repeat. */
+  | { readonly kind: 'waiting'; readonly id: number; readonly problem: string }
+  /** Perhaps carried out: once more, marked as a possible repeat. */
+  | { readonly kind: 'repeat'; readonly id: number; readonly problem: string }
+  | { readonly kind: 'failed'; readonly id: number; readonly problem: string }
+
+/** Until when a chat's API asked not to be called: a chat, or `*` for all of it. */
+export interface Pause {
+  readonly chat: string
+  readonly until: Date
+}
+
+/** What to claim, and when: due by the program's clock, claimed by the machine's, which nobody starts anew. */
+export interface ClaimQuery {
+  readonly channel: string
+  readonly now: Date
+  readonly machineNow: Date
+  readonly limit: number
+  readonly leaveOut: readonly string[]
+}
+
+/** The outbox in the database: what is planned, claimed, sent. */
+export interface Ledger {
+  /** Plans deliveries; one whose key is there already is that one. */
+  plan(deliveries: readonly PlannedDelivery[], createdAt: Date): Promise<void>
+  /**
+   * Claims, in one statement, up to `limit` deliveries that are due, the most urgent first, at most one a lane
+   * and none of a lane whose former one is on its way; none of the lanes left out.
+   */
+  claim(query: ClaimQuery): Promise<ClaimedDelivery[]>
+  /** Writes down what became of some, all or none. */
+  mark(marks: readonly Mark[], at: Date): Promise<void>
+  /**
+   * Takes back what was claimed before this time by a process that did not live to mark it: it may have been
+   * sent, so it is repeated once, and given up where it was repeated before.
+   */
+  recover(channel: string, claimedBefore: Date): Promise<void>
+  /** When the next one will be due of those that were not at this time; null where none will. */
+  nextDue(channel: string, now: Date): Promise<Date | null>
+  /** The pauses that hold at this time of the machine, and what was claimed in the minute before, oldest first. */
+  recall(channel: string, machineNow: Date): Promise<{ pauses: Pause[]; sent: { lane: string; at: Date }[] }>
+  /** Keeps a pause, or makes it longer. */
+  pause(channel: string, pause: Pause): Promise<void>
+}

@@ -1,0 +1,106 @@
+/** At most so many messages within a window of so many milliseconds. */
+export interface Limit {
+  readonly most: number
+  readonly window: number
+}
+
+/** What a chat's API allows: over all, and in one lane. */
+export interface Limits {
+  readonly all: Limit
+  readonly of: (lane: string) => Limit
+}
+
+/** Keeps to the limits: told what is sent, it tells what may be. Times are milliseconds of any steady clock. */
+export interface Limiter {
+  /** How many more may be sent now, over all. */
+  free(now: number): number
+  /** Lanes in which nothing may be sent now. */
+  full(now: number): string[]
+  /** Something leaves for a lane. Until it has ended it counts as leaving now. */
+  begin(lane: string): void
+  end(lane: string, now: number): void
+  /** Nothing is sent in a lane or, for null, at all before this time. */
+  pause(lane: string | null, until: number): void
+  /** Whether a pause holds, in this lane or in all. */
+  isPaused(lane: string, now: number): boolean
+  /** When more may be sent than now; null where only an end can bring that about. */
+  nextChange(now: number): number | null
+}
+
+interface Usage {
+  /** When those of the last window ended, the oldest first. */
+  ended: number[]
+  flying: number
+  pausedUntil: number
+}
+
+const unused = (): Usage => ({ ended: [], flying: 0, pausedUntil: Number.NEGATIVE_INFINITY })
+
+export function createLimiter(limits: Limits): Limiter {
+  const all = unused()
+  const lanes = new Map<string, Usage>()
+  const usageOf = (lane: string) => {
+    const usage = lanes.get(lane) ?? unused()
+    lanes.set(lane, usage)
+    return usage
+  }
+  /** What is over is forgotten, so that memory holds a minute's lanes and no more. */
+  const tidy = (now: number) => {
+    drop(all, limits.all, now)
+    for (const [lane, usage] of lanes) {
+      drop(usage, limits.of(lane), now)
+      if (usage.ended.length + usage.flying === 0 && usage.pausedUntil <= now) lanes.delete(lane)
+    }
+  }
+  return {
+    free(now) {
+      tidy(now)
+      return roomIn(all, limits.all, now)
+    },
+    full(now) {
+      tidy(now)
+      return [...lanes]
+        .filter(([lane, usage]) => roomIn(usage, limits.of(lane), now) === 0)
+        .map(([lane]) => lane)
+    },
+    begin(lane) {
+      all.flying++
+      usageOf(lane).flying++
+    },
+    end(lane, now) {
+      for (const usage of [all, usageOf(lane)]) {
+        usage.flying--
+        usage.ended.push(now)
+      }
+    },
+    pause(lane, until) {
+      const usage = lane === null ? all : usageOf(lane)
+      usage.pausedUntil = Math.max(usage.pausedUntil, until)
+    },
+    isPaused: (lane, now) =>
+      Math.max(all.pausedUntil, lanes.get(lane)?.pausedUntil ?? Number.NEGATIVE_INFINITY) > now,
+    nextChange(now) {
+      tidy(now)
+      const times = [
+        roomAt(all, limits.all, now),
+        ...[...lanes].map(([lane, usage]) => roomAt(usage, limits.of(lane), now)),
+      ].filter((time) => time > now)
+      return times.length === 0 ? null : Math.min(...times)
+    },
+  }
+}
+
+function drop(usage: Usage, { window }: Limit, now: number): void {
+  while ((usage.ended[0] ?? Number.POSITIVE_INFINITY) <= now - window) usage.ended.shift()
+}
+
+function roomIn({ ended, flying, pausedUntil }: Usage, { most }: Limit, now: number): number {
+  return pausedUntil > now ? 0 : Math.max(0, most - ended.length - flying)
+}
+
+/** When there is room by the passing of time alone; not after `now` where there is some, or where only an end helps. */
+function roomAt({ ended, flying, pausedUntil }: Usage, { most, window }: Limit, now: number): number {
+  const over = ended.length + flying - most
+  const leaves = over < 0 ? now : (ended[over] ?? Number.NEGATIVE_INFINITY) + window
+  return Math.max(leaves, pausedUntil)
+}

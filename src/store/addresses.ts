@@ -1,0 +1,57 @@
+import type { Reach } from '../directory/people.ts'
+import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
+
+/** The accounts on chats through which people are known, as channels ask for them. */
+export interface Addresses {
+  /** Id of the person whose account this is, or null for a stranger's. */
+  personAt(channel: string, account: string): Promise<string | null>
+  /** Notes that nothing can be delivered to an account, or to the chat of one; the first cause is kept. */
+  unreachable(channel: string, accountOrChat: string, why: string, at: Date): Promise<void>
+  /** Notes that it can again. */
+  reachable(channel: string, accountOrChat: string): Promise<void>
+}
+
+export function addressesIn(client: PrismaClient): Addresses {
+  return {
+    // Asked before every answer, and so in one plain statement.
+    async personAt(channel, account) {
+      const [row] = await client.$queryRaw<{ personId: string }[]>`
+        SELECT "personId" FROM "Address" WHERE "channel" = ${channel} AND "account" = ${account}`
+      return row?.personId ?? null
+    },
+    async unreachable(channel, accountOrChat, why, at) {
+      await client.address.updateMany({
+        where: { ...addressed(channel, accountOrChat), unreachableSince: null },
+        data: { unreachableSince: at, unreachableWhy: why },
+      })
+    },
+    async reachable(channel, accountOrChat) {
+      await client.address.updateMany({
+        where: { ...addressed(channel, accountOrChat), unreachableSince: { not: null } },
+        data: { unreachableSince: null, unreachableWhy: null },
+      })
+    },
+  }
+}
+
+/** The chats of a person, the oldest first. */
+export async function chatsOf(client: PrismaClient, personId: string): Promise<Reach[]> {
+  return (await client.address.findMany({ where: { personId }, orderBy: oldestFirst })).map(reachOf)
+}
+
+export const oldestFirst = [
+  { since: 'asc' },
+  { channel: 'asc' },
+  { account: 'asc' },
+] as const satisfies Prisma.AddressOrderByWithRelationInput[]
+
+export function reachOf(row: Prisma.AddressGetPayload<object>): Reach {
+  const { channel, since, unreachableSince, unreachableWhy } = row
+  const unreachable =
+    unreachableSince === null ? null : { since: unreachableSince, why: unreachableWhy ?? '' }
+  return { channel, since, unreachable }
+}
+
+function addressed(channel: string, accountOrChat: string): Prisma.AddressWhereInput {
+  return { channel, OR: [{ account: accountOrChat }, { chat: accountOrChat }] }
+}

@@ -1,0 +1,54 @@
+import type { Arrival, NewArrival } from '../inbox/arrival.ts'
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+
+/** The inbox: what arrived and is to be worked, and for some days what was, so that it counts once. */
+export interface Arrivals {
+  /** Stores them, all or none, and gives back those that had not arrived before, in their order. */
+  add(arrivals: readonly NewArrival[]): Promise<Arrival[]>
+  /**
+   * What arrived before this time and was not worked, the oldest first, each counted as tried once more: for
+   * the start, when nobody works on it.
+   */
+  takeUp(channel: string, before: Date): Promise<Arrival[]>
+  /** Forgets what was done before this time. */
+  forget(before: Date): Promise<void>
+}
+
+export function arrivalsIn(client: PrismaClient): Arrivals {
+  return {
+    async add(arrivals) {
+      if (arrivals.length === 0) return []
+      const rows = arrivals.map(
+        ({ channel, key, lane, body, receivedAt }) =>
+          Prisma.sql`(${channel}, ${key}, ${lane}, ${JSON.stringify(body)}, ${receivedAt})`,
+      )
+      const added = await client.$queryRaw<Row[]>`
+        INSERT INTO "Arrival" ("channel", "key", "lane", "body", "receivedAt") VALUES ${Prisma.join(rows)}
+        ON CONFLICT DO NOTHING RETURNING "id", "channel", "key", "lane", "body", "attempts"`
+      return added.map(arrivalOf).sort((one, other) => one.id - other.id)
+    },
+    async takeUp(channel, before) {
+      const rows = await client.$queryRaw<Row[]>`
+        UPDATE "Arrival" SET "attempts" = "attempts" + 1
+        WHERE "doneAt" IS NULL AND "channel" = ${channel} AND "receivedAt" < ${before}
+        RETURNING "id", "channel", "key", "lane", "body", "attempts"`
+      return rows.map(arrivalOf).sort((one, other) => one.id - other.id)
+    },
+    async forget(before) {
+      await client.arrival.deleteMany({ where: { doneAt: { lt: before } } })
+    },
+  }
+}
+
+interface Row {
+  readonly id: number | bigint
+  readonly channel: string
+  readonly key: string
+  readonly lane: string
+  readonly body: string
+  readonly attempts: number | bigint
+}
+
+function arrivalOf({ id, body, attempts, ...rest }: Row): Arrival {
+  return { ...rest, id: Number(id), attempts: Number(attempts), body: JSON.parse(body) }
+}

@@ -1,0 +1,159 @@
+import { type ClaimedDelivery, type PlannedDelivery, priorities } from '../outbox/delivery.ts'
+import type { ClaimQuery, Ledger, Mark } from '../outbox/ledger.ts'
+import { atomically, type Transaction } from './client.ts'
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+
+/** SQLite takes some 32,000 values in one statement, seven of which are a delivery. */
+const rowsAtOnce = 1000
+
+/** Plans deliveries inside the transaction of their cause; one whose key is there already is that one. */
+export async function plan(
+  tx: Transaction,
+  deliveries: readonly PlannedDelivery[],
+  createdAt: Date,
+): Promise<void> {
+  const rows = deliveries.map(
+    ({ key, channel, lane, body, priority, notBefore }) =>
+      Prisma.sql`(${key}, ${channel}, ${lane}, ${JSON.stringify(body)}, 'waiting', ${priority}, ${notBefore}, ${createdAt})`,
+  )
+  for (let first = 0; first < rows.length; first += rowsAtOnce) {
+    await tx.$executeRaw`
+      INSERT INTO "Delivery" ("key", "channel", "lane", "body", "state", "priority", "notBefore", "createdAt")
+      VALUES ${Prisma.join(rows.slice(first, first + rowsAtOnce))} ON CONFLICT ("key") DO NOTHING`
+  }
+}
+
+/** The SQL is one text for both databases. */
+export function deliveriesIn(client: PrismaClient): Ledger {
+  return {
+    plan: (deliveries, createdAt) => atomically(client, (tx) => plan(tx, deliveries, createdAt)),
+    async claim(query) {
+      const due = Object.values(priorities).map((priority) => dueOf(priority, query))
+      const rows = await client.$queryRaw<ClaimedRow[]>`
+        UPDATE "Delivery" SET "state" = 'sending', "claimedAt" = ${query.machineNow}, "attempts" = "attempts" + 1
+        WHERE "state" = 'waiting' AND "id" IN (
+          SELECT "id" FROM (${Prisma.join(due, ' UNION ALL ')}) AS due
+          ORDER BY "priority", "notBefore", "id" LIMIT ${query.limit})
+        RETURNING "id", "key", "lane", "body", "priority", "attempts", "repeats"`
+      return rows
+        .map((row) => ({ urgency: Number(row.priority), delivery: claimedOf(row) }))
+        .sort((one, other) => one.urgency - other.urgency || one.delivery.id - other.delivery.id)
+        .map(({ delivery }) => delivery)
+    },
+    async mark(marks, at) {
+      if (marks.length === 0) return
+      await atomically(client, async (tx) => {
+        for (const mark of marks) await markOne(tx, mark, at)
+      })
+    },
+    async recover(channel, claimedBefore) {
+      const problem = 'in flight when the process ended'
+      await client.$executeRaw`
+        UPDATE "Delivery" SET "problem" = ${problem}, "repeats" = "repeats" + 1,
+          "state" = CASE WHEN "repeats" = 0 THEN 'waiting' ELSE 'failed' END
+        WHERE "channel" = ${channel} AND "state" = 'sending' AND "claimedAt" < ${claimedBefore}`
+    },
+    async nextDue(channel, now) {
+      const first = (priority: number) =>
+        client.delivery.findFirst({
+          where: { channel, state: 'waiting', priority, notBefore: { gt: now } },
+          orderBy: [{ notBefore: 'asc' }, { id: 'asc' }],
+          select: { notBefore: true },
+        })
+      const found = await Promise.all(Object.values(priorities).map(first))
+      const times = found.flatMap((row) => (row ? [row.notBefore.getTime()] : []))
+      return times.length === 0 ? null : new Date(Math.min(...times))
+    },
+    async recall(channel, machineNow) {
+      const minuteAgo = new Date(machineNow.getTime() - 60_000)
+      const [pauses, sent] = await Promise.all([
+        client.pause.findMany({
+          where: { channel, until: { gt: machineNow } },
+          select: { chat: true, until: true },
+        }),
+        client.delivery.findMany({
+          where: { channel, claimedAt: { gt: minuteAgo } },
+          orderBy: { claimedAt: 'asc' },
+          select: { lane: true, claimedAt: true },
+        }),
+      ])
+      return {
+        pauses,
+        sent: sent.flatMap(({ lane, claimedAt }) => (claimedAt ? [{ lane, at: claimedAt }] : [])),
+      }
+    },
+    async pause(channel, { chat, until }) {
+      await client.$executeRaw`
+        INSERT INTO "Pause" ("channel", "chat", "until") VALUES (${channel}, ${chat}, ${until})
+        ON CONFLICT ("channel", "chat") DO UPDATE SET "until" = excluded."until"
+        WHERE excluded."until" > "Pause"."until"`
+    },
+  }
+}
+
+/**
+ * The first that are due of one priority, one a lane: none of a lane where one is on its way, where something
+ * more urgent is due, or where a former one of the same priority is. Asked for each priority by itself, so that
+ * the index leads past all that is for later.
+ */
+function dueOf(priority: number, { channel, now, leaveOut, limit }: ClaimQuery): Prisma.Sql {
+  const elsewhere =
+    leaveOut.length === 0 ? Prisma.empty : Prisma.sql`AND d."lane" NOT IN (${Prisma.join([...leaveOut])})`
+  return Prisma.sql`
+    SELECT * FROM (
+    SELECT d."id", d."priority", d."notBefore" FROM "Delivery" d
+    WHERE d."channel" = ${channel} AND d."state" = 'waiting' AND d."priority" = ${priority}
+      AND d."notBefore" <= ${now} ${elsewhere}
+      AND NOT EXISTS (SELECT 1 FROM "Delivery" s WHERE s."lane" = d."lane" AND s."state" = 'sending')
+      AND NOT EXISTS (
+        SELECT 1 FROM "Delivery" e
+        WHERE e."lane" = d."lane" AND e."state" = 'waiting' AND e."notBefore" <= ${now}
+          AND (e."priority" < d."priority" OR (e."priority" = d."priority" AND e."id" < d."id")))
+    ORDER BY d."notBefore", d."id" LIMIT ${limit}) AS first`
+}
+
+async function markOne(tx: Transaction, mark: Mark, at: Date): Promise<void> {
+  const { id } = mark
+  switch (mark.kind) {
+    case 'sent':
+      await tx.$executeRaw`
+        UPDATE "Delivery" SET "state" = 'sent', "sentAt" = ${at}, "message" = ${mark.message} WHERE "id" = ${id}`
+      return
+    case 'waiting':
+      await tx.$executeRaw`
+        UPDATE "Delivery" SET "state" = 'waiting', "problem" = ${mark.problem} WHERE "id" = ${id}`
+      return
+    case 'repeat':
+      await tx.$executeRaw`
+        UPDATE "Delivery" SET "state" = 'waiting', "repeats" = "repeats" + 1, "problem" = ${mark.problem}
+        WHERE "id" = ${id}`
+      return
+    case 'failed':
+      await tx.$executeRaw`
+        UPDATE "Delivery" SET "state" = 'failed', "problem" = ${mark.problem} WHERE "id" = ${id}`
+      return
+    default:
+      return mark satisfies never
+  }
+}
+
+interface ClaimedRow {
+  readonly id: number | bigint
+  readonly key: string
+  readonly lane: string
+  readonly body: string
+  readonly priority: number | bigint
+  readonly attempts: number | bigint
+  readonly repeats: number | bigint
+}
+
+function claimedOf(row: ClaimedRow): ClaimedDelivery {
+  return {
+    id: Number(row.id),
+    key: row.key,
+    lane: row.lane,
+    body: JSON.parse(row.body),
+    mayRepeat: Number(row.repeats) > 0,
+    attempts: Number(row.attempts) - 1,
+  }
+}

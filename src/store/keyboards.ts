@@ -1,0 +1,62 @@
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+
+/** A keyboard as it is found again when one of its buttons was pressed. */
+export interface FoundKeyboard {
+  readonly channel: string
+  readonly chat: string
+  readonly account: string | null
+  readonly presses: readonly unknown[]
+  readonly createdAt: Date
+  /** The message that carries it; null while the answer of the chat is outstanding. */
+  readonly message: string | null
+  /** The other messages of the same answer. */
+  readonly others: readonly string[]
+}
+
+export interface Keyboards {
+  find(id: string): Promise<FoundKeyboard | null>
+  /** Forgets those offered before this time. */
+  forget(before: Date): Promise<void>
+}
+
+export function keyboardsIn(client: PrismaClient): Keyboards {
+  return {
+    async find(id) {
+      const [row] = await client.$queryRaw<Row[]>`
+        SELECT k."channel", k."chat", k."account", k."buttons", k."createdAt", k."delivery", d."message"
+        FROM "Keyboard" k LEFT JOIN "Delivery" d ON d."key" = k."delivery" WHERE k."id" = ${id}`
+      if (row === undefined) return null
+      const { buttons, delivery, ...rest } = row
+      const siblings = await client.$queryRaw<{ message: string }[]>`
+        SELECT "message" FROM "Delivery"
+        WHERE "key" IN (${Prisma.join(siblingsOf(delivery))}) AND "message" IS NOT NULL ORDER BY "id"`
+      return { ...rest, presses: JSON.parse(buttons), others: siblings.map(({ message }) => message) }
+    },
+    async forget(before) {
+      await client.keyboard.deleteMany({ where: { createdAt: { lt: before } } })
+    },
+  }
+}
+
+/** More than the longest answer is split into. */
+const mostMessages = 50
+
+/**
+ * Keys of the other deliveries of an answer: they differ in the number after the last colon. Each by its name,
+ * since which text lies between two others is a matter of the database's language.
+ */
+function siblingsOf(delivery: string): string[] {
+  const answer = delivery.slice(0, delivery.lastIndexOf(':'))
+  const keys = Array.from({ length: mostMessages }, (_, index) => `${answer}:${index}`)
+  return keys.filter((key) => key !== delivery)
+}
+
+interface Row {
+  readonly channel: string
+  readonly chat: string
+  readonly account: string | null
+  readonly buttons: string
+  readonly createdAt: Date
+  readonly delivery: string
+  readonly message: string | null
+}
