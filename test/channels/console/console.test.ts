@@ -89,10 +89,12 @@ async function piped(bytes: string | Buffer, changes: Partial<ConsoleOptions> = 
 describe('the console on a pipe', () => {
   it('answers each line in order and says nothing else', async () => {
     const { written, messages } = await piped('một\nhai\n')
+    const account = { channel: 'console', id: 'leader', name: 'Nguyễn Văn An', chat: 'console:leader' }
+    const speaker = { chat: 'console:leader', person: 'leader', account }
     expect(written).toBe('<một>\n\n<hai>\n')
     expect(messages).toEqual([
-      { chat: 'console:leader', person: 'leader', text: 'một' },
-      { chat: 'console:leader', person: 'leader', text: 'hai' },
+      { ...speaker, text: 'một' },
+      { ...speaker, text: 'hai' },
     ])
   })
 
