@@ -31,6 +31,8 @@ export async function serveTelegramChat(
   const machineNow = () => new Date(machine.now().epochMilliseconds)
   const { operator } = messagesIn(config.language)
   const tell = (sentence: string) => deps.output.write(`${sentence}\n`)
+  // Nobody reading them any more is no reason to stop answering.
+  deps.output.on('error', (error) => deps.log.warn({ err: error }, 'the operator can no longer be told'))
   let username = ''
   const joinLink = (code: string) => `https://t.me/${username}?start=${code}`
   await serveTelegram(telegram, {
@@ -42,11 +44,7 @@ export async function serveTelegramChat(
     endTurns: store.turns.end,
     atomically: store.atomically,
     findKeyboard: store.keyboards.find,
-    async personAt(account) {
-      const id = await store.addresses.personAt('telegram', account)
-      const person = id === null ? null : await store.people.find(id, now().date)
-      return person && { id: person.id, language: person.language }
-    },
+    personAt: (account) => store.addresses.personAt('telegram', account),
     reachable: (chat, can, at) =>
       can
         ? store.addresses.reachable('telegram', `telegram:${chat}`)

@@ -24,13 +24,16 @@ export function strangeUnit(
 ): readonly Token[] | null {
   const [place] = mentions.foreign
   if (place !== undefined) return tokens.slice(place.start, place.end)
-  const body = numberedUnit(mentions, tokens) ?? otherBody(mentions, tokens)
-  if (body !== null) return body
   for (const [start, end] of runsOf(mentions.unknown)) {
     const run = announcedRun(start, end, mentions, tokens)
     if (run !== null) return run
   }
-  return kindAlone(mentions, tokens) ?? (commanded ? leftAfterCommand(mentions, tokens) : null)
+  return (
+    numberedUnit(mentions, tokens) ??
+    otherBody(mentions, tokens) ??
+    kindAlone(mentions, tokens) ??
+    (commanded ? leftAfterCommand(mentions, tokens) : null)
+  )
 }
 
 /** Neighbouring positions put together: [start, end) of each run. */
@@ -56,21 +59,29 @@ function announcedRun(
 ): readonly Token[] | null {
   const run = tokens.slice(start, end)
   if (run.length > 1 && run.some((_, index) => announces(tokens, start + index))) return run
-  // "ABC", "Lái Thiêu": typed as a name is, where no other unit is named.
-  const asksWho = asking.has(tokens[start - 1]?.folded ?? '')
-  const several = run.length > 1 && mentions.indicators.length > 0 && !asksWho
-  const likeName =
-    run.some(({ capitals }) => capitals) || (start > 0 && (several || run.every(({ initial }) => initial)))
-  // A code such as so-y-te.
-  const likeCode = tokens[start - 1]?.text === '-' && tokens[start]?.glued === true
-  const alone = mentions.units.length === 0 && mentions.group === null && mentions.either === null
-  if ((likeName || likeCode) && alone) return run
+  if (isTypedAsName(run, start, mentions, tokens)) return run
   let before = start - 1
   while (before >= 0 && isConnector(tokens[before] as Token)) before--
   if (announces(tokens, before) && !named(mentions, before)) return run
   // "Sở Quy hoạch Kiến trúc": the first word of the name may be a small one of another sense.
   const further = announces(tokens, before - 1) && !named(mentions, before) && !named(mentions, before - 1)
   return run.length > 1 && further ? run : null
+}
+
+/** "ABC", "Lái Thiêu", a code such as so-y-te: typed as a name is, where no other unit is named. */
+function isTypedAsName(
+  run: readonly Token[],
+  start: number,
+  { units, indicators, group, either }: Mentions,
+  tokens: readonly Token[],
+): boolean {
+  if (units.length > 0 || group !== null || either !== null) return false
+  // "phường An Phú": the second half of a name whose first is a small word too.
+  if (below.has(tokens[start - 2]?.text ?? '')) return false
+  if (run.some(({ capitals }) => capitals)) return true
+  const several = run.length > 1 && indicators.length > 0 && !asking.has(tokens[start - 1]?.folded ?? '')
+  const likeCode = tokens[start - 1]?.text === '-' && tokens[start]?.glued === true
+  return likeCode || (start > 0 && (several || run.every(({ initial }) => initial)))
 }
 
 /** Whether words that announce a unit end at a position; typed with accents these have to be theirs. */

@@ -14,6 +14,9 @@ export interface PlannedDelivery {
   readonly notBefore: Date
 }
 
+/** Due at any time: the program's clock may start anew with the program, and nobody shall wait for it. */
+export const rightAway = new Date(0)
+
 /** The smaller goes first: somebody who asked is waiting; a reminder is not waited for. */
 export const priorities = { answer: 0, reminder: 10 } as const
 
@@ -49,7 +52,17 @@ export type Outcome =
   /** The chat has another id now; the call goes there. */
   | { readonly kind: 'moved'; readonly to: string }
 
+/** A delivery that is due and not claimed. */
+export type DueDelivery = Pick<ClaimedDelivery, 'id' | 'lane' | 'body'>
+
 /** A channel's way out. It makes one call and never repeats it. */
 export interface Transport {
+  /**
+   * Does ahead what takes long and is not yet the call itself: draws a picture, say. Null where there is nothing
+   * to do. Whatever fails here fails again when it is sent, and is told then.
+   */
+  prepare?(delivery: DueDelivery): Promise<void> | null
+  /** Whether making a call again that was in flight has no further effect, as with an edit; else it is a repeat. */
+  isRepeatable?(delivery: Pick<ClaimedDelivery, 'body' | 'attempts'>): boolean
   send(delivery: ClaimedDelivery): Promise<Outcome>
 }

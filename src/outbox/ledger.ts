@@ -1,4 +1,4 @@
-import type { ClaimedDelivery, PlannedDelivery } from './delivery.ts'
+import type { ClaimedDelivery, DueDelivery, PlannedDelivery } from './delivery.ts'
 
 /** What is to be written down of a delivery after it was tried. */
 export type Mark =
@@ -22,12 +22,16 @@ export interface ClaimQuery {
   readonly machineNow: Date
   readonly limit: number
   readonly leaveOut: readonly string[]
+  /** Of those that `due` found just before, the ones to claim; without it all that are due. */
+  readonly only?: readonly number[]
 }
 
 /** The outbox in the database: what is planned, claimed, sent. */
 export interface Ledger {
   /** Plans deliveries; one whose key is there already is that one. */
   plan(deliveries: readonly PlannedDelivery[], createdAt: Date): Promise<void>
+  /** What `claim` would claim, of which nothing is changed yet. */
+  due(query: ClaimQuery): Promise<DueDelivery[]>
   /**
    * Claims, in one statement, up to `limit` deliveries that are due, the most urgent first, at most one a lane
    * and none of a lane whose former one is on its way; none of the lanes left out.
@@ -37,9 +41,14 @@ export interface Ledger {
   mark(marks: readonly Mark[], at: Date): Promise<void>
   /**
    * Takes back what was claimed before this time by a process that did not live to mark it: it may have been
-   * sent, so it is repeated once, and given up where it was repeated before.
+   * sent, so it is repeated once, and given up where it was repeated before. What has no further effect when it
+   * is repeated just waits again.
    */
-  recover(channel: string, claimedBefore: Date): Promise<void>
+  recover(
+    channel: string,
+    claimedBefore: Date,
+    isRepeatable?: (delivery: Pick<ClaimedDelivery, 'body' | 'attempts'>) => boolean,
+  ): Promise<void>
   /** When the next one will be due of those that were not at this time; null where none will. */
   nextDue(channel: string, now: Date): Promise<Date | null>
   /** The pauses that hold at this time of the machine, and what was claimed in the minute before, oldest first. */

@@ -1,5 +1,5 @@
-import type { ClaimedDelivery, FinalProblem, Outcome, Transport } from './delivery.ts'
-import type { Ledger, Mark } from './ledger.ts'
+import type { ClaimedDelivery, DueDelivery, FinalProblem, Outcome, Transport } from './delivery.ts'
+import type { ClaimQuery, Ledger, Mark } from './ledger.ts'
 import { createLimiter, type Limits } from './limits.ts'
 import { markFor, pauseAfterFailures } from './outcome.ts'
 
@@ -59,15 +59,17 @@ export function createSender(deps: SenderDependencies): Sender {
   let stopped = false
   let alarm = new AbortController()
   const flying = new Set<Promise<void>>()
+  /** Lanes whose next one is being prepared, and those that were. */
+  const preparing = new Set<string>()
+  const prepared = new Set<number>()
   /** How often in a row it could not be known that something had left. */
   let failures = 0
   let marks: Mark[] = []
-  let writing: Promise<void> | null = null
   let looping: Promise<void> = Promise.resolve()
 
   const kick = () => alarm.abort()
 
-  /** Marks gather while others are written, so that many share one commit. */
+  /** Marks gather while others are written and claimed, so that many share one commit. */
   const write = async () => {
     while (marks.length > 0) {
       const batch = marks
@@ -79,15 +81,7 @@ export function createSender(deps: SenderDependencies): Sender {
         marks = [...batch, ...marks]
         await deps.wait(pauseAfterFailures(1), new AbortController().signal)
       }
-      kick()
     }
-    // In the same breath as the last look, lest a mark come between and wait for the next one.
-    writing = null
-  }
-
-  const note = (mark: Mark) => {
-    marks.push(mark)
-    writing ??= write()
   }
 
   const pause = async (lane: string | null, seconds: number) => {
@@ -119,10 +113,25 @@ export function createSender(deps: SenderDependencies): Sender {
     await heed(delivery, outcome, before).catch((error: unknown) =>
       report(error, 'an outcome could not be heeded'),
     )
-    note(markFor(delivery, outcome))
+    marks.push(markFor(delivery, outcome))
+  }
+
+  /** Nothing is claimed meanwhile: a kill while a picture is drawn must not count as a send in flight. */
+  const prepare = (delivery: DueDelivery) => {
+    const { id, lane } = delivery
+    const making = prepared.has(id) ? null : (deps.transport.prepare?.(delivery) ?? null)
+    if (making === null) return
+    preparing.add(lane)
+    const done = () => {
+      preparing.delete(lane)
+      prepared.add(id)
+      kick()
+    }
+    making.then(done, done)
   }
 
   const launch = (delivery: ClaimedDelivery) => {
+    prepared.delete(delivery.id)
     limiter.begin(delivery.lane)
     const sending = send(delivery).finally(() => {
       flying.delete(sending)
@@ -131,13 +140,30 @@ export function createSender(deps: SenderDependencies): Sender {
     flying.add(sending)
   }
 
+  /**
+   * What is due in other lanes than those that are full. Many may be full and hardly any has something due, so
+   * the database is told only of those that were met.
+   */
+  const dueBeside = async (full: ReadonlySet<string>, query: Omit<ClaimQuery, 'leaveOut'>) => {
+    const leaveOut: string[] = []
+    for (;;) {
+      const due = await ledger.due({ ...query, leaveOut })
+      const met = due.flatMap(({ lane }) => (full.has(lane) ? [lane] : []))
+      if (met.length === 0) return { due, leaveOut }
+      leaveOut.push(...met)
+    }
+  }
+
   const claim = async ({ now, tick }: Moment): Promise<ClaimedDelivery[]> => {
     // While nothing gets through a single one tries whether it does again: each trial may be its last.
     const atOnce = failures === 0 ? deps.atOnce : 1
     const limit = Math.min(limiter.free(tick), atOnce - flying.size)
     if (limit <= 0) return []
-    const leaveOut = limiter.full(tick)
-    return ledger.claim({ channel, now, machineNow: deps.machineNow(), limit, leaveOut })
+    const query = { channel, now, machineNow: deps.machineNow(), limit }
+    const { due, leaveOut } = await dueBeside(new Set([...limiter.full(tick), ...preparing]), query)
+    for (const one of due) prepare(one)
+    const only = due.filter(({ lane }) => !preparing.has(lane)).map(({ id }) => id)
+    return only.length === 0 ? [] : ledger.claim({ ...query, leaveOut, only })
   }
 
   /**
@@ -158,6 +184,7 @@ export function createSender(deps: SenderDependencies): Sender {
     while (!stopped) {
       alarm = new AbortController()
       try {
+        await write()
         const moment = { now: deps.now(), tick: elapsed() }
         const claimed = await claim(moment)
         for (const delivery of claimed) launch(delivery)
@@ -171,7 +198,7 @@ export function createSender(deps: SenderDependencies): Sender {
 
   return {
     async start() {
-      await ledger.recover(channel, deps.lostBefore())
+      await ledger.recover(channel, deps.lostBefore(), deps.transport.isRepeatable)
       const machineNow = deps.machineNow()
       const { pauses, sent } = await ledger.recall(channel, machineNow)
       const start = elapsed()
@@ -192,7 +219,7 @@ export function createSender(deps: SenderDependencies): Sender {
       kick()
       await looping
       await Promise.all(flying)
-      await writing
+      await write()
     },
   }
 }

@@ -1,10 +1,11 @@
 import type { Reach } from '../directory/people.ts'
+import type { Language } from '../directory/person.ts'
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 
 /** The accounts on chats through which people are known, as channels ask for them. */
 export interface Addresses {
-  /** Id of the person whose account this is, or null for a stranger's. */
-  personAt(channel: string, account: string): Promise<string | null>
+  /** The person whose account this is, with the language that they chose; null for a stranger's. */
+  personAt(channel: string, account: string): Promise<{ id: string; language: Language | null } | null>
   /** Notes that nothing can be delivered to an account, or to the chat of one; the first cause is kept. */
   unreachable(channel: string, accountOrChat: string, why: string, at: Date): Promise<void>
   /** Notes that it can again. */
@@ -15,9 +16,10 @@ export function addressesIn(client: PrismaClient): Addresses {
   return {
     // Asked before every answer, and so in one plain statement.
     async personAt(channel, account) {
-      const [row] = await client.$queryRaw<{ personId: string }[]>`
-        SELECT "personId" FROM "Address" WHERE "channel" = ${channel} AND "account" = ${account}`
-      return row?.personId ?? null
+      const [row] = await client.$queryRaw<{ id: string; language: Language | null }[]>`
+        SELECT p."id", p."language" FROM "Address" a JOIN "Person" p ON p."id" = a."personId"
+        WHERE a."channel" = ${channel} AND a."account" = ${account}`
+      return row ?? null
     },
     async unreachable(channel, accountOrChat, why, at) {
       await client.address.updateMany({

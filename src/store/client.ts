@@ -38,10 +38,17 @@ export async function atomically<T>(client: PrismaClient, work: (tx: Transaction
         isolationLevel: Prisma.TransactionIsolationLevel.Serializable,
       })
     } catch (error) {
-      const conflict = error instanceof Prisma.PrismaClientKnownRequestError && conflicts.includes(error.code)
-      if (!conflict || attempt === attempts) throw error
+      if (!isConflict(error) || attempt === attempts) throw error
     }
   }
+}
+
+function isConflict(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  if (conflicts.includes(error.code)) return true
+  // Inside raw SQL it is told by the driver's own error alone.
+  const { driverAdapterError } = (error.meta ?? {}) as { driverAdapterError?: { cause?: { kind?: unknown } } }
+  return error.code === 'P2010' && driverAdapterError?.cause?.kind === 'TransactionWriteConflict'
 }
 
 /** The same client, whose statements belong to the transaction of `atomically` where they are inside one. */

@@ -111,7 +111,7 @@ function step({ statement, reads, columns, columnTypes }: Prepared, args: readon
 }
 
 /** Statements that are kept, those used last: more than the store has, for lists of various lengths. */
-const remembered = 100
+const remembered = 300
 
 /**
  * Keeps prepared statements for their text. It saves a third of a short question's time, and the memory of

@@ -1,4 +1,9 @@
-import { type ClaimedDelivery, type PlannedDelivery, priorities } from '../outbox/delivery.ts'
+import {
+  type ClaimedDelivery,
+  type DueDelivery,
+  type PlannedDelivery,
+  priorities,
+} from '../outbox/delivery.ts'
 import type { ClaimQuery, Ledger, Mark } from '../outbox/ledger.ts'
 import { atomically, type Transaction } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
@@ -27,13 +32,15 @@ export async function plan(
 export function deliveriesIn(client: PrismaClient): Ledger {
   return {
     plan: (deliveries, createdAt) => atomically(client, (tx) => plan(tx, deliveries, createdAt)),
+    async due(query) {
+      const rows = await client.$queryRaw<DueRow[]>`
+        SELECT "id", "lane", "body" FROM "Delivery" WHERE "id" IN (${firstDue(query)})`
+      return rows.map(({ id, lane, body }): DueDelivery => ({ id: Number(id), lane, body: JSON.parse(body) }))
+    },
     async claim(query) {
-      const due = Object.values(priorities).map((priority) => dueOf(priority, query))
       const rows = await client.$queryRaw<ClaimedRow[]>`
         UPDATE "Delivery" SET "state" = 'sending', "claimedAt" = ${query.machineNow}, "attempts" = "attempts" + 1
-        WHERE "state" = 'waiting' AND "id" IN (
-          SELECT "id" FROM (${Prisma.join(due, ' UNION ALL ')}) AS due
-          ORDER BY "priority", "notBefore", "id" LIMIT ${query.limit})
+        WHERE "state" = 'waiting' AND "id" IN (${query.only ? Prisma.join(padded(query.only)) : firstDue(query)})
         RETURNING "id", "key", "lane", "body", "priority", "attempts", "repeats"`
       return rows
         .map((row) => ({ urgency: Number(row.priority), delivery: claimedOf(row) }))
@@ -42,26 +49,40 @@ export function deliveriesIn(client: PrismaClient): Ledger {
     },
     async mark(marks, at) {
       if (marks.length === 0) return
+      const sent = marks.filter((mark) => mark.kind === 'sent')
+      const others = marks.filter((mark) => mark.kind !== 'sent')
       await atomically(client, async (tx) => {
-        for (const mark of marks) await markOne(tx, mark, at)
+        if (sent.length > 0) await markSent(tx, sent, at)
+        for (const mark of others) await markOne(tx, mark)
       })
     },
-    async recover(channel, claimedBefore) {
+    async recover(channel, claimedBefore, isRepeatable = () => false) {
       const problem = 'in flight when the process ended'
-      await client.$executeRaw`
-        UPDATE "Delivery" SET "problem" = ${problem}, "repeats" = "repeats" + 1,
-          "state" = CASE WHEN "repeats" = 0 THEN 'waiting' ELSE 'failed' END
-        WHERE "channel" = ${channel} AND "state" = 'sending' AND "claimedAt" < ${claimedBefore}`
+      await atomically(client, async (tx) => {
+        const rows = await tx.$queryRaw<ClaimedRow[]>`
+          SELECT * FROM "Delivery"
+          WHERE "channel" = ${channel} AND "state" = 'sending' AND "claimedAt" < ${claimedBefore}`
+        const again = rows.map(claimedOf).filter(isRepeatable)
+        if (again.length > 0) {
+          await tx.$executeRaw`
+            UPDATE "Delivery" SET "problem" = ${problem}, "state" = 'waiting'
+            WHERE "id" IN (${Prisma.join(again.map(({ id }) => id))})`
+        }
+        await tx.$executeRaw`
+          UPDATE "Delivery" SET "problem" = ${problem}, "repeats" = "repeats" + 1,
+            "state" = CASE WHEN "repeats" = 0 THEN 'waiting' ELSE 'failed' END
+          WHERE "channel" = ${channel} AND "state" = 'sending' AND "claimedAt" < ${claimedBefore}`
+      })
     },
     async nextDue(channel, now) {
-      const first = (priority: number) =>
-        client.delivery.findFirst({
-          where: { channel, state: 'waiting', priority, notBefore: { gt: now } },
-          orderBy: [{ notBefore: 'asc' }, { id: 'asc' }],
-          select: { notBefore: true },
-        })
-      const found = await Promise.all(Object.values(priorities).map(first))
-      const times = found.flatMap((row) => (row ? [row.notBefore.getTime()] : []))
+      // One seek a priority, in one statement.
+      const first = (priority: number) => Prisma.sql`
+        SELECT * FROM (SELECT "notBefore" FROM "Delivery"
+          WHERE "channel" = ${channel} AND "state" = 'waiting' AND "priority" = ${priority} AND "notBefore" > ${now}
+          ORDER BY "notBefore" LIMIT 1) AS first`
+      const rows = await client.$queryRaw<{ notBefore: Date }[]>`
+        ${Prisma.join(Object.values(priorities).map(first), ' UNION ALL ')}`
+      const times = rows.map((row) => row.notBefore.getTime())
       return times.length === 0 ? null : new Date(Math.min(...times))
     },
     async recall(channel, machineNow) {
@@ -91,6 +112,14 @@ export function deliveriesIn(client: PrismaClient): Ledger {
   }
 }
 
+/** Ids of those that are due, the most urgent first, at most as many as asked for. */
+function firstDue(query: ClaimQuery): Prisma.Sql {
+  const due = Object.values(priorities).map((priority) => dueOf(priority, query))
+  return Prisma.sql`
+    SELECT "id" FROM (${Prisma.join(due, ' UNION ALL ')}) AS due
+    ORDER BY "priority", "notBefore", "id" LIMIT ${query.limit}`
+}
+
 /**
  * The first that are due of one priority, one a lane: none of a lane where one is on its way, where something
  * more urgent is due, or where a former one of the same priority is. Asked for each priority by itself, so that
@@ -98,7 +127,7 @@ export function deliveriesIn(client: PrismaClient): Ledger {
  */
 function dueOf(priority: number, { channel, now, leaveOut, limit }: ClaimQuery): Prisma.Sql {
   const elsewhere =
-    leaveOut.length === 0 ? Prisma.empty : Prisma.sql`AND d."lane" NOT IN (${Prisma.join([...leaveOut])})`
+    leaveOut.length === 0 ? Prisma.empty : Prisma.sql`AND d."lane" NOT IN (${Prisma.join(padded(leaveOut))})`
   return Prisma.sql`
     SELECT * FROM (
     SELECT d."id", d."priority", d."notBefore" FROM "Delivery" d
@@ -112,13 +141,28 @@ function dueOf(priority: number, { channel, now, leaveOut, limit }: ClaimQuery):
     ORDER BY d."notBefore", d."id" LIMIT ${limit}) AS first`
 }
 
-async function markOne(tx: Transaction, mark: Mark, at: Date): Promise<void> {
+/**
+ * The same values, the last of them again until there are as many as a power of two: a list of any length is
+ * one of a few texts then, whose statements are kept.
+ */
+function padded<T>(values: readonly T[]): T[] {
+  const size = 2 ** Math.ceil(Math.log2(values.length))
+  return [...values, ...new Array<T>(size - values.length).fill(values.at(-1) as T)]
+}
+
+type Sent = Extract<Mark, { kind: 'sent' }>
+
+/** Most of what is marked, and so in one statement. */
+async function markSent(tx: Transaction, marks: readonly Sent[], at: Date): Promise<void> {
+  const whens = padded(marks).map(({ id, message }) => Prisma.sql`WHEN ${id} THEN ${message}`)
+  await tx.$executeRaw`
+    UPDATE "Delivery" SET "state" = 'sent', "sentAt" = ${at}, "message" = CASE "id" ${Prisma.join(whens, ' ')} END
+    WHERE "id" IN (${Prisma.join(padded(marks).map(({ id }) => id))})`
+}
+
+async function markOne(tx: Transaction, mark: Exclude<Mark, Sent>): Promise<void> {
   const { id } = mark
   switch (mark.kind) {
-    case 'sent':
-      await tx.$executeRaw`
-        UPDATE "Delivery" SET "state" = 'sent', "sentAt" = ${at}, "message" = ${mark.message} WHERE "id" = ${id}`
-      return
     case 'waiting':
       await tx.$executeRaw`
         UPDATE "Delivery" SET "state" = 'waiting', "problem" = ${mark.problem} WHERE "id" = ${id}`
@@ -137,11 +181,14 @@ async function markOne(tx: Transaction, mark: Mark, at: Date): Promise<void> {
   }
 }
 
-interface ClaimedRow {
+interface DueRow {
   readonly id: number | bigint
-  readonly key: string
   readonly lane: string
   readonly body: string
+}
+
+interface ClaimedRow extends DueRow {
+  readonly key: string
   readonly priority: number | bigint
   readonly attempts: number | bigint
   readonly repeats: number | bigint

@@ -107,7 +107,7 @@ export async function openOffice(data: InitialData = offices): Promise<Office> {
         // As a chat keeps it.
         return speaker.say(JSON.parse(JSON.stringify(button.press)))
       },
-      id: () => store.addresses.personAt(channel, id),
+      id: async () => (await store.addresses.personAt(channel, id))?.id ?? null,
       in: (chat) => speaking(channel, name, id, chat),
     }
     return speaker

@@ -203,7 +203,7 @@ describe('/people', () => {
 /** The account by which somebody is known on Telegram. */
 async function accountOf(person: string): Promise<string> {
   for (let account = 1; account < 500; account++) {
-    if ((await office.store.addresses.personAt('telegram', String(account))) === person)
+    if ((await office.store.addresses.personAt('telegram', String(account)))?.id === person)
       return String(account)
   }
   throw new Error(`${person} has no account`)

@@ -89,6 +89,22 @@ export function deliveriesContract(name: string, fresh: () => Promise<Fresh>): v
       expect(keysOf(await ledger.claim(dueAt(0, { channel: 'slack' })))).toEqual(['s'])
     })
 
+    it('shows what is due without claiming it, and claims of it what it is told to', async () => {
+      const ledger = await outbox()
+      await ledger.plan(
+        ['a', 'b', 'c', 'd'].map((key) => planned(key, `telegram:${key}`)),
+        at(0),
+      )
+      const due = await ledger.due(dueAt(0, { limit: 3 }))
+      expect(due.map(({ lane, body }) => [lane, body])).toEqual(
+        ['a', 'b', 'c'].map((key) => [`telegram:${key}`, { html: key }]),
+      )
+      const only = due.filter(({ lane }) => lane !== 'telegram:b').map(({ id }) => id)
+      expect(keysOf(await ledger.claim(dueAt(0, { only })))).toEqual(['a', 'c'])
+      expect(await ledger.claim(dueAt(0, { only }))).toEqual([])
+      expect(keysOf(await ledger.claim(dueAt(0)))).toEqual(['b', 'd'])
+    })
+
     it('plans thousands at once', async () => {
       const ledger = await outbox()
       const many = Array.from({ length: 6000 }, (_, index) => planned(`k${index}`, `telegram:${index}`))

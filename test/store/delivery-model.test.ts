@@ -68,7 +68,13 @@ it('nothing is lost, out of order or made more than twice, whatever happens in w
       let clock = 0
       const claim = async (limit: number, leaveOut: readonly string[]) => {
         const query = { now: at(clock), limit, leaveOut }
-        const claimed = await ledger.claim({ ...query, channel, machineNow: at(0) })
+        const full = { ...query, channel, machineNow: at(0) }
+        const due = (await ledger.due(full)).map(({ id }) => id)
+        const claimed = await ledger.claim({
+          ...full,
+          ...(due.length > 0 && limit % 2 === 0 && { only: due }),
+        })
+        expect(claimed.map(({ id }) => id).toSorted()).toEqual(due.toSorted())
         expect(keysOf(claimed)).toEqual(model.claim(query))
         for (const { key, mayRepeat } of claimed)
           expect(mayRepeat).toBe(model.all.get(key)?.perhapsMade === 1)

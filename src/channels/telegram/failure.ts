@@ -55,9 +55,12 @@ function waiting(seconds: number, call: TelegramCall): Outcome {
 
 /** The request left, and nobody knows what became of it. */
 function lost(call: TelegramCall, attempts: number, detail: string): Outcome {
-  const repeatable = !isNewMessage(call) && attempts < mostRepeats
-  return { kind: repeatable ? 'not-sent' : 'unknown', detail }
+  return { kind: isRepeatable(call, attempts) ? 'not-sent' : 'unknown', detail }
 }
+
+/** Whether a call that may have been made can be made again without anybody's noticing. */
+export const isRepeatable = (call: TelegramCall, attempts: number): boolean =>
+  !isNewMessage(call) && attempts < mostRepeats
 
 /** These errors only come before there is a connection, whatever client made the call. */
 const beforeConnecting = [notConnected, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']

@@ -1,13 +1,12 @@
 import type { Update } from 'grammy/types'
 import type { Arrival, NewArrival } from '../../inbox/arrival.ts'
+import type { Incoming } from './incoming.ts'
 import { type Received, receivedFrom, type Self } from './update.ts'
 
 export interface ReceiveDependencies {
   readonly self: Self
-  /** Stores arrivals and gives back those that are new. */
+  /** Stores arrivals, sees to those that are new, and gives them back. */
   readonly add: (arrivals: readonly NewArrival[]) => Promise<readonly Arrival[]>
-  /** Takes on what is stored. */
-  readonly take: (arrivals: readonly Arrival[]) => void
   /** Whether an account may send one more now. */
   readonly allows: (account: string) => boolean
   /** Somebody sent more than is taken from one person. */
@@ -24,15 +23,16 @@ export function createReceive(deps: ReceiveDependencies): (updates: readonly Upd
     const [taken, refused] = sorted(received, deps.allows)
     const arrivals = taken.map((one): NewArrival => ({ ...one, channel: 'telegram', receivedAt: deps.now() }))
     const stored = await deps.add(arrivals)
-    const keys = new Set(arrivals.map(({ key }) => key))
-    deps.take(stored.filter(({ key }) => keys.has(key)))
-    const fresh = new Set(stored.map(({ key }) => key))
-    for (const { key, body } of taken) {
-      if (body.kind === 'pressed' && !fresh.has(key)) deps.pressedAgain(body.query)
+    const fresh = new Set(stored.map(({ body }) => queryOf(body as Incoming)))
+    for (const { body } of taken) {
+      if (body.kind === 'pressed' && !fresh.has(body.query)) deps.pressedAgain(body.query)
     }
     for (const one of refused) await deps.tooMany(one)
   }
 }
+
+/** A press comes under another id each time, of which the first is stored. */
+const queryOf = (body: Incoming) => (body.kind === 'pressed' ? body.query : null)
 
 function sorted(
   received: readonly Received[],

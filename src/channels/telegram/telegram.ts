@@ -11,7 +11,7 @@ import { inBatches } from '../../inbox/batches.ts'
 import { createLanes } from '../../inbox/lanes.ts'
 import { createPaceKeeper } from '../../inbox/pace.ts'
 import type { Turn } from '../../inbox/turn.ts'
-import { priorities, type Transport } from '../../outbox/delivery.ts'
+import { priorities, rightAway, type Transport } from '../../outbox/delivery.ts'
 import type { Ledger } from '../../outbox/ledger.ts'
 import { createSender, type Sender } from '../../outbox/sender.ts'
 import { clientOptions } from './connection.ts'
@@ -152,8 +152,9 @@ function senderOn(api: Api, { rate }: TelegramSettings, deps: TelegramDependenci
 }
 
 /** A lane's chat may have got another id since a call was planned. */
-function toLanes({ send }: Transport): Transport {
+function toLanes({ send, ...transport }: Transport): Transport {
   return {
+    ...transport,
     send: (delivery) => {
       const chat = chatOf(delivery.lane)
       return send(
@@ -195,18 +196,28 @@ function receiveOn(
   take: (arrivals: readonly Arrival[]) => void,
 ) {
   const { allows } = createPaceKeeper()
+  // They are told once; looking up whether they were would be work for each message of a flood.
+  const slowed = createPaceKeeper(slowDownPace)
   return createReceive({
     self,
-    add: inBatches(deps.inbox.add),
-    take,
+    // Each is taken on once, though several may have brought it in one batch.
+    add: inBatches(async (arrivals: readonly NewArrival[]) => {
+      const stored = await deps.inbox.add(arrivals)
+      take(stored)
+      return stored
+    }),
     allows: (account) => allows(account, deps.elapsed()),
-    tooMany: (received) => slowDown(received, deps),
+    tooMany: async (received) => {
+      if (slowed.allows(received.lane, deps.elapsed())) await slowDown(received, deps)
+    },
     pressedAgain: (query) => {
       api.answerCallbackQuery(query).catch((error: unknown) => deps.log(error, 'a press was not answered'))
     },
     now: deps.machineNow,
   })
 }
+
+const slowDownPace = { burst: 1, each: 60_000 }
 
 /** One courteous sentence a minute to whoever sends more than can be worked. */
 async function slowDown({ body, lane }: Received, deps: TelegramDependencies): Promise<void> {
@@ -222,7 +233,7 @@ async function slowDown({ body, lane }: Received, deps: TelegramDependencies): P
       lane,
       body: call,
       priority: priorities.answer,
-      notBefore: at,
+      notBefore: rightAway,
     })),
     at,
   )

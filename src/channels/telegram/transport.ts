@@ -4,7 +4,7 @@ import type { Charts } from '../../charts/charts.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
 import type { ClaimedDelivery, Outcome, Transport } from '../../outbox/delivery.ts'
 import { type TelegramCall, telegramCall } from './calls.ts'
-import { isFileUnknown, messageOf, outcomeOf } from './failure.ts'
+import { isFileUnknown, isRepeatable, messageOf, outcomeOf } from './failure.ts'
 import { createPictures, type Pictures } from './pictures.ts'
 import { marked } from './render/mark.ts'
 import { request } from './request.ts'
@@ -59,6 +59,14 @@ export function createTransport({
   }
 
   return {
+    prepare({ body }) {
+      const { data: call } = telegramCall.safeParse(body)
+      return call !== undefined && 'chart' in call ? pictures.of(call.chart).then(() => undefined) : null
+    },
+    isRepeatable({ body, attempts }) {
+      const { data: call } = telegramCall.safeParse(body)
+      return call !== undefined && isRepeatable(call, attempts)
+    },
     async send({ body, mayRepeat, attempts }: ClaimedDelivery): Promise<Outcome> {
       const read = telegramCall.safeParse(body)
       if (!read.success) return refusedHere('this is no call to Telegram')

@@ -2,7 +2,7 @@ import type { Answer } from '../../chat/dispatch.ts'
 import type { Language } from '../../directory/person.ts'
 import type { Arrival } from '../../inbox/arrival.ts'
 import type { Keyboard, Turn } from '../../inbox/turn.ts'
-import { type PlannedDelivery, priorities } from '../../outbox/delivery.ts'
+import { type PlannedDelivery, priorities, rightAway } from '../../outbox/delivery.ts'
 import type { TelegramCall } from './calls.ts'
 import { laneOf, type Pressed, type Said } from './incoming.ts'
 import { render } from './render/render.ts'
@@ -38,9 +38,7 @@ export function turnOf(
     }),
   }
   const { calls, presses } = render(reply, place, keyboardId)
-  const deliveries = calls.map((body, index) =>
-    answerDelivery(body, `answer:${arrival.id}:${index}`, chat, at),
-  )
+  const deliveries = calls.map((body, index) => answerDelivery(body, `answer:${arrival.id}:${index}`, chat))
   const carrier = calls.findIndex((call) => 'keyboard' in call && call.keyboard !== undefined)
   const keyboard: Keyboard = {
     id: keyboardId,
@@ -55,10 +53,7 @@ export function turnOf(
     arrival: arrival.id,
     at,
     conversation: state && { chat: conversationOf(incoming), state },
-    deliveries: [
-      ...(incoming.kind === 'pressed' ? [answeredPress(incoming, arrival, at)] : []),
-      ...deliveries,
-    ],
+    deliveries: [...(incoming.kind === 'pressed' ? [answeredPress(incoming, arrival)] : []), ...deliveries],
     keyboards: carrier < 0 ? [] : [keyboard],
   }
 }
@@ -69,12 +64,7 @@ export function conversationOf({ chat, isPrivate, thread, account }: Said | Pres
 }
 
 /** Tells the chat that a button was heard, in a lane of its own: it waits for no message, and is no message. */
-export function answeredPress(
-  { query }: Pressed,
-  { id }: Arrival,
-  at: Date,
-  toast?: string,
-): PlannedDelivery {
+export function answeredPress({ query }: Pressed, { id }: Arrival, toast?: string): PlannedDelivery {
   const body: TelegramCall = {
     kind: 'answerPress',
     query,
@@ -86,10 +76,17 @@ export function answeredPress(
     lane: `telegram:press:${id}`,
     body,
     priority: priorities.answer,
-    notBefore: at,
+    notBefore: rightAway,
   }
 }
 
-function answerDelivery(body: TelegramCall, key: string, chat: number, at: Date): PlannedDelivery {
-  return { key, channel: 'telegram', lane: laneOf(chat), body, priority: priorities.answer, notBefore: at }
+function answerDelivery(body: TelegramCall, key: string, chat: number): PlannedDelivery {
+  return {
+    key,
+    channel: 'telegram',
+    lane: laneOf(chat),
+    body,
+    priority: priorities.answer,
+    notBefore: rightAway,
+  }
 }

@@ -109,7 +109,7 @@ async function press(incoming: Pressed, arrival: Arrival, deps: WorkDependencies
   const toast = found.kind === 'expired' ? t.pressExpired : t.pressOfAnother
   await deps.end({
     ...emptyTurn(arrival, deps),
-    deliveries: [answeredPress(incoming, arrival, deps.now(), toast)],
+    deliveries: [answeredPress(incoming, arrival, toast)],
   })
 }
 

@@ -16,6 +16,9 @@ function read(update: object | null) {
   return received
 }
 
+/** The message of an update, as grammY types it. */
+const messageIn = (update: unknown) => (update as Update).message
+
 /** Two people who share a group with the bot, which hears everything there unless said. */
 async function world(options: BotApiOptions = { privacy: false }) {
   const { api, client } = await fresh(options)
@@ -80,18 +83,15 @@ describe('in a private chat', () => {
     const { an } = await world()
     const { update } = await an.says('mẫu')
     assert(
-      property(string({ unit: 'binary', minLength: 1 }), (text) => {
-        const message = { ...(update as Update).message, text }
-        const received = receivedFrom({ update_id: 1, message } as Update, self)
-        const stored = JSON.parse(JSON.stringify(received?.body))
-        expect(incomingFrom(stored)).toMatchObject({
-          text: /@tro_ly_test_bot/iu.test(text)
-            ? expect.any(String)
-            : text.startsWith('/')
-              ? text
-              : text.trim(),
-        })
-      }),
+      property(
+        string({ unit: 'binary', minLength: 1 }).filter((text) => !/@tro_ly_test_bot/iu.test(text)),
+        (text) => {
+          const message = { ...messageIn(update), text }
+          const received = receivedFrom({ update_id: 1, message } as Update, self)
+          const stored = incomingFrom(JSON.parse(JSON.stringify(received?.body)))
+          expect(stored).toMatchObject({ text: text.startsWith('/') ? text : text.trim() })
+        },
+      ),
       { numRuns: 500 },
     )
   })
@@ -158,7 +158,7 @@ describe('in a group', () => {
     expect(read((await an.says('/rate', { chat: group })).update)?.body).not.toHaveProperty('thread')
     const said = await an.says('chào', { chat: topic })
     const opening = { message_id: topic.thread, from: api.bot, date: 0, chat: { id: group.id } }
-    const message = { ...(said.update as Update).message, reply_to_message: opening }
+    const message = { ...messageIn(said.update), reply_to_message: opening }
     expect(read({ update_id: 1, message })).toBeNull()
     const answer = await client.sendMessage(group.id, 'Dạ', { message_thread_id: topic.thread })
     const ref = { chat: group.id, message_id: answer.message_id }
@@ -169,7 +169,7 @@ describe('in a group', () => {
   it('other bots, those who come and go, and the bot’s own part in it are nothing to the assistant', async () => {
     const { an, api, binh, group } = await world()
     const { update } = await an.says('/rate', { chat: group })
-    const { message } = update as Update
+    const message = messageIn(update)
     const robot = { ...message?.from, is_bot: true }
     expect(read({ update_id: 1, message: { ...message, from: robot } })).toBeNull()
     expect(read((await binh.leaves(group)).update)).toBeNull()
