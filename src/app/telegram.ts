@@ -11,6 +11,7 @@ import { StoreError } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { AppDependencies } from './dependencies.ts'
 import { dispatchOn, nowOf } from './dialogue.ts'
+import { keepTidy } from './tidy.ts'
 
 /** Charts kept in memory, some 40 kB each. */
 const chartsKept = 200
@@ -35,6 +36,9 @@ export async function serveTelegramChat(
   deps.output.on('error', (error) => deps.log.warn({ err: error }, 'the operator can no longer be told'))
   let username = ''
   const joinLink = (code: string) => `https://t.me/${username}?start=${code}`
+  void keepTidy(store, () => now().at, machineNow, wait, stop).catch((error: unknown) =>
+    deps.log.error({ err: error }, 'what is over could not be forgotten'),
+  )
   await serveTelegram(telegram, {
     commands,
     charts: createCharts({ entries: chartsKept }),

@@ -53,6 +53,8 @@ export interface Ledger {
   nextDue(channel: string, now: Date): Promise<Date | null>
   /** The pauses that hold at this time of the machine, and what was claimed in the minute before, oldest first. */
   recall(channel: string, machineNow: Date): Promise<{ pauses: Pause[]; sent: { lane: string; at: Date }[] }>
+  /** Forgets the answers that were sent, or given up, before this time of the machine. */
+  forgetAnswers(before: Date): Promise<void>
   /** Keeps a pause, or makes it longer. */
   pause(channel: string, pause: Pause): Promise<void>
 }

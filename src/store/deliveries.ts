@@ -103,6 +103,10 @@ export function deliveriesIn(client: PrismaClient): Ledger {
         sent: sent.flatMap(({ lane, claimedAt }) => (claimedAt ? [{ lane, at: claimedAt }] : [])),
       }
     },
+    async forgetAnswers(before) {
+      const over = { state: { in: ['sent', 'failed'] }, priority: priorities.answer }
+      await client.delivery.deleteMany({ where: { ...over, claimedAt: { lt: before } } })
+    },
     async pause(channel, { chat, until }) {
       await client.$executeRaw`
         INSERT INTO "Pause" ("channel", "chat", "until") VALUES (${channel}, ${chat}, ${until})

@@ -18,6 +18,9 @@ export interface PollingOptions {
 /** Seconds for which Telegram keeps a request for updates open while there are none. */
 const openFor = 30
 
+/** Milliseconds after which such a request has been forgotten by something on the way. */
+const patience = 45_000
+
 /** Milliseconds after so many failures in a row: growing, up to a minute. */
 export const pollingPause = (failures: number): number => Math.min(1000 * 2 ** (failures - 1), 60_000)
 
@@ -35,7 +38,7 @@ export async function poll({ api, receive, wait, trouble, stop }: PollingOptions
       const updates = await api.getUpdates(
         { offset, timeout: openFor, allowed_updates: allowedUpdates },
         // grammY's type is that of a stand-in for the runtime's own.
-        stop as Parameters<Api['getUpdates']>[1],
+        AbortSignal.any([stop, AbortSignal.timeout(patience)]) as Parameters<Api['getUpdates']>[1],
       )
       await receive(updates).catch((error: unknown) => {
         throw new NotStored(error)
