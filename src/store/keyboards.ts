@@ -7,7 +7,7 @@ export interface FoundKeyboard {
   readonly account: string | null
   readonly presses: readonly unknown[]
   readonly createdAt: Date
-  /** The message that carries it; null while the answer of the chat is outstanding. */
+  /** The message that carries it; null while the answer of the chat is outstanding, or where two may carry it. */
   readonly message: string | null
   /** The other messages of the same answer. */
   readonly others: readonly string[]
@@ -23,7 +23,8 @@ export function keyboardsIn(client: PrismaClient): Keyboards {
   return {
     async find(id) {
       const [row] = await client.$queryRaw<Row[]>`
-        SELECT k."channel", k."chat", k."account", k."buttons", k."createdAt", k."delivery", d."message"
+        SELECT k."channel", k."chat", k."account", k."buttons", k."createdAt", k."delivery",
+          CASE WHEN d."repeats" = 0 THEN d."message" END AS "message"
         FROM "Keyboard" k LEFT JOIN "Delivery" d ON d."key" = k."delivery" WHERE k."id" = ${id}`
       if (row === undefined) return null
       const { buttons, delivery, ...rest } = row

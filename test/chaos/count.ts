@@ -1,0 +1,101 @@
+import { numberIn, type Served } from '../e2e/telegram.ts'
+import type { BotApi, ChatMessage } from '../telegram/server.ts'
+import { wordsOf } from './acts.ts'
+import { isExcuse, isMarked } from './check.ts'
+import type { Asked, Load } from './load.ts'
+
+/** What came of everything, counted on the server's side. */
+export interface Counts {
+  readonly updates: number
+  readonly redelivered: number
+  readonly questions: number
+  readonly answers: number
+  /** Questions with no answer, though not two requests with it came to the server. */
+  readonly lost: readonly string[]
+  /** Questions of whose answer two requests came and went wrong: a third one might be a third copy. */
+  readonly givenUp: number
+  readonly doubledMarked: number
+  readonly doubledUnmarked: readonly string[]
+  readonly tripled: readonly string[]
+  readonly outOfOrder: readonly string[]
+  readonly excuses: number
+  /** Invitations that were made not once, or written down not once. */
+  readonly changedNotOnce: readonly string[]
+  /** Presses that came to nothing. */
+  readonly pressesLost: readonly string[]
+}
+
+export function count({ api, path }: Served, load: Load): Counts {
+  const shown = new Map<number, ChatMessage[]>()
+  const inChat = (chat: number) => {
+    const known = shown.get(chat) ?? api.sentTo(chat).filter(({ deleted }) => !deleted)
+    shown.set(chat, known)
+    return known
+  }
+  const found = load.asked.map((asked) => ({
+    asked,
+    copies: inChat(asked.chat).filter((message) => asked.isAnswer(asSent(message))),
+  }))
+  const named = (which: (one: (typeof found)[number]) => boolean) =>
+    found.filter(which).map(({ asked: { chat, words } }) => `${chat}: ${words}`)
+  const missing = found.filter(({ copies }) => copies.length === 0).map(({ asked }) => asked)
+  const lost = missing.filter((asked) => requests(api, asked) < 2)
+  return {
+    updates: api.updates.length,
+    redelivered: load.redelivered,
+    questions: load.asked.length,
+    answers: found.filter(({ copies }) => copies.length > 0).length,
+    lost: lost.map(({ chat, words }) => `${chat}: ${words}`),
+    givenUp: missing.length - lost.length,
+    doubledMarked: named(({ copies: [, second] }) => second !== undefined && isMarked(asSent(second))).length,
+    doubledUnmarked: named(({ copies: [, second] }) => second !== undefined && !isMarked(asSent(second))),
+    tripled: named(({ copies }) => copies.length > 2),
+    outOfOrder: outOfOrder(found),
+    excuses: [...shown.values()].flat().filter(isExcuse).length,
+    changedNotOnce: load.asked.flatMap(({ invites }) => {
+      if (invites === undefined) return []
+      const made = numberIn(path, 'SELECT COUNT(*) FROM "Invitation" WHERE "name" = ?', invites)
+      const written = numberIn(
+        path,
+        `SELECT COUNT(*) FROM "AuditEntry" WHERE "action" = 'invitation.create' AND instr("after", ?)`,
+        `"${invites}"`,
+      )
+      return made === 1 && written === 1 ? [] : [`${invites}: made ${made}, written down ${written}`]
+    }),
+    pressesLost: load.pressed.flatMap(({ on, query, data }) => {
+      // Two copies of an answer have one keyboard, and one of them is changed by it.
+      const copies = inChat(on.chat).filter((message) => hasButton(asSent(message), data))
+      const changed = copies.some((message) => wordsOf(message).includes('Kỳ: tháng 6/2024'))
+      const told = api.callbackAnswers.some((answer) => answer.query === query && answer.text !== '')
+      return changed || told ? [] : [`${on.chat}: ${on.message_id}`]
+    }),
+  }
+}
+
+/** A message before it was edited, which is still the answer to its question. */
+const asSent = (message: ChatMessage): ChatMessage => message.edits[0] ?? message
+
+const hasButton = ({ keyboard }: ChatMessage, data: string): boolean =>
+  keyboard.flat().some((button) => button.callback_data === data)
+
+/** How many requests with an answer came to the server, whatever became of them. */
+function requests(api: BotApi, { chat, isAnswer }: Asked): number {
+  return api.calls.filter(({ method, chat: to, parameters }) => {
+    if (to !== chat || !/^send(Message|Photo)$/.test(method)) return false
+    const html = String(parameters.text ?? parameters.caption ?? '')
+    const text = html.replace(/<[^>]+>/g, '').replaceAll('&quot;', '"')
+    const { message_id = null } = (parameters.reply_parameters ?? {}) as { message_id?: number }
+    return isAnswer({ text, caption: '', reply_to: message_id })
+  }).length
+}
+
+/** Chats in which the first copies of answers are not in the order of the questions. */
+function outOfOrder(found: readonly { asked: Asked; copies: readonly ChatMessage[] }[]): string[] {
+  const last = new Map<number, number>()
+  return found.flatMap(({ asked: { chat, words }, copies: [first] }) => {
+    if (first === undefined) return []
+    const before = last.get(chat) ?? 0
+    last.set(chat, first.message_id)
+    return first.message_id < before ? [`${chat}: ${words}`] : []
+  })
+}
