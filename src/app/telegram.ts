@@ -36,10 +36,12 @@ export async function serveTelegramChat(
   deps.output.on('error', (error) => deps.log.warn({ err: error }, 'the operator can no longer be told'))
   let username = ''
   const joinLink = (code: string) => `https://t.me/${username}?start=${code}`
-  void keepTidy(store, () => now().at, machineNow, wait, stop).catch((error: unknown) =>
+  const ended = new AbortController()
+  const tidying = keepTidy(store, () => now().at, machineNow, wait, AbortSignal.any([stop, ended.signal]))
+  const tidied = tidying.catch((error: unknown) =>
     deps.log.error({ err: error }, 'what is over could not be forgotten'),
   )
-  await serveTelegram(telegram, {
+  const serving = serveTelegram(telegram, {
     commands,
     charts: createCharts({ entries: chartsKept }),
     dispatch: dispatchOn(store, config, now, joinLink),
@@ -78,6 +80,10 @@ export async function serveTelegramChat(
     mayPass: (error) => error instanceof StoreError,
     log: (error, what) => deps.log.error({ err: error }, what),
     stop,
+  })
+  await serving.finally(async () => {
+    ended.abort()
+    await tidied
   })
 
   /** The first administrator is let in by a link that only whoever runs the program sees. */

@@ -53,7 +53,7 @@ export type Outcome =
   | { readonly kind: 'moved'; readonly to: string }
 
 /** A delivery that is due and not claimed. */
-export type DueDelivery = Pick<ClaimedDelivery, 'id' | 'lane' | 'body'>
+export type DueDelivery = Pick<ClaimedDelivery, 'id' | 'lane' | 'body' | 'mayRepeat'>
 
 /** A channel's way out. It makes one call and never repeats it. */
 export interface Transport {

@@ -62,6 +62,8 @@ export function createSender(deps: SenderDependencies): Sender {
   /** Lanes whose next one is being prepared, and those that were. */
   const preparing = new Set<string>()
   const prepared = new Set<number>()
+  /** Whether a possible repeat is on its way. */
+  let repeating = false
   /** How often in a row it could not be known that something had left. */
   let failures = 0
   let marks: Mark[] = []
@@ -133,8 +135,10 @@ export function createSender(deps: SenderDependencies): Sender {
   const launch = (delivery: ClaimedDelivery) => {
     prepared.delete(delivery.id)
     limiter.begin(delivery.lane)
+    if (delivery.mayRepeat) repeating = true
     const sending = send(delivery).finally(() => {
       flying.delete(sending)
+      if (delivery.mayRepeat) repeating = false
       kick()
     })
     flying.add(sending)
@@ -162,7 +166,10 @@ export function createSender(deps: SenderDependencies): Sender {
     const query = { channel, now, machineNow: deps.machineNow(), limit }
     const { due, leaveOut } = await dueBeside(new Set([...limiter.full(tick), ...preparing]), query)
     for (const one of due) prepare(one)
-    const only = due.filter(({ lane }) => !preparing.has(lane)).map(({ id }) => id)
+    const ready = due.filter(({ lane }) => !preparing.has(lane))
+    // What may be a repeat is given up when it is in flight at a second kill: one at a time, so that one at most is.
+    const repeat = repeating ? undefined : ready.find(({ mayRepeat }) => mayRepeat)
+    const only = ready.filter((one) => !one.mayRepeat || one === repeat).map(({ id }) => id)
     return only.length === 0 ? [] : ledger.claim({ ...query, leaveOut, only })
   }
 

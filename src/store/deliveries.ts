@@ -34,8 +34,8 @@ export function deliveriesIn(client: PrismaClient): Ledger {
     plan: (deliveries, createdAt) => atomically(client, (tx) => plan(tx, deliveries, createdAt)),
     async due(query) {
       const rows = await client.$queryRaw<DueRow[]>`
-        SELECT "id", "lane", "body" FROM "Delivery" WHERE "id" IN (${firstDue(query)})`
-      return rows.map(({ id, lane, body }): DueDelivery => ({ id: Number(id), lane, body: JSON.parse(body) }))
+        SELECT "id", "lane", "body", "repeats" FROM "Delivery" WHERE "id" IN (${firstDue(query)})`
+      return rows.map(dueDeliveryOf)
     },
     async claim(query) {
       const rows = await client.$queryRaw<ClaimedRow[]>`
@@ -189,22 +189,23 @@ interface DueRow {
   readonly id: number | bigint
   readonly lane: string
   readonly body: string
+  readonly repeats: number | bigint
 }
 
 interface ClaimedRow extends DueRow {
   readonly key: string
   readonly priority: number | bigint
   readonly attempts: number | bigint
-  readonly repeats: number | bigint
+}
+
+function dueDeliveryOf({ id, lane, body, repeats }: DueRow): DueDelivery {
+  return { id: Number(id), lane, body: JSON.parse(body), mayRepeat: Number(repeats) > 0 }
 }
 
 function claimedOf(row: ClaimedRow): ClaimedDelivery {
   return {
-    id: Number(row.id),
+    ...dueDeliveryOf(row),
     key: row.key,
-    lane: row.lane,
-    body: JSON.parse(row.body),
-    mayRepeat: Number(row.repeats) > 0,
     attempts: Number(row.attempts) - 1,
   }
 }
