@@ -316,7 +316,8 @@ describe('the sender', () => {
     await post.starts()
     await post.until(() => post.sent.length === 2)
     await post.starts()
-    await post.until(() => post.sent.length === 4)
+    // One possible repeat at a time: that which a second kill meets is given up.
+    await post.until(() => post.sent.length === 3)
     post.answers(() => ok)
     await post.starts()
     await post.until(() => post.keys().includes('a2'))
@@ -325,8 +326,8 @@ describe('the sender', () => {
       ['a1', false],
       ['b1', false],
       ['a1', true],
-      ['b1', true],
       ['a2', false],
+      ['b1', true],
     ])
   })
 
