@@ -8,7 +8,7 @@ import { slow, trouble } from './faults.ts'
 import { liveAndDie, type Phase } from './kills.ts'
 import { createLoad } from './load.ts'
 
-const { CHAOS_KILLS = '60', CHAOS_SEED = String(Date.now() % 1_000_000) } = process.env
+const { CHAOS_KILLS = '30', CHAOS_SEED = String(Date.now() % 1_000_000) } = process.env
 const kills = Number(CHAOS_KILLS)
 
 /** Milliseconds between what people do. */
