@@ -9,14 +9,19 @@ export type CivilDate = string
 const dayLength = 86_400_000
 
 /** Days since 1970-01-01. ECMAScript reads a date without a time as UTC, so no zone comes into it. */
-function dayNumber(date: CivilDate): number {
+export function dayNumber(date: CivilDate): number {
   return Date.parse(date) / dayLength
+}
+
+/** The date of a day number, so many days since 1970-01-01. */
+export function dateOfNumber(day: number): CivilDate {
+  const text = new Date(day * dayLength).toISOString()
+  return text.slice(0, text.indexOf('T'))
 }
 
 /** The date `days` after `date` (before it when negative). */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  const text = new Date((dayNumber(date) + days) * dayLength).toISOString()
-  return text.slice(0, text.indexOf('T'))
+  return dateOfNumber(dayNumber(date) + days)
 }
 
 /** The date `months` after `date`; the day is clamped to the month's last (31/1 + 1 month = 28/2 or 29/2). */

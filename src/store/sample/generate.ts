@@ -1,10 +1,11 @@
 import type { CivilDate } from '../../calendar/date.ts'
+import { instantAt, timeText } from '../../calendar/zoned.ts'
 import { existsOn, type Unit } from '../../directory/unit.ts'
 import type { NewFigure } from '../initial-data.ts'
 import { corrections } from './corrections.ts'
 import { officerOf } from './people.ts'
 import { type Random, randomFrom } from './random.ts'
-import { instantAt, lastWeek, type SampleWeek } from './weeks.ts'
+import { lastWeek, type SampleWeek, sampleZone } from './weeks.ts'
 import { type Counts, workOf } from './work.ts'
 
 /** Those that have not handed in the last week yet when the sample's clock starts: a third. */
@@ -84,7 +85,7 @@ function revisionsOf(figure: NewFigure, week: SampleWeek): NewFigure[] {
       ...figure,
       revision: 2,
       reason: correction.reason,
-      enteredAt: instantAt(week.correctionDay, 9 * 60 + 20),
+      enteredAt: instantAt(week.correctionDay, '09:20', sampleZone),
     },
   ]
 }
@@ -94,5 +95,5 @@ function entryOf(week: SampleWeek, random: Random): Date {
   const day = week.entryDays[Math.floor(random.uniform() * week.entryDays.length)] ?? week.entryDays[0]
   const morning = random.uniform() < 0.5 && week.from !== lastWeek
   const minute = morning ? 450 + random.uniform() * 240 : 810 + random.uniform() * 210
-  return instantAt(day, Math.floor(minute))
+  return instantAt(day, timeText(Math.floor(minute)), sampleZone)
 }

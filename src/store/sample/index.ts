@@ -1,3 +1,4 @@
+import { workingCalendar } from '../../calendar/working-days.ts'
 import type { Catalogue } from '../../directory/catalogue.ts'
 import { existsOn } from '../../directory/unit.ts'
 import type { InitialData } from '../initial-data.ts'
@@ -18,7 +19,7 @@ const seed = '855'
  * @throws SampleFileError where a CSV file is wrong.
  */
 export function sampleData(): InitialData {
-  const { committees, units, indicators, targets, published, holidays } = readSample()
+  const { committees, units, indicators, targets, published, specialDays } = readSample()
   const reporting = units.filter(
     (unit) => unit.committee === reportingCommittee && unit.kind !== 'province' && existsOn(unit, lastWeek),
   )
@@ -28,7 +29,7 @@ export function sampleData(): InitialData {
     indicators,
     targets,
     people: samplePeople(committees, reporting),
-    figures: [...published, ...generateFigures(reporting, sampleWeeks(holidays), seed)],
+    figures: [...published, ...generateFigures(reporting, sampleWeeks(workingCalendar(specialDays)), seed)],
   }
 }
 

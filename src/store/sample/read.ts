@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { addDays } from '../../calendar/date.ts'
+import type { SpecialDay } from '../../calendar/working-days.ts'
+import { instantAt } from '../../calendar/zoned.ts'
 import type { Committee } from '../../directory/catalogue.ts'
 import type { Unit } from '../../directory/unit.ts'
 import type { Indicator } from '../../indicators/indicator.ts'
@@ -11,15 +13,14 @@ import {
   documentRow,
   type FigureRow,
   figureRow,
-  type Holiday,
-  holidayRow,
   indicatorRow,
   type PublishedDocument,
+  specialDayRow,
   targetRow,
   unitRow,
 } from './schemas.ts'
 import { checkNames, namesIn, readTable } from './table.ts'
-import { instantAt } from './weeks.ts'
+import { sampleZone } from './weeks.ts'
 
 /** Where the sample's CSV files are. */
 export const sampleFolder: string = join(packageRoot, 'prisma', 'sample')
@@ -32,7 +33,8 @@ export interface SampleFiles {
   readonly targets: readonly Target[]
   /** Figures as they were published, none made up. */
   readonly published: readonly NewFigure[]
-  readonly holidays: readonly Holiday[]
+  /** The days off and the make-up days that are known. */
+  readonly specialDays: readonly SpecialDay[]
 }
 
 /**
@@ -47,7 +49,7 @@ export function readSample(folder = sampleFolder): SampleFiles {
   const targets = readTable(join(folder, 'targets.csv'), targetRow)
   const documents = readTable(join(folder, 'documents.csv'), documentRow)
   const figures = readTable(join(folder, 'figures.csv'), figureRow)
-  const holidays = readTable(join(folder, 'holidays.csv'), holidayRow)
+  const specialDays = readTable(join(folder, 'holidays.csv'), specialDayRow)
 
   const unitCodes = namesIn(units, 'code')
   const slugs = namesIn(indicators, 'slug')
@@ -68,7 +70,7 @@ export function readSample(folder = sampleFolder): SampleFiles {
     indicators: indicators.map((row) => row.value),
     targets: targets.map((row) => row.value),
     published: figures.map(({ value }) => publishedFigure(value, documentOf.get(value.source_file))),
-    holidays: holidays.map((row) => row.value),
+    specialDays: specialDays.map((row) => row.value),
   }
 }
 
@@ -87,7 +89,7 @@ function publishedFigure(row: FigureRow, document: PublishedDocument | undefined
     revision: 1,
     reason: null,
     enteredBy: null,
-    enteredAt: instantAt(document?.dated ?? addDays(row.period_to, 1), 8 * 60),
+    enteredAt: instantAt(document?.dated ?? addDays(row.period_to, 1), '08:00', sampleZone),
     sample: false,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { certainties, type SpecialDay, specialDayKinds } from '../../calendar/working-days.ts'
 import type { Committee } from '../../directory/catalogue.ts'
 import { type Unit, unitKinds } from '../../directory/unit.ts'
 import { type Indicator, indicatorKinds } from '../../indicators/indicator.ts'
@@ -111,5 +112,6 @@ export const figureRow = z
 export type FigureRow = z.infer<typeof figureRow>
 
 /** A weekday that is off, or a day of the weekend that is worked. */
-export const holidayRow = z.object({ date, kind: z.enum(['off', 'work']) })
-export type Holiday = z.infer<typeof holidayRow>
+export const specialDayRow = z
+  .object({ date, name: filled, kind: z.enum(specialDayKinds), certainty: z.enum(certainties) })
+  .transform((row): SpecialDay => row)

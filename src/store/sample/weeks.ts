@@ -1,6 +1,6 @@
-import { addDays, type CivilDate, dayOfWeek } from '../../calendar/date.ts'
+import { addDays, type CivilDate } from '../../calendar/date.ts'
 import { isoWeek } from '../../calendar/period.ts'
-import type { Holiday } from './schemas.ts'
+import type { WorkingCalendar } from '../../calendar/working-days.ts'
 
 /** A reporting week of the sample. */
 export interface SampleWeek {
@@ -19,30 +19,23 @@ const firstWeek = isoWeek(2023, 1)?.from ?? ''
 export const lastWeek = isoWeek(2024, 24)?.from ?? ''
 
 /** The weeks of the sample, oldest first, with what the holidays leave of them. */
-export function sampleWeeks(holidays: readonly Holiday[]): SampleWeek[] {
-  const special = new Map(holidays.map(({ date, kind }) => [date, kind]))
-  const isWorked = (date: CivilDate) =>
-    dayOfWeek(date) <= 5 ? special.get(date) !== 'off' : special.get(date) === 'work'
-  const workedFrom = (date: CivilDate): CivilDate => (isWorked(date) ? date : workedFrom(addDays(date, 1)))
-
+export function sampleWeeks({ isWorking, onOrAfter }: WorkingCalendar): SampleWeek[] {
   const weeks: SampleWeek[] = []
   for (let from = firstWeek; from <= lastWeek; from = addDays(from, 7)) {
     const days = [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(from, day))
     const [thursday, friday] = [addDays(from, 10), addDays(from, 11)]
-    const usual = [thursday, friday].filter(isWorked)
-    const [first = workedFrom(friday), ...others] = from === lastWeek ? [addDays(from, 4)] : usual
+    const usual = [thursday, friday].filter(isWorking)
+    const [first = onOrAfter(friday), ...others] = from === lastWeek ? [addDays(from, 4)] : usual
     weeks.push({
       from,
       to: addDays(from, 6),
-      workingDays: days.filter(isWorked).length,
+      workingDays: days.filter(isWorking).length,
       entryDays: [first, ...others],
-      correctionDay: workedFrom(addDays(from, 14)),
+      correctionDay: onOrAfter(addDays(from, 14)),
     })
   }
   return weeks
 }
 
-/** The instant of a minute of a day (0 to 1439) in Vietnam, which has kept UTC+7 since 1975. */
-export function instantAt(date: CivilDate, minuteOfDay: number): Date {
-  return new Date(Date.parse(`${date}T00:00:00+07:00`) + minuteOfDay * 60_000)
-}
+/** Where the sample's clocks stand. */
+export const sampleZone = 'Asia/Ho_Chi_Minh'

@@ -12,7 +12,7 @@ describe('when figures were entered', () => {
   it('was in working hours, on working days, before the clock starts', () => {
     const off = new Set(
       readSample()
-        .holidays.filter(({ kind }) => kind === 'off')
+        .specialDays.filter(({ kind }) => kind === 'off')
         .map(({ date }) => date),
     )
     for (const { enteredAt } of made) {

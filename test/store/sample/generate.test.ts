@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { workingCalendar } from '../../../src/calendar/working-days.ts'
 import { existsOn } from '../../../src/directory/unit.ts'
 import type { NewFigure } from '../../../src/store/initial-data.ts'
 import { generateFigures } from '../../../src/store/sample/generate.ts'
@@ -45,10 +46,10 @@ describe('made-up figures', () => {
   })
 
   it('of a unit do not depend on the other units', () => {
-    const { holidays } = readSample()
+    const { specialDays } = readSample()
     const alone = data.units.filter((unit) => unit.code === 'so-y-te')
     const both = data.units.filter((unit) => ['so-tu-phap', 'so-y-te'].includes(unit.code))
-    const all = sampleWeeks(holidays)
+    const all = sampleWeeks(workingCalendar(specialDays))
     const figures = generateFigures(alone, all, 'seed')
     expect(generateFigures(both, all, 'seed').filter(({ unit }) => unit === 'so-y-te')).toEqual(figures)
     expect(generateFigures(alone, all, 'another seed')).not.toEqual(figures)
