@@ -10,6 +10,7 @@ import { allImports, cycleIn, type Import, importsIn, sourceFiles } from './impo
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   calendar: ['temporal-polyfill'],
+  deadlines: ['calendar', 'directory'],
   figures: ['calendar'],
   indicators: ['calendar', 'directory', 'figures'],
   directory: ['calendar', 'indicators'],
@@ -163,7 +164,9 @@ describe('the imports', () => {
 describe('what is pure', () => {
   /** Folders and files whose answers follow from what they are given alone. */
   const pure = sourceFiles().filter((path) =>
-    /^src\/(language|indicators|figures|directory|i18n|chat|calendar\/(date|period))|^commands\//.test(path),
+    /^src\/(language|indicators|figures|directory|deadlines|i18n|chat|calendar\/(date|period|working-days|zoned))|^commands\//.test(
+      path,
+    ),
   )
 
   it('reads no clock and no chance', () => {

@@ -1,0 +1,93 @@
+/** Whom a step of escalation goes to. */
+export const escalationSteps = ['head', 'secretary', 'leader'] as const
+export type EscalationStep = (typeof escalationSteps)[number]
+
+/** Where somebody is missing whom a notice should go to. */
+export const missingRoles = ['officer', ...escalationSteps] as const
+export type MissingRole = (typeof missingRoles)[number]
+
+/** What happened that somebody hears of. The number of the event tells two of one kind apart. */
+export const newsKinds = [
+  'returned',
+  'extension-granted',
+  'extension-refused',
+  'rescheduled',
+  'verified',
+  'withdrawn',
+  'reported',
+  'extension-asked',
+] as const
+export type NewsKind = (typeof newsKinds)[number]
+
+/** Why somebody is told something. Days are working days. */
+export type Occasion =
+  | { readonly kind: 'given' }
+  | { readonly kind: 'before'; readonly days: number }
+  | { readonly kind: 'on-day' }
+  /** The first, second, … working day on which it is overdue. */
+  | { readonly kind: 'overdue'; readonly day: number }
+  /** The first, second, … week after the days on which it was told daily. */
+  | { readonly kind: 'overdue-week'; readonly week: number }
+  | { readonly kind: 'escalation'; readonly to: EscalationStep }
+  /** The secretary is asked to let the escalation to a leader go. */
+  | { readonly kind: 'release' }
+  | { readonly kind: NewsKind; readonly event: number }
+  /** A report or a wish for an extension has waited for so many working days. */
+  | { readonly kind: 'undecided'; readonly event: number; readonly days: number }
+  /** There is nobody in a role to be told. */
+  | { readonly kind: 'unmanned'; readonly role: MissingRole }
+  | { readonly kind: 'digest' }
+  | { readonly kind: 'nudge' }
+
+/** An occasion as text: `before-7`, `overdue-week-2`, `returned-5`. Part of a notice's key. */
+export function occasionText(occasion: Occasion): string {
+  const { kind } = occasion
+  switch (kind) {
+    case 'given':
+    case 'on-day':
+    case 'release':
+    case 'digest':
+    case 'nudge':
+      return kind
+    case 'before':
+      return `before-${occasion.days}`
+    case 'overdue':
+      return `overdue-${occasion.day}`
+    case 'overdue-week':
+      return `overdue-week-${occasion.week}`
+    case 'escalation':
+      return `escalation-${occasion.to}`
+    case 'undecided':
+      return `undecided-${occasion.event}-${occasion.days}`
+    case 'unmanned':
+      return `unmanned-${occasion.role}`
+    default:
+      return `${kind}-${occasion.event}`
+  }
+}
+
+const named: readonly Occasion[] = [
+  { kind: 'given' },
+  { kind: 'on-day' },
+  { kind: 'release' },
+  { kind: 'digest' },
+  { kind: 'nudge' },
+  ...escalationSteps.map((to) => ({ kind: 'escalation', to }) as const),
+  ...missingRoles.map((role) => ({ kind: 'unmanned', role }) as const),
+]
+const byText = new Map(named.map((one) => [occasionText(one), one]))
+const numbered = new RegExp(
+  `^(?:before-(?<days>\\d+)|overdue-(?<day>\\d+)|overdue-week-(?<week>\\d+)|undecided-(?<asked>\\d+)-(?<waited>\\d+)|(?<news>${newsKinds.join('|')})-(?<event>\\d+))$`,
+)
+
+/** The occasion of a text that `occasionText` made, or undefined for any other text. */
+export function occasionFrom(text: string): Occasion | undefined {
+  const found = numbered.exec(text)?.groups
+  if (found === undefined) return byText.get(text)
+  const { days, day, week, asked, waited, news, event } = found
+  if (days !== undefined) return { kind: 'before', days: Number(days) }
+  if (day !== undefined) return { kind: 'overdue', day: Number(day) }
+  if (week !== undefined) return { kind: 'overdue-week', week: Number(week) }
+  if (asked !== undefined) return { kind: 'undecided', event: Number(asked), days: Number(waited) }
+  return { kind: news as NewsKind, event: Number(event) }
+}

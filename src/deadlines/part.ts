@@ -1,0 +1,124 @@
+import type { CivilDate } from '../calendar/date.ts'
+import type { Author } from '../directory/author.ts'
+import type { Person } from '../directory/person.ts'
+import { mayFor, type Right } from '../directory/rights.ts'
+import type { Unit } from '../directory/unit.ts'
+import { isOver, type Part } from './assignment.ts'
+import { afterEvent, type PartEvent, type PartStep, type StepKind, transitions } from './part-event.ts'
+
+/** Which right for the part's unit a step takes. */
+export const stepRights: Readonly<Record<StepKind, Right>> = {
+  receive: 'enter',
+  report: 'enter',
+  'ask-extension': 'enter',
+  verify: 'assign',
+  return: 'assign',
+  grant: 'assign',
+  refuse: 'assign',
+  reschedule: 'assign',
+  withdraw: 'assign',
+}
+
+/** Whether somebody may take a step about the part of a unit. */
+export function mayTake(
+  person: Person,
+  step: StepKind,
+  unit: Unit,
+  units: ReadonlyMap<string, Unit>,
+): boolean {
+  return mayFor(person, stepRights[step], unit, units)
+}
+
+/** Why a step was not taken; nothing has changed. */
+export type StepFault =
+  /** It was taken before. */
+  | 'already'
+  /** The part is verified or withdrawn. */
+  | 'over'
+  /** There is no report to verify or return. */
+  | 'not-reported'
+  /** The work is reported as done: no more time is needed. */
+  | 'reported'
+  | 'reason-missing'
+  /** There is no deadline that could be extended. */
+  | 'no-deadline'
+  /** The day asked for is no later than the deadline. */
+  | 'not-later'
+  /** The day asked for has passed. */
+  | 'in-past'
+  /** An earlier wish for an extension is not decided yet. */
+  | 'extension-pending'
+  /** There is no wish for an extension to decide. */
+  | 'nothing-asked'
+
+export type StepOutcome =
+  | { readonly ok: true; readonly part: Part; readonly event: PartEvent }
+  | { readonly ok: false; readonly fault: StepFault }
+
+/** Takes a step, or says why it can't be taken. The right to take it is checked by who calls. */
+export function applyStep(
+  part: Part,
+  step: PartStep,
+  { person, at, today }: Pick<Author, 'person' | 'at' | 'today'>,
+): StepOutcome {
+  const fault = faultOf(part, step, today)
+  if (fault !== null) return { ok: false, fault }
+  const event: PartEvent = {
+    step: step.kind,
+    by: person,
+    at,
+    reason: 'reason' in step ? step.reason?.trim() || null : null,
+    evidence: step.kind === 'report' ? step.evidence : null,
+    until: untilOf(part, step),
+    dueBefore: part.due,
+  }
+  return { ok: true, part: afterEvent(part, event), event }
+}
+
+function untilOf(part: Part, step: PartStep): CivilDate | null {
+  switch (step.kind) {
+    case 'ask-extension':
+      return step.until
+    case 'grant':
+      return step.until ?? part.extension?.until ?? null
+    case 'reschedule':
+      return step.due
+    default:
+      return null
+  }
+}
+
+function faultOf(part: Part, step: PartStep, today: CivilDate): StepFault | null {
+  if (transitions[step.kind][part.state] === undefined) return misplaced(part, step.kind)
+  switch (step.kind) {
+    case 'return':
+      return step.reason.trim() === '' ? 'reason-missing' : null
+    case 'ask-extension':
+      if (part.extension !== null) return 'extension-pending'
+      if (step.reason.trim() === '') return 'reason-missing'
+      return dateFault(part, step.until, today)
+    case 'grant':
+      if (part.extension === null) return 'nothing-asked'
+      return dateFault(part, step.until ?? part.extension.until, today)
+    case 'refuse':
+      return part.extension === null ? 'nothing-asked' : null
+    case 'reschedule':
+      return step.due === part.due ? 'already' : null
+    default:
+      return null
+  }
+}
+
+/** What is wrong with a step that can't be taken from the part's state. */
+function misplaced({ state }: Part, step: StepKind): StepFault {
+  const ledHere = Object.values(transitions[step]).includes(state)
+  if (ledHere || (step === 'receive' && !isOver({ state }))) return 'already'
+  if (isOver({ state })) return 'over'
+  return step === 'verify' || step === 'return' ? 'not-reported' : 'reported'
+}
+
+function dateFault({ due }: Part, until: CivilDate, today: CivilDate): StepFault | null {
+  if (due === null) return 'no-deadline'
+  if (until <= due) return 'not-later'
+  return until < today ? 'in-past' : null
+}
