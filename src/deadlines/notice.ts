@@ -1,0 +1,60 @@
+import type { CivilDate } from '../calendar/date.ts'
+import { type Occasion, occasionText } from './occasion.ts'
+
+/** What a notice rests on. */
+export type Cause =
+  /** A unit's part of an assignment. */
+  | { readonly kind: 'part'; readonly id: number }
+  /** What is told regularly, on the day that it is for. */
+  | { readonly kind: 'digest'; readonly date: CivilDate }
+  /** A secretary's own reminder. */
+  | { readonly kind: 'nudge'; readonly id: number }
+
+/** What one person is to be told on one occasion. */
+export interface PlannedNotice {
+  /** Unique for its cause, recipient and occasion; another deadline gives other keys. */
+  readonly key: string
+  readonly cause: Cause
+  /** Id of the person. */
+  readonly person: string
+  readonly occasion: Occasion
+  /** The deadline that it speaks of; null where it hangs on none. */
+  readonly due: CivilDate | null
+  /** When it is to go, in working hours. */
+  readonly dueAt: Date
+  /** Whether it waits until the secretary lets it go. */
+  readonly held: boolean
+}
+
+/** The kinds of notices by which a unit is reminded of a deadline. */
+const reminderKinds = new Set<Occasion['kind']>(['before', 'on-day', 'overdue', 'overdue-week'])
+
+/** Whether it reminds a unit of a deadline. */
+export function isReminder({ kind }: Occasion): boolean {
+  return reminderKinds.has(kind)
+}
+
+const unitKinds = new Set<Occasion['kind']>([
+  ...reminderKinds,
+  'given',
+  'returned',
+  'extension-granted',
+  'extension-refused',
+  'rescheduled',
+])
+
+/** Whether it is told to the unit that has the work. */
+export function isForUnit({ kind }: Occasion): boolean {
+  return unitKinds.has(kind)
+}
+
+/**
+ * The key of a notice: `part:12:2023-11-19:before-7:officer:so-y-te` with the person's id at the end.
+ *
+ * @param round what tells this round of an occasion from earlier ones: the deadline and, where lateness is counted
+ *   anew, since when; null for what happens once
+ */
+export function noticeKey(cause: Cause, round: string | null, occasion: Occasion, person: string): string {
+  const about = cause.kind === 'digest' ? cause.date : cause.id
+  return [cause.kind, about, ...(round === null ? [] : [round]), occasionText(occasion), person].join(':')
+}
