@@ -15,6 +15,21 @@ export interface Conversation {
   readonly at: string
 }
 
+/**
+ * Something that a command waits for somebody to write: the next text fills this slot. It outlasts other
+ * questions that are asked meanwhile.
+ */
+export interface Prompt {
+  readonly command: string
+  readonly slots: PlainSlots
+  readonly slot: string
+  /** When it was asked, as an ISO instant. */
+  readonly at: string
+}
+
+/** What is kept of a chat between messages: the last question where there is one, and an open prompt. */
+export type ChatState = (Conversation | { readonly at: string }) & { readonly prompt: Prompt | null }
+
 const conversation = z.object({
   command: z.string(),
   slots: z.record(z.string(), z.unknown()),
@@ -22,14 +37,36 @@ const conversation = z.object({
   at: z.iso.datetime(),
 })
 
+const prompted = z.object({
+  prompt: z.object({
+    command: z.string(),
+    slots: z.record(z.string(), z.unknown()),
+    slot: z.string(),
+    at: z.iso.datetime(),
+  }),
+})
+
 /** Minutes after which a question is no longer taken for what a follow-up refines. */
 export const minutesKept = 30
+
+/** Hours for which a text is taken for the answer to a prompt: somebody may come back to it the next morning. */
+export const hoursPrompted = 24
 
 /** The stored state of a chat if it can still be followed up at this time; anything else is a fresh start. */
 export function conversationFrom(stored: unknown, now: Date): Conversation | null {
   const parsed = conversation.safeParse(stored)
   if (!parsed.success) return null
-  // Either way: the sample's clock begins again with each start, and clocks are put right.
-  const age = Math.abs(now.getTime() - Date.parse(parsed.data.at))
-  return age <= minutesKept * 60_000 ? parsed.data : null
+  return minutesFrom(parsed.data.at, now) <= minutesKept ? parsed.data : null
+}
+
+/** The prompt of a chat that is still open at this time, or null. */
+export function promptFrom(stored: unknown, now: Date): Prompt | null {
+  const parsed = prompted.safeParse(stored)
+  if (!parsed.success) return null
+  return minutesFrom(parsed.data.prompt.at, now) <= 60 * hoursPrompted ? parsed.data.prompt : null
+}
+
+/** Either way: the sample's clock begins again with each start, and clocks are put right. */
+function minutesFrom(at: string, now: Date): number {
+  return Math.abs(now.getTime() - Date.parse(at)) / 60_000
 }

@@ -5,9 +5,9 @@ import type { Person } from '../directory/person.ts'
 import { hasRight } from '../directory/rights.ts'
 import { type Messages, messagesIn } from '../i18n/messages.ts'
 import type { Lexicon } from '../language/lexicon.ts'
-import type { Command, CommandContext, CommandServices } from './command.ts'
-import { type Conversation, conversationFrom, type PlainSlots } from './conversation.ts'
-import { interpret } from './interpret.ts'
+import type { CommandContext, CommandServices } from './command.ts'
+import { type ChatState, conversationFrom, type Prompt, promptFrom } from './conversation.ts'
+import { interpret, type Outcome } from './interpret.ts'
 import type { Message } from './message.ts'
 import { nameReader } from './name-reader.ts'
 import { handedIn, type RedeemDependencies, redeem } from './redeem.ts'
@@ -30,7 +30,7 @@ export interface DispatchDependencies extends RedeemDependencies {
 export interface Answer {
   readonly reply: Reply
   /** What the next message of the chat may follow up, to be stored by the caller; null leaves what was there. */
-  readonly state: Conversation | null
+  readonly state: ChatState | null
 }
 
 /** What is to be done about a message, before it is done. */
@@ -82,13 +82,21 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
       timeZone: deps.timeZone,
       t: messagesIn(language),
     }
-    const outcome = interpret(message, { context, lexicon, before: conversationFrom(stored, at) })
-    if (outcome.kind === 'reply') return decided(outcome.reply)
-    const { command, slots } = outcome
-    const left = { command: command.name, slots, at: at.toISOString() }
-    if (outcome.kind === 'question') return decided(outcome.reply, { ...left, asked: outcome.asked })
-    return run(command, slots, context, { ...left, asked: null })
+    const before = conversationFrom(stored, at)
+    const prompt = promptFrom(stored, at)
+    const outcome = interpret(message, { context, lexicon, before, prompt })
+    return decide(outcome, context, { ...(before ?? {}), at: at.toISOString(), prompt })
   }
+}
+
+/** What an outcome comes to, in the light of what was kept of the chat. */
+function decide(outcome: Outcome, context: CommandContext, kept: ChatState): Decision {
+  if (outcome.kind === 'reply') return decided(outcome.reply)
+  if (outcome.kind === 'called-off') return decided(outcome.reply, { ...kept, prompt: null })
+  const { command, slots } = outcome
+  const asked = { command: command.name, slots, at: kept.at, prompt: kept.prompt }
+  if (outcome.kind === 'question') return decided(outcome.reply, { ...asked, asked: outcome.asked })
+  return run(outcome, context, { kept, asked: { ...asked, asked: null } })
 }
 
 /** What somebody is in one committee: in a group that belongs to it, they are nothing else. */
@@ -101,7 +109,11 @@ function stranger(t: Messages): Reply {
   return { blocks: [text(t.dialogue.stranger)] }
 }
 
-function run(command: Command, slots: PlainSlots, context: CommandContext, state: Conversation): Decision {
+function run(
+  { command, slots, closes = false }: Extract<Outcome, { kind: 'run' }>,
+  context: CommandContext,
+  { kept, asked }: { readonly kept: ChatState; readonly asked: ChatState },
+): Decision {
   const { t } = context
   if (!hasRight(context.person, command.needs)) return decided({ blocks: [text(t.dialogue.notYours)] })
   const values = valuesOf(command.slots, slots, context.catalogue)
@@ -110,12 +122,23 @@ function run(command: Command, slots: PlainSlots, context: CommandContext, state
   const followable = Object.values(command.slots).some(({ of }) => followed.has(of))
   return {
     writes: command.writes === true,
-    answer: async () => ({ reply: await command.run(values, context), state: followable ? state : null }),
+    async answer() {
+      const reply = await command.run(values, context)
+      const prompt = promptAfter(reply, closes, kept)
+      const unchanged = !followable && prompt === kept.prompt
+      return { reply, state: unchanged ? null : { ...(followable ? asked : kept), prompt } }
+    },
   }
 }
 
+/** What is waited for after an answer: what it asks for, else what was before, where this was not the answer to it. */
+function promptAfter({ expects }: Reply, closes: boolean, { prompt, at }: ChatState): Prompt | null {
+  if (expects !== undefined) return { ...expects, at }
+  return closes ? null : prompt
+}
+
 /** An answer that was found without doing anything. */
-function decided(reply: Reply, state: Conversation | null = null): Decision {
+function decided(reply: Reply, state: ChatState | null = null): Decision {
   return { writes: false, answer: async () => ({ reply, state }) }
 }
 

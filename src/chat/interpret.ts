@@ -5,12 +5,12 @@ import type { Lexicon } from '../language/lexicon.ts'
 import { longestText } from '../language/text.ts'
 import { asTyped, type Understanding, understand } from '../language/understand.ts'
 import type { Command, CommandContext } from './command.ts'
-import type { Conversation, PlainSlots } from './conversation.ts'
+import type { Conversation, PlainSlots, Prompt } from './conversation.ts'
 import type { Message } from './message.ts'
 import { type QuestionContext, question, whichCommand } from './questions.ts'
 import { type Given, givenBy, refine, slotsFrom } from './refine.ts'
 import { type Reply, text } from './reply.ts'
-import { commandNamed, meantBy, nearestCommands, slashIn } from './slash.ts'
+import { commandNamed, isCallingOff, meantBy, nearestCommands, slashIn } from './slash.ts'
 import { missingSlots } from './values.ts'
 
 /** What is to be done with a message. */
@@ -25,12 +25,16 @@ export type Outcome =
       readonly slots: PlainSlots
       readonly asked: string | null
     }
-  | { readonly kind: 'run'; readonly command: Command; readonly slots: PlainSlots }
+  | { readonly kind: 'run'; readonly command: Command; readonly slots: PlainSlots; readonly closes?: boolean }
+  /** What was waited for is not wanted any more. */
+  | { readonly kind: 'called-off'; readonly reply: Reply }
 
 export interface InterpretContext {
   readonly context: CommandContext
   readonly lexicon: Lexicon
   readonly before: Conversation | null
+  /** What a command waits for somebody to write. */
+  readonly prompt: Prompt | null
 }
 
 /** Below this an answer would be a guess, and a question is asked instead. */
@@ -42,14 +46,29 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
   if (message.press !== undefined) {
     const command = commandNamed(message.press.command, commands)
     if (command === undefined) return { kind: 'reply', reply: { blocks: [text(t.dialogue.expired)] } }
-    return { kind: 'run', command, slots: message.press.slots }
+    const closes = given.prompt?.command === command.name
+    return { kind: 'run', command, slots: message.press.slots, ...(closes && { closes }) }
   }
   if (message.text.length > longestText)
     return { kind: 'reply', reply: { blocks: [text(t.dialogue.tooLong)] } }
   const slash = slashIn(message.text)
   if (slash !== null) return slashed(slash.name, slash.rest, given)
   if (message.text.trim() === '') return { kind: 'reply', reply: { blocks: [text(t.dialogue.empty)] } }
-  return spoken(message.text, given)
+  return prompted(message.text, given) ?? spoken(message.text, given)
+}
+
+/**
+ * A text while something is waited for. It is taken for that, save where it asks something: whoever looks a
+ * figure up in between is answered, and the prompt stays open.
+ */
+function prompted(words: string, { prompt, context }: InterpretContext): Outcome | null {
+  const command = prompt === null ? undefined : commandNamed(prompt.command, context.commands)
+  if (prompt === null || command === undefined) return null
+  const { t } = context
+  if (isCallingOff(words)) return { kind: 'called-off', reply: { blocks: [text(t.dialogue.calledOff)] } }
+  if (/\?\s*$/u.test(words)) return null
+  const slots = { ...prompt.slots, [prompt.slot]: words.trim() }
+  return { kind: 'run', command, slots, closes: true }
 }
 
 function slashed(name: string, rest: string, given: InterpretContext): Outcome {

@@ -10,6 +10,7 @@ export type Given = Partial<Record<SlotKind, unknown>>
 export function givenBy(understanding: Understanding, own: readonly string[]): Given {
   const units = understanding.units.length === 0 && understanding.own ? own : understanding.units
   return {
+    words: understanding.text,
     ...(understanding.indicator !== null && { indicator: understanding.indicator }),
     ...(units.length > 0 && { unit: units }),
     ...(understanding.period !== null && { period: understanding.period }),

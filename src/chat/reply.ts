@@ -40,10 +40,19 @@ export interface Button {
   readonly press: Press
 }
 
+/** What the next text of the chat is for: it fills `slot` of this command, whose other slots are these. */
+export interface Expectation {
+  readonly command: string
+  readonly slots: Readonly<Record<string, unknown>>
+  readonly slot: string
+}
+
 /** An answer: a small document that each channel renders in its own form. */
 export interface Reply {
   readonly blocks: readonly Block[]
   readonly buttons?: readonly Button[]
+  /** Set where the answer asks for something to be written. */
+  readonly expects?: Expectation
 }
 
 export const heading = (text: string, tone?: Tone): Block =>

@@ -40,3 +40,14 @@ export function nearestCommands(name: string, commands: readonly Command[]): Com
     .slice(0, 2)
     .map(({ one }) => one)
 }
+
+const callingOff: ReadonlySet<string> = new Set(['huy', 'huy bo', 'thoi', 'cancel', 'never mind', 'stop'])
+
+/** Whether words alone say that what was begun is not wanted any more. */
+export function isCallingOff(words: string): boolean {
+  return callingOff.has(
+    fold(words)
+      .replace(/[^\p{L} ]+/gu, '')
+      .trim(),
+  )
+}

@@ -7,7 +7,7 @@ const answerTo = (words: string): Decision => ({
   writes: false,
   answer: async () => ({
     reply: { blocks: [text(words)] },
-    state: { command: words, slots: {}, asked: null, at: '2024-06-17T01:00:00.000Z' },
+    state: { command: words, slots: {}, asked: null, at: '2024-06-17T01:00:00.000Z', prompt: null },
   }),
 })
 const account = { channel: 'test', id: 'leader', name: 'Minh', chat: 'test' }
