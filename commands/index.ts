@@ -1,6 +1,7 @@
 import type { Command } from '../src/chat/command.ts'
 import { audit } from './audit.ts'
 import { bind } from './bind.ts'
+import { deadlines } from './deadlines.ts'
 import { define } from './define.ts'
 import { editIndicators } from './edit-indicators.ts'
 import { editTargets } from './edit-targets.ts'
@@ -19,6 +20,7 @@ import { revoke } from './revoke.ts'
 import { scorecard } from './scorecard.ts'
 import { target } from './target.ts'
 import { units } from './units.ts'
+import { update } from './update.ts'
 import { whoami } from './whoami.ts'
 
 /** All the commands, in the order in which /help lists them. */
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   define,
   indicators,
   units,
+  deadlines,
+  update,
   language,
   whoami,
   link,

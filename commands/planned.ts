@@ -28,6 +28,5 @@ export const plannedCommands: readonly Command[] = [
   planned('missing', 'chuanop', 'read', { vi: 'xem đơn vị chưa báo cáo', en: 'who has not reported' }),
   planned('nudge', 'dondoc', 'assign', { vi: 'đôn đốc đơn vị', en: 'reminding units' }),
   planned('assign', 'giaoviec', 'assign', { vi: 'giao việc', en: 'giving work to units' }),
-  planned('deadlines', 'han', 'read', { vi: 'xem thời hạn công việc', en: 'deadlines of work' }),
   planned('brief', 'diemtin', 'read', { vi: 'tóm tắt tình hình tuần', en: "the week's brief" }),
 ]

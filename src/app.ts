@@ -33,8 +33,8 @@ async function fill(store: Store, { sample, telegram, committee }: Config): Prom
     const { sampleData } = await import('./store/sample/index.ts')
     await store.load(sampleData())
   } else if (telegram !== null) {
-    const { initialCommittee, standardIndicators } = await import('./store/initial-committee.ts')
-    await store.load(initialCommittee(committee.name, committee.unit, standardIndicators()))
+    const { initialCommittee, standardData } = await import('./store/initial-committee.ts')
+    await store.load(initialCommittee(committee.name, committee.unit, standardData()))
   }
 }
 

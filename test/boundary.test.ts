@@ -10,11 +10,11 @@ import { allImports, cycleIn, type Import, importsIn, sourceFiles } from './impo
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   calendar: ['temporal-polyfill'],
-  deadlines: ['calendar', 'directory'],
   figures: ['calendar'],
   indicators: ['calendar', 'directory', 'figures'],
   directory: ['calendar', 'indicators'],
-  language: ['calendar', 'directory', 'indicators'],
+  deadlines: ['calendar', 'directory'],
+  language: ['calendar', 'deadlines', 'directory', 'indicators'],
   i18n: ['calendar', 'directory', 'indicators', 'temporal-polyfill'],
   charts: ['node:*', '@resvg/resvg-js', 'echarts', 'echarts/*'],
   outbox: [],
@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   chat: [
     'calendar',
     'charts',
+    'deadlines',
     'directory',
     'figures',
     'inbox',
@@ -31,7 +32,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'language',
     'zod',
   ],
-  commands: ['calendar', 'charts', 'chat', 'directory', 'figures', 'i18n', 'indicators'],
+  commands: ['calendar', 'charts', 'chat', 'deadlines', 'directory', 'figures', 'i18n', 'indicators'],
   // How answers look as text, wherever.
   'channels/text': ['chat'],
   'channels/console': ['channels/text', 'charts', 'chat', 'i18n', 'node:*'],
@@ -50,6 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   store: [
     'calendar',
+    'deadlines',
     'inbox',
     'outbox',
     'directory',

@@ -1,5 +1,8 @@
+import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Fact } from '../../src/chat/reply.ts'
+import type { PartState } from '../../src/deadlines/assignment.ts'
+import type { PartEvent } from '../../src/deadlines/part-event.ts'
 import type { AuditEntry } from '../../src/directory/audit.ts'
 import type { Binding } from '../../src/directory/binding.ts'
 import type { Edited } from '../../src/directory/editing.ts'
@@ -43,9 +46,41 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
       return targetLine({ before, after } as Edited<Target>, context)
     case 'group':
       return action === 'group.move' ? subject : groupText(before, after, context)
+    case 'assignment':
+    case 'part':
+      return workText(before as PastWork | null, after as PastWork, context)
+    case 'calendar':
+      return dayText((after ?? before) as SpecialDay, context)
     default:
       return peopleText(before, after, context)
   }
+}
+
+/** What the entries of assignments and their parts hold, as far as it is of interest. */
+interface PastWork {
+  readonly title: string
+  readonly unit?: string
+  readonly state?: PartState
+  readonly event?: Pick<PartEvent, 'reason' | 'evidence'>
+}
+
+/** "Công bố TTHC nội bộ · Sở Y tế: Đã giao → Đã nhận". */
+function workText(
+  before: PastWork | null,
+  { title, unit, state, event }: PastWork,
+  context: CommandContext,
+): string {
+  const { t } = context
+  const named = unit === undefined ? title : `${title} · ${nameOf(unit, context)}`
+  if (before?.state === undefined || state === undefined) return named
+  const { states } = t.assignments
+  const change = t.audit.change({ before: states[before.state], after: states[state] })
+  const note = event?.reason ?? event?.evidence ?? null
+  return [named, change, ...(note === null ? [] : [note])].join('; ')
+}
+
+function dayText({ date, name }: SpecialDay, { language }: CommandContext): string {
+  return `${writeDate(date, language)}: ${name}`
 }
 
 function groupText(before: unknown, after: unknown, context: CommandContext): string {

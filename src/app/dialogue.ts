@@ -4,7 +4,9 @@ import { type CivilDate, dateIn } from '../calendar/date.ts'
 import { createDispatch, type Dispatch } from '../chat/dispatch.ts'
 import { namesFrom } from '../chat/names.ts'
 import type { Config } from '../config.ts'
+import { type AssignmentDesk, createDesk } from '../deadlines/desk.ts'
 import type { Store } from '../store/open.ts'
+import { planningOn } from './planning.ts'
 
 /** What time it is, and what day in the program's time zone. */
 export type Now = () => { readonly date: CivilDate; readonly at: Date }
@@ -17,6 +19,12 @@ export function nowOf(config: Config, machine: Clock): Now {
     const instant = clock.now()
     return { date: dateIn(instant, config.timeZone), at: new Date(instant.epochMilliseconds) }
   }
+}
+
+/** Where work is given and answered, over the store. */
+export function deskOn(store: Store, config: Config): AssignmentDesk {
+  const { assignments, notices, atomically } = store
+  return createDesk({ assignments, notices, atomically, planning: planningOn(store, config) })
 }
 
 /**
@@ -40,6 +48,10 @@ export function dispatchOn(
       audit: store.audit,
       editor: store.editor,
       bindings: store.bindings,
+      assignments: store.assignments,
+      workingDays: store.workingDays,
+      notices: store.notices,
+      desk: deskOn(store, config),
     },
     findPerson: store.people.find,
     redeem: store.invitations.redeem,

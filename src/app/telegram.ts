@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { commands } from '../../commands/index.ts'
 import { machineClock } from '../calendar/clock.ts'
 import type { Trouble } from '../channels/telegram/polling.ts'
+import { createComposePush } from '../channels/telegram/push.ts'
 import { serveTelegram } from '../channels/telegram/telegram.ts'
 import { createCharts } from '../charts/charts.ts'
 import type { Config, TelegramConfig } from '../config.ts'
@@ -10,7 +12,9 @@ import { messagesIn } from '../i18n/messages.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { AppDependencies } from './dependencies.ts'
-import { dispatchOn, nowOf } from './dialogue.ts'
+import { deskOn, dispatchOn, nowOf } from './dialogue.ts'
+import { startScheduler } from './scheduler.ts'
+import { createTelling } from './telling.ts'
 import { keepTidy } from './tidy.ts'
 
 /** Charts kept in memory, some 40 kB each. */
@@ -37,6 +41,8 @@ export async function serveTelegramChat(
   let username = ''
   const joinLink = (code: string) => `https://t.me/${username}?start=${code}`
   const ended = new AbortController()
+  const desk = deskOn(store, config)
+  let scheduler: ReturnType<typeof startScheduler> | undefined
   const tidying = keepTidy(store, () => now().at, machineNow, wait, AbortSignal.any([stop, ended.signal]))
   const tidied = tidying.catch((error: unknown) =>
     deps.log.error({ err: error }, 'what is over could not be forgotten'),
@@ -55,7 +61,16 @@ export async function serveTelegramChat(
       can
         ? store.addresses.reachable('telegram', `telegram:${chat}`)
         : store.addresses.unreachable('telegram', `telegram:${chat}`, 'blocked', at),
-    unreachable: (chat, why, at) => store.addresses.unreachable('telegram', chat, why, at),
+    unreachable: async (chat, why, at, delivery) => {
+      await store.addresses.unreachable('telegram', chat, why, at)
+      await store.notices.undelivered(delivery.slice(0, delivery.lastIndexOf(':')))
+    },
+    onSending(kick) {
+      const compose = new Map([['telegram', createComposePush(newId)]])
+      const { tick } = createTelling({ store, config, desk, now, compose, kick })
+      const log = (error: unknown, what: string) => deps.log.error({ err: error }, what)
+      scheduler = startScheduler({ desk, tick, now, speed: config.clockSpeed, log })
+    },
     moveChat: (from, to, at) =>
       store.atomically(async () => {
         await store.moves.moveChat('telegram', from, to)
@@ -83,6 +98,7 @@ export async function serveTelegramChat(
   })
   await serving.finally(async () => {
     ended.abort()
+    await scheduler?.stop()
     await tidied
   })
 
@@ -103,6 +119,8 @@ const sentences = {
   'second-poller': 'telegramSecondPoller',
   storing: 'telegramStoring',
 } as const satisfies Record<Trouble, string>
+
+const newId = () => randomBytes(12).toString('base64url')
 
 /** Waits; early, and without an error, when it is called off. */
 async function wait(milliseconds: number, until: AbortSignal): Promise<void> {

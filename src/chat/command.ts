@@ -1,5 +1,9 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { PeriodCut } from '../calendar/period.ts'
+import type { WorkingDays } from '../deadlines/calendar-book.ts'
+import type { AssignmentDesk } from '../deadlines/desk.ts'
+import type { NoticeBook } from '../deadlines/notice-book.ts'
+import type { AssignmentRegister } from '../deadlines/register.ts'
 import type { AuditReader } from '../directory/audit.ts'
 import type { Author } from '../directory/author.ts'
 import type { Binding, BindingDirectory } from '../directory/binding.ts'
@@ -24,6 +28,10 @@ export interface CommandServices {
   readonly audit: AuditReader
   readonly editor: CatalogueEditor
   readonly bindings: BindingDirectory
+  readonly assignments: AssignmentRegister
+  readonly desk: AssignmentDesk
+  readonly workingDays: WorkingDays
+  readonly notices: Pick<NoticeBook, 'held' | 'release'>
 }
 
 /** Everything that a command may look at or change. It knows no channel and no database. */
@@ -49,6 +57,9 @@ export interface CommandContext extends CommandServices {
   /** The texts in the reader's language. */
   readonly t: Messages
 }
+
+/** What an answer is worded with: who reads it, what they may see, and on which day. */
+export type Reader = Pick<CommandContext, 'person' | 'catalogue' | 'today' | 'timeZone' | 'language' | 't'>
 
 /** One chat command: data, and one function from filled slots to an answer. */
 export interface Command<S extends Slots = Slots> {

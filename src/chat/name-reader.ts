@@ -1,5 +1,7 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { PeriodCut } from '../calendar/period.ts'
+import type { WorkingCalendar } from '../calendar/working-days.ts'
+import { type Deadline, readDeadline } from '../language/deadline.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { parseNumber } from '../language/numbers.ts'
 import { understand } from '../language/understand.ts'
@@ -14,7 +16,11 @@ export interface Meant {
 export interface NameReader {
   /** The units that the words name, as they are on a day. */
   units(words: string, on: CivilDate): Meant
+  /** The units that are named among other words. */
+  unitsAmong(words: string): readonly string[]
   indicator(words: string): Meant
+  /** The deadline that words name, or null. */
+  deadline(words: string, calendar: WorkingCalendar): Deadline | null
   /** The first day of what the words name (`1/3/2025`, `tháng 3/2025`), or null. */
   day(words: string): CivilDate | null
   /** A number as people write it; null for none, and for one with two readings. */
@@ -31,6 +37,7 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
         ? { codes: [], candidates: ask.candidates }
         : { codes: units, candidates: [] }
     },
+    unitsAmong: (words) => understand(words, lexicon, now, 'units').units,
     indicator(words) {
       const { indicator, ask, unknown } = understand(words, lexicon, now, 'define')
       if (indicator !== null) {
@@ -40,6 +47,7 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
       }
       return { codes: [], candidates: ask?.about === 'indicator' ? ask.candidates : [] }
     },
+    deadline: (words, calendar) => readDeadline(words, { ...now, calendar }),
     day: (words) => understand(words, lexicon, now, 'units').period?.from ?? null,
     number(words) {
       const parsed = parseNumber(words)

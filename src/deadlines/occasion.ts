@@ -36,6 +36,10 @@ export type Occasion =
   | { readonly kind: 'undecided'; readonly event: number; readonly days: number }
   /** There is nobody in a role to be told. */
   | { readonly kind: 'unmanned'; readonly role: MissingRole }
+  /** Somebody could not be told of the work: an id. */
+  | { readonly kind: 'unreachable'; readonly person: string }
+  /** Somebody asked to hear of it again at a time, in milliseconds since 1970. */
+  | { readonly kind: 'again'; readonly at: number }
   | { readonly kind: 'digest' }
   | { readonly kind: 'nudge' }
 
@@ -61,6 +65,10 @@ export function occasionText(occasion: Occasion): string {
       return `undecided-${occasion.event}-${occasion.days}`
     case 'unmanned':
       return `unmanned-${occasion.role}`
+    case 'unreachable':
+      return `unreachable-${occasion.person}`
+    case 'again':
+      return `again-${occasion.at}`
     default:
       return `${kind}-${occasion.event}`
   }

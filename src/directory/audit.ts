@@ -38,6 +38,18 @@ export const auditActions = [
   'group.bind',
   'group.unbind',
   'group.move',
+  'assignment.give',
+  'part.receive',
+  'part.report',
+  'part.verify',
+  'part.return',
+  'part.ask-extension',
+  'part.grant',
+  'part.refuse',
+  'part.reschedule',
+  'part.withdraw',
+  'calendar.set',
+  'calendar.remove',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type CivilDate, partsOf } from '../calendar/date.ts'
+import { type CivilDate, dayOfWeek, partsOf } from '../calendar/date.ts'
 import { nameOf, type Period } from '../calendar/period.ts'
 import type { Language } from '../directory/person.ts'
 import { messagesIn } from './messages.ts'
@@ -21,6 +21,12 @@ export function writeDates({ from, to }: { from: CivilDate; to: CivilDate }, lan
   const sameYear = partsOf(from).year === partsOf(to).year
   const first = sameYear ? dayAndMonth(from, language) : writeDate(from, language)
   return language === 'vi' ? `${first}–${writeDate(to, language)}` : `${first} – ${writeDate(to, language)}`
+}
+
+/** `thứ Hai`, `Monday`. */
+export function writeWeekday(date: CivilDate, language: Language): string {
+  const names: Readonly<Record<number, string>> = messagesIn(language).dates.weekdays
+  return names[dayOfWeek(date)] ?? ''
 }
 
 /** What a period is called: `tuần 24/2024`, `quý II/2024`; a range by its dates. */

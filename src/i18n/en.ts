@@ -1,3 +1,4 @@
+import { assignments } from './en/assignments.ts'
 import { audit } from './en/audit.ts'
 import { buttons } from './en/buttons.ts'
 import { dates } from './en/dates.ts'
@@ -6,6 +7,7 @@ import { dialogue } from './en/dialogue.ts'
 import { editing } from './en/editing.ts'
 import { groups } from './en/groups.ts'
 import { notes } from './en/notes.ts'
+import { notices } from './en/notices.ts'
 import { operator } from './en/operator.ts'
 import { people } from './en/people.ts'
 import { periods } from './en/periods.ts'
@@ -43,4 +45,6 @@ export const en: Widened<typeof vi> = {
   editing,
   audit,
   groups,
+  assignments,
+  notices,
 }

@@ -1,3 +1,4 @@
+import { assignments } from './vi/assignments.ts'
 import { audit } from './vi/audit.ts'
 import { buttons } from './vi/buttons.ts'
 import { dates } from './vi/dates.ts'
@@ -6,6 +7,7 @@ import { dialogue } from './vi/dialogue.ts'
 import { editing } from './vi/editing.ts'
 import { groups } from './vi/groups.ts'
 import { notes } from './vi/notes.ts'
+import { notices } from './vi/notices.ts'
 import { operator } from './vi/operator.ts'
 import { people } from './vi/people.ts'
 import { periods } from './vi/periods.ts'
@@ -44,4 +46,6 @@ export const vi = {
   editing,
   audit,
   groups,
+  assignments,
+  notices,
 }

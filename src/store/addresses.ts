@@ -6,10 +6,19 @@ import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 export interface Addresses {
   /** The person whose account this is, with the language that they chose; null for a stranger's. */
   personAt(channel: string, account: string): Promise<{ id: string; language: Language | null } | null>
+  /** Where these people can be reached, by person, the oldest chat first; whoever can't is not in it. */
+  destinations(people: readonly string[]): Promise<Map<string, Reachable[]>>
   /** Notes that nothing can be delivered to an account, or to the chat of one; the first cause is kept. */
   unreachable(channel: string, accountOrChat: string, why: string, at: Date): Promise<void>
   /** Notes that it can again. */
   reachable(channel: string, accountOrChat: string): Promise<void>
+}
+
+/** A chat in which somebody can be told what concerns them alone. */
+export interface Reachable {
+  readonly channel: string
+  readonly account: string
+  readonly chat: string
 }
 
 export function addressesIn(client: PrismaClient): Addresses {
@@ -20,6 +29,17 @@ export function addressesIn(client: PrismaClient): Addresses {
         SELECT p."id", p."language" FROM "Address" a JOIN "Person" p ON p."id" = a."personId"
         WHERE a."channel" = ${channel} AND a."account" = ${account}`
       return row ?? null
+    },
+    async destinations(people) {
+      const rows = await client.address.findMany({
+        where: { personId: { in: [...people] }, unreachableSince: null },
+        orderBy: oldestFirst,
+      })
+      const found = new Map<string, Reachable[]>()
+      for (const { personId, channel, account, chat } of rows) {
+        found.set(personId, [...(found.get(personId) ?? []), { channel, account, chat }])
+      }
+      return found
     },
     async unreachable(channel, accountOrChat, why, at) {
       await client.address.updateMany({

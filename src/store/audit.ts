@@ -12,9 +12,9 @@ export interface Change {
   readonly after: unknown
 }
 
-/** Adds a change to the trail, inside the transaction that makes it. */
-export async function recordChange(tx: Transaction, author: Author, change: Change): Promise<void> {
-  await tx.auditEntry.create({
+/** Adds a change to the trail, inside the transaction that makes it, and gives the entry's number. */
+export async function recordChange(tx: Transaction, author: Author, change: Change): Promise<number> {
+  const { id } = await tx.auditEntry.create({
     data: {
       at: author.at,
       personId: author.person,
@@ -25,7 +25,9 @@ export async function recordChange(tx: Transaction, author: Author, change: Chan
       before: textOf(change.before),
       after: textOf(change.after),
     },
+    select: { id: true },
   })
+  return id
 }
 
 export function auditIn(client: PrismaClient): AuditReader {

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import type { z } from 'zod'
 import type { UnitKind } from '../directory/unit.ts'
-import type { Indicator } from '../indicators/indicator.ts'
 import type { InitialData } from './initial-data.ts'
 import { sampleFolder } from './sample/read.ts'
-import { indicatorRow } from './sample/schemas.ts'
+import { indicatorRow, specialDayRow } from './sample/schemas.ts'
 import { readTable } from './sample/table.ts'
 
 /** Before any figure of a committee. */
@@ -13,7 +13,11 @@ const validFrom = '1945-09-02'
  * What an installation without the sample begins with: one committee, the unit that it steers and the standard
  * indicators. It has no people and no figures; its first administrator adds the units.
  */
-export function initialCommittee(name: string, unit: string, indicators: readonly Indicator[]): InitialData {
+export function initialCommittee(
+  name: string,
+  unit: string,
+  { indicators, specialDays }: Pick<InitialData, 'indicators' | 'specialDays'>,
+): InitialData {
   return {
     committees: [{ code: 'committee', name, nameEn: name, home: 'home' }],
     units: [
@@ -34,6 +38,8 @@ export function initialCommittee(name: string, unit: string, indicators: readonl
     targets: [],
     people: [],
     figures: [],
+    specialDays,
+    assignments: [],
   }
 }
 
@@ -43,7 +49,16 @@ function kindOf(name: string): UnitKind {
   return /^(sở|ban|department)\s/iu.test(name) ? 'department' : 'province'
 }
 
-/** The indicators that every committee begins with. @throws SampleFileError where the file is wrong. */
-export function standardIndicators(): Indicator[] {
-  return readTable(join(sampleFolder, 'indicators.csv'), indicatorRow).map(({ value }) => value)
+/**
+ * The indicators and the days off that every committee begins with.
+ *
+ * @throws SampleFileError where a file is wrong.
+ */
+export function standardData(): Pick<InitialData, 'indicators' | 'specialDays'> {
+  const read = <T>(file: string, schema: z.ZodType<T>) =>
+    readTable(join(sampleFolder, file), schema).map(({ value }) => value)
+  return {
+    indicators: read('indicators.csv', indicatorRow),
+    specialDays: read('holidays.csv', specialDayRow),
+  }
 }

@@ -4,7 +4,7 @@ import { atomically, type Transaction } from './client.ts'
 import { StoreError } from './errors.ts'
 import { type Extent, extentOf, rowOf } from './figure-row.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
-import type { InitialData, NewFigure } from './initial-data.ts'
+import type { InitialAssignment, InitialData, NewFigure } from './initial-data.ts'
 
 /** Rows that go into one INSERT, of 17 values each. More make the text that is parsed each time too long. */
 const chunk = 200
@@ -30,6 +30,8 @@ export async function load(client: PrismaClient, data: InitialData): Promise<voi
     await loadCatalogue(tx, data)
     await loadPeople(tx, data.people)
     await loadFigures(tx, data.figures)
+    await tx.specialDay.createMany({ data: [...data.specialDays] })
+    await loadAssignments(tx, data.assignments)
     await bumpVersion(tx)
   })
 }
@@ -80,6 +82,28 @@ async function loadPeople(tx: Transaction, people: readonly Person[]): Promise<v
       })),
     ),
   })
+}
+
+async function loadAssignments(tx: Transaction, assignments: readonly InitialAssignment[]): Promise<void> {
+  for (const { committee, follower, reminders, parts, ...rest } of assignments) {
+    await tx.assignment.create({
+      data: {
+        ...rest,
+        committeeCode: committee,
+        reminders: JSON.stringify(reminders),
+        followerId: follower,
+        parts: {
+          create: parts.map(({ unit, state, evidence }) => ({
+            unitCode: unit,
+            state,
+            evidence,
+            due: rest.due,
+            changedAt: rest.givenAt,
+          })),
+        },
+      },
+    })
+  }
 }
 
 /** As plain INSERTs: Prisma's createMany takes ten times as long over as many rows. */

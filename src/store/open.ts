@@ -1,9 +1,13 @@
+import type { WorkingDays } from '../deadlines/calendar-book.ts'
+import type { NoticeBook } from '../deadlines/notice-book.ts'
+import type { AssignmentRegister } from '../deadlines/register.ts'
 import type { AuditReader } from '../directory/audit.ts'
 import type { BindingDirectory } from '../directory/binding.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
 import type { Ledger } from '../outbox/ledger.ts'
 import { type Addresses, addressesIn } from './addresses.ts'
 import { type Arrivals, arrivalsIn } from './arrivals.ts'
+import { assignmentsIn } from './assignments.ts'
 import { auditIn } from './audit.ts'
 import { bindingsIn } from './bindings.ts'
 import { type CatalogueStore, catalogueIn } from './catalogue.ts'
@@ -19,8 +23,11 @@ import { type Keyboards, keyboardsIn } from './keyboards.ts'
 import { isEmpty, load } from './load.ts'
 import type { Provider } from './migrate.ts'
 import { type Moves, movesIn } from './moves.ts'
+import { noticesIn } from './notices.ts'
 import { type People, peopleIn } from './people.ts'
+import { type Pushes, pushesIn } from './pushes.ts'
 import { type Settings, settingsIn } from './settings.ts'
+import { specialDaysIn } from './special-days.ts'
 import { type Turns, turnsIn } from './turns.ts'
 
 /** Everything that outlives the program. Whatever fails in it fails with a StoreError. */
@@ -41,6 +48,10 @@ export interface Store {
   readonly keyboards: Keyboards
   readonly deliveries: Ledger
   readonly moves: Moves
+  readonly assignments: AssignmentRegister
+  readonly notices: NoticeBook
+  readonly pushes: Pushes
+  readonly workingDays: WorkingDays
   /**
    * Runs all of it or nothing: whatever is read and written through this store inside it belongs to one
    * transaction. It may be run again, so it must do nothing else.
@@ -83,6 +94,10 @@ export async function openStore(url: string): Promise<Store> {
     keyboards: guarded(keyboardsIn(client), facts),
     deliveries: guarded(deliveriesIn(client), facts),
     moves: guarded(movesIn(client), facts),
+    assignments: guarded(assignmentsIn(client), facts),
+    notices: guarded(noticesIn(client), facts),
+    pushes: guarded(pushesIn(client), facts),
+    workingDays: guarded(specialDaysIn(client), facts),
     atomically: (work) =>
       atomically(opened, work).catch((error: unknown) => {
         throw asStoreError(error, facts)

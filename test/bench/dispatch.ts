@@ -1,9 +1,11 @@
 import { commands } from '../../commands/index.ts'
+import { deskOn } from '../../src/app/dialogue.ts'
 import type { CivilDate } from '../../src/calendar/date.ts'
 import { createDispatch, type DispatchDependencies } from '../../src/chat/dispatch.ts'
 import { inTurn } from '../../src/chat/in-turn.ts'
 import { namesFrom } from '../../src/chat/names.ts'
 import type { Reply } from '../../src/chat/reply.ts'
+import { configFrom } from '../../src/config.ts'
 import type { Store } from '../../src/store/open.ts'
 
 /** Put together as the program does it, on a clock that stands at ten o'clock of a day. */
@@ -22,6 +24,10 @@ export function askOn(
       audit: store.audit,
       editor: store.editor,
       bindings: store.bindings,
+      assignments: store.assignments,
+      workingDays: store.workingDays,
+      notices: store.notices,
+      desk: deskOn(store, configFrom({})),
     },
     findPerson: store.people.find,
     redeem: store.invitations.redeem,

@@ -32,6 +32,8 @@ export async function buildDatabase(path: string, catalogue: Catalogue): Promise
       },
     ],
     figures: [],
+    specialDays: [],
+    assignments: [],
   })
   await store.close()
   const connection = new Database(path)

@@ -159,6 +159,10 @@ export function chatOf(
       audit: undefined as never,
       editor: undefined as never,
       bindings: undefined as never,
+      assignments: undefined as never,
+      workingDays: undefined as never,
+      notices: undefined as never,
+      desk: undefined as never,
       invitations: undefined as never,
       joinLink: () => null,
       // These commands call nothing else of it.

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import { deskOn } from '../../src/app/dialogue.ts'
 import type { Command } from '../../src/chat/command.ts'
 import type { Press } from '../../src/chat/message.ts'
 import type { Reply } from '../../src/chat/reply.ts'
+import { configFrom } from '../../src/config.ts'
+import { usualPlan } from '../../src/deadlines/assignment.ts'
 import { type Role, roles } from '../../src/directory/person.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
@@ -40,6 +43,7 @@ const users: Readonly<Record<string, string>> = {
   nudge: 'S',
   assign: 'S',
   deadlines: 'ALSO',
+  update: 'ALSO',
   brief: 'ALSO',
 }
 const letters: Readonly<Record<Role, string>> = {
@@ -181,6 +185,8 @@ function kindOf(reply: Reply): 'not yours' | 'expired' | 'answered' {
 interface Attempt {
   readonly words: string
   readonly press: Press
+  /** The button that does it after the words; else the one that confirms. */
+  readonly label?: string
   /** The group chat that it is tried in, where it is not tried alone. */
   readonly group?: string
 }
@@ -242,6 +248,11 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
       }),
     }
   },
+  update: async ({ code }, office) => {
+    const { assignment, part } = await workOf(code, office)
+    const press = { command: 'update', slots: { part: String(part), act: 'receive' } }
+    return { words: `/update ${assignment}`, press, label: messagesIn('vi').assignments.receive }
+  },
   bind: async ({ code, name }) => {
     const group = `telegram:-${newNumber()}`
     const { home, committee } = homeOf(code)
@@ -253,11 +264,30 @@ function homeOf(code: string): { home: string; committee: string } {
   const committee = code === 'elsewhere' ? 'vinh-long' : 'an-giang'
   return { committee, home: offices.committees.find((one) => one.code === committee)?.home ?? '' }
 }
+/** The number of work that a unit was given, and of its part. */
+async function workOf(unit: string, { store }: Office): Promise<{ assignment: number; part: number }> {
+  const author = { person: null, chat: 'test', at: new Date('2024-06-17T01:00:00Z'), today: '2024-06-17' }
+  const work = await deskOn(store, configFrom({})).give(
+    {
+      committee: homeOf(unit).committee,
+      title: `Việc ${newNumber()}`,
+      wording: '',
+      due: '2024-06-28',
+      document: null,
+      evidence: 'none',
+      reminders: usualPlan,
+      follower: null,
+      units: [unit],
+    },
+    author,
+  )
+  return { assignment: work?.assignment.id ?? 0, part: work?.parts[0]?.id ?? 0 }
+}
 const press = (command: string, change: object): Press => ({ command, slots: { change, step: 'confirm' } })
 /** What changes only what is the speaker's own. */
 const ownOnly: readonly string[] = ['link', 'language']
 /** Who may change others' things by a command that everybody has for their own. */
-const changers: Readonly<Record<string, string>> = { ...users, handover: 'A' }
+const changers: Readonly<Record<string, string>> = { ...users, handover: 'A', update: 'SO' }
 
 let numbers = 0
 const newNumber = () => String(++numbers)
@@ -286,9 +316,9 @@ describe('a change', () => {
         const allowed =
           changers[command]?.includes(letters[role]) === true && reach(command).includes(relation)
         const ways: ((one: Attempt, who: Speaker) => Promise<unknown>)[] = [
-          async ({ words }, who) => {
+          async ({ words, label }, who) => {
             const reply = await who.say(words)
-            const confirm = messagesIn('vi').people.confirm
+            const confirm = label ?? messagesIn('vi').people.confirm
             if (labelsOf(reply).includes(confirm)) await who.choose(reply, confirm)
           },
           ({ press }, who) => who.say(press),

@@ -139,7 +139,6 @@ describe('free text', () => {
     ['đơn vị nào chưa báo cáo tuần này?', 'chưa báo cáo'],
     ['đôn đốc các sở chưa nộp', 'đôn đốc'],
     ['giao việc cho Sở Y tế', 'giao việc'],
-    ['/han', 'thời hạn'],
   ]
   let answers: string[]
   beforeAll(async () => {

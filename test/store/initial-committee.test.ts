@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { configFrom } from '../../src/config.ts'
-import { initialCommittee, standardIndicators } from '../../src/store/initial-committee.ts'
+import { initialCommittee, standardData } from '../../src/store/initial-committee.ts'
 import type { Store } from '../../src/store/open.ts'
 import { type Fresh, freshStore } from './fresh.ts'
 
@@ -14,7 +14,7 @@ afterAll(() => opened.remove())
 
 it('a new installation begins with a committee, its unit and the standard indicators, and an administrator can come', async () => {
   const { committee } = configFrom({ COMMITTEE_UNIT: 'Tỉnh Cà Mau' })
-  await store.load(initialCommittee(committee.name, committee.unit, standardIndicators()))
+  await store.load(initialCommittee(committee.name, committee.unit, standardData()))
   const catalogue = await store.catalogue.load()
   expect(catalogue.committees).toMatchObject([{ name: 'Ban Chỉ đạo Cải cách hành chính và Chuyển đổi số' }])
   expect([...catalogue.units.values()]).toMatchObject([
@@ -39,5 +39,7 @@ it.each([
   ['quận 1', 'district'],
   ['Sở Y tế', 'department'],
 ])('the unit %s is a %s', (name, kind) => {
-  expect(initialCommittee('Ban Chỉ đạo', name, []).units).toMatchObject([{ name, kind }])
+  expect(initialCommittee('Ban Chỉ đạo', name, { indicators: [], specialDays: [] }).units).toMatchObject([
+    { name, kind },
+  ])
 })

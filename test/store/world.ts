@@ -100,4 +100,6 @@ export const world: InitialData = {
     { id: 'binh', name: 'Trần Bình', language: 'en', memberships: [] },
   ],
   figures: [],
+  specialDays: [],
+  assignments: [],
 }

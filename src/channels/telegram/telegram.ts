@@ -56,8 +56,10 @@ export interface TelegramDependencies
   readonly atomically: (work: () => Promise<void>) => Promise<void>
   /** A group has another id now: all that is kept for it follows. */
   readonly moveChat: (from: string, to: string, at: Date) => Promise<void>
-  /** A chat can't be written to any more. */
-  readonly unreachable: (chat: string, why: string, at: Date) => Promise<void>
+  /** A chat can't be written to any more, as a delivery of this key has shown. */
+  readonly unreachable: (chat: string, why: string, at: Date, delivery: string) => Promise<void>
+  /** Deliveries are sent from now on; `kick` says that there are more. */
+  readonly onSending: (kick: () => void) => void
   /** The bot's name is known; people can be let in. */
   readonly onName: (username: string) => Promise<void>
   /** What the operator is told in a sentence; null when the trouble is over. */
@@ -96,6 +98,7 @@ export async function serveTelegram(settings: TelegramSettings, deps: TelegramDe
   const receive = receiveOn(api, self, deps, lanes.take)
   const untold = await deps.inbox.takeUp('telegram', deps.lostBefore())
   await sender.start()
+  deps.onSending(sender.kick)
   lanes.take(untold)
   void registerMenu(api, deps)
   try {
@@ -142,9 +145,9 @@ function senderOn(api: Api, { rate }: TelegramSettings, deps: TelegramDependenci
     elapsed: deps.elapsed,
     wait: deps.wait,
     lostBefore: deps.lostBefore,
-    onFinal: async ({ lane }, problem, detail) => {
+    onFinal: async ({ lane, key }, problem, detail) => {
       if (problem === 'refused') deps.log(new Error(detail), 'Telegram refused a message')
-      else await deps.unreachable(lane, problem, deps.now())
+      else await deps.unreachable(lane, problem, deps.now(), key)
     },
     onMoved: ({ lane }, to) => deps.moveChat(lane, laneOf(Number(to)), deps.now()),
     report: deps.log,

@@ -27,4 +27,14 @@ export const dates: Widened<typeof vi> = {
   year: (given) => `year ${given.year}`,
   named: (given) => `${given.name} (${given.dates})`,
   instant: (given) => `${given.date}, ${given.time}`,
+  /** By the number of the day, 1 for Monday. */
+  weekdays: {
+    1: 'Monday',
+    2: 'Tuesday',
+    3: 'Wednesday',
+    4: 'Thursday',
+    5: 'Friday',
+    6: 'Saturday',
+    7: 'Sunday',
+  },
 }

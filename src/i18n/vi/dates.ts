@@ -11,4 +11,14 @@ export const dates = {
   year: (given: { year: number }) => `năm ${given.year}`,
   named: (given: { name: string; dates: string }) => `${given.name} (${given.dates})`,
   instant: (given: { time: string; date: string }) => `${given.time} ngày ${given.date}`,
+  /** By the number of the day, 1 for Monday. */
+  weekdays: {
+    1: 'thứ Hai',
+    2: 'thứ Ba',
+    3: 'thứ Tư',
+    4: 'thứ Năm',
+    5: 'thứ Sáu',
+    6: 'thứ Bảy',
+    7: 'Chủ nhật',
+  },
 }

@@ -2,6 +2,7 @@ import { workingCalendar } from '../../calendar/working-days.ts'
 import type { Catalogue } from '../../directory/catalogue.ts'
 import { existsOn } from '../../directory/unit.ts'
 import type { InitialData } from '../initial-data.ts'
+import { sampleAssignments } from './assignments.ts'
 import { generateFigures } from './generate.ts'
 import { samplePeople } from './people.ts'
 import { readSample } from './read.ts'
@@ -19,7 +20,7 @@ const seed = '855'
  * @throws SampleFileError where a CSV file is wrong.
  */
 export function sampleData(): InitialData {
-  const { committees, units, indicators, targets, published, specialDays } = readSample()
+  const { committees, units, indicators, targets, published, specialDays, assignments } = readSample()
   const reporting = units.filter(
     (unit) => unit.committee === reportingCommittee && unit.kind !== 'province' && existsOn(unit, lastWeek),
   )
@@ -30,6 +31,8 @@ export function sampleData(): InitialData {
     targets,
     people: samplePeople(committees, reporting),
     figures: [...published, ...generateFigures(reporting, sampleWeeks(workingCalendar(specialDays)), seed)],
+    specialDays,
+    assignments: sampleAssignments(assignments, units),
   }
 }
 

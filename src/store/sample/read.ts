@@ -9,6 +9,8 @@ import type { Target } from '../../indicators/target.ts'
 import type { NewFigure } from '../initial-data.ts'
 import { packageRoot } from '../root.ts'
 import {
+  type AssignmentRow,
+  assignmentRow,
   committeeRow,
   documentRow,
   type FigureRow,
@@ -35,6 +37,7 @@ export interface SampleFiles {
   readonly published: readonly NewFigure[]
   /** The days off and the make-up days that are known. */
   readonly specialDays: readonly SpecialDay[]
+  readonly assignments: readonly AssignmentRow[]
 }
 
 /**
@@ -50,6 +53,7 @@ export function readSample(folder = sampleFolder): SampleFiles {
   const documents = readTable(join(folder, 'documents.csv'), documentRow)
   const figures = readTable(join(folder, 'figures.csv'), figureRow)
   const specialDays = readTable(join(folder, 'holidays.csv'), specialDayRow)
+  const assignments = readTable(join(folder, 'assignments.csv'), assignmentRow)
 
   const unitCodes = namesIn(units, 'code')
   const slugs = namesIn(indicators, 'slug')
@@ -61,7 +65,13 @@ export function readSample(folder = sampleFolder): SampleFiles {
   checkNames(targets, 'unit', unitCodes)
   checkNames(figures, 'indicator', slugs)
   checkNames(figures, 'unit', unitCodes)
-  checkNames(figures, 'source_file', namesIn(documents, 'file'))
+  const files = namesIn(documents, 'file')
+  checkNames(figures, 'source_file', files)
+  checkNames(assignments, 'source_file', files)
+  const assigned = assignments.flatMap(({ value, place }) =>
+    value.units.map((unit) => ({ value: { units: unit }, place })),
+  )
+  checkNames(assigned, 'units', unitCodes)
 
   const documentOf = new Map(documents.map(({ value }) => [value.file, value]))
   return {
@@ -71,6 +81,7 @@ export function readSample(folder = sampleFolder): SampleFiles {
     targets: targets.map((row) => row.value),
     published: figures.map(({ value }) => publishedFigure(value, documentOf.get(value.source_file))),
     specialDays: specialDays.map((row) => row.value),
+    assignments: assignments.map((row) => row.value),
   }
 }
 

@@ -115,3 +115,14 @@ export type FigureRow = z.infer<typeof figureRow>
 export const specialDayRow = z
   .object({ date, name: filled, kind: z.enum(specialDayKinds), certainty: z.enum(certainties) })
   .transform((row): SpecialDay => row)
+
+/** Work that a report tells of. `due` is the day that its wording names, which "trước ngày" does not include. */
+export const assignmentRow = z.object({
+  title: filled,
+  units: list,
+  due: dateOrNull,
+  due_wording: z.string().trim(),
+  document: filled,
+  source_file: filled,
+})
+export type AssignmentRow = z.infer<typeof assignmentRow>

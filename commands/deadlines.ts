@@ -1,0 +1,70 @@
+import { type CommandContext, command } from '../src/chat/command.ts'
+import type { Button, Reply } from '../src/chat/reply.ts'
+import { optional } from '../src/chat/slots.ts'
+import { nameOf } from './parts/editing-found.ts'
+import { type AskedWork, restsOn, type WorkFilter, workAsked, workFilters } from './parts/work-asked.ts'
+import { filtered, listReply } from './parts/work-list.ts'
+import { ownUnits, readable } from './parts/work-scope.ts'
+import { onePart, oneWork } from './parts/work-view.ts'
+
+/** Work and its deadlines: a list, one assignment with all its units, or one unit's part of it. */
+export const deadlines = command({
+  name: 'deadlines',
+  also: ['han'],
+  needs: 'read',
+  about: {
+    vi: 'Công việc được giao và thời hạn: của tôi, của một đơn vị, quá hạn, theo văn bản',
+    en: 'Work and deadlines: mine, those of a unit, overdue, by document',
+  },
+  slots: {
+    words: optional('words'),
+    filter: optional('key'),
+    work: optional('key'),
+    part: optional('key'),
+  },
+  examples: {
+    vi: ['/han', '/han Sở Y tế quá hạn', 'kết luận họp 19/2/2024 giao STTTT việc gì?', '/han 1'],
+    en: ['/deadlines', '/deadlines Department of Health overdue', '/deadlines 1'],
+  },
+  async run({ words, filter, work, part }, context): Promise<Reply> {
+    const asked = workAsked(words ?? '', context)
+    if (part !== null) return onePart(part, context)
+    if (work !== null || asked.number !== null) return oneWork(work ?? String(asked.number), context)
+    const pressed = workFilters.find((one) => one === filter)
+    return list({ ...asked, filter: pressed ?? asked.filter }, context)
+  },
+})
+
+async function list(asked: AskedWork, context: CommandContext): Promise<Reply> {
+  const { assignments, workingDays, catalogue, t, today } = context
+  const own = ownUnits(context)
+  const units = asked.units ?? (asked.mine && own.length > 0 ? own : null)
+  const all = await assignments.list({
+    committees: catalogue.committees.map(({ code }) => code),
+    ...(units !== null && { units }),
+    over: asked.filter === 'done' || asked.filter === 'all',
+  })
+  const calendar = await workingDays.calendar()
+  const works = filtered(readable(all, context), asked.filter, calendar, today).filter(({ assignment }) =>
+    restsOn(assignment, asked.references),
+  )
+  const about = [
+    ...(asked.units ?? []).map((unit) => nameOf(unit, context)),
+    ...(asked.filter === 'open' ? [] : [t.assignments.filters[asked.filter].toLowerCase()]),
+    ...asked.references,
+  ].join(', ')
+  const title = about === '' ? t.assignments.listTitle : t.assignments.listTitleOf({ about })
+  const { blocks, buttons = [] } = listReply(works, title, calendar, context)
+  return { blocks, buttons: [...buttons, ...filterButtons(asked, context)] }
+}
+
+function filterButtons({ filter, units }: AskedWork, { t }: CommandContext): Button[] {
+  const others: readonly WorkFilter[] = ['open', 'upcoming', 'overdue', 'done']
+  const words = units === null ? {} : { words: units.join(' ') }
+  return others
+    .filter((one) => one !== filter)
+    .map((one) => ({
+      label: t.assignments.filters[one],
+      press: { command: 'deadlines', slots: { ...words, filter: one } },
+    }))
+}

@@ -1,0 +1,76 @@
+import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
+import type { Reader } from '../../src/chat/command.ts'
+import { type Block, type Button, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import { nameOf } from './editing-found.ts'
+import { isToUnit, type NoticeFacts, noticeText, type Wordings } from './notice-text.ts'
+import { partButtons } from './work-buttons.ts'
+
+/** What one notice tells, and the notice that waits for the reader's release, where it asks for one. */
+export interface Told extends NoticeFacts {
+  readonly held: number | null
+}
+
+/** What notices are worded with. */
+export interface Telling {
+  readonly calendar: WorkingCalendar
+  readonly wordings: Wordings
+}
+
+/** More buttons than this are no choice any more. */
+const mostButtons = 8
+
+/** All that one person is told at once, as one message: courteous, and with the answers that fit a tap away. */
+export function noticeReply(
+  told: readonly Told[],
+  late: boolean,
+  { calendar, wordings }: Telling,
+  context: Reader,
+): Reply {
+  const { t, language } = context
+  const [first, ...others] = told
+  if (first === undefined) return { blocks: [] }
+  const worded = (one: Told) => text(noticeText(one, { calendar, wordings }, context))
+  const blocks: Block[] = [
+    heading(t.notices.to({ name: addressee(told, context) })),
+    ...(others.length === 0 ? [] : [text(t.notices.several({ number: writeNumber(told.length, language) }))]),
+    ...told.map(worded),
+    text(t.notices.regards),
+    ...(late ? [note(t.notices.late)] : []),
+  ]
+  const buttons = others.length === 0 ? buttonsOf(first, context) : told.map((one) => openButton(one))
+  return { blocks, buttons: buttons.slice(0, mostButtons) }
+}
+
+/** The unit where all is its own work, else the person. */
+function addressee(told: readonly Told[], context: Reader): string {
+  const units = new Set(told.map(({ work }) => work.part.unit))
+  const [unit = ''] = units
+  const toUnit = units.size === 1 && told.every(({ occasion }) => isToUnit(occasion))
+  return toUnit ? nameOf(unit, context) : context.person.name
+}
+
+function buttonsOf(told: Told, context: Reader): Button[] {
+  const { t } = context
+  const { occasion, work, held } = told
+  const release =
+    occasion.kind === 'release' && held !== null
+      ? [
+          {
+            label: t.notices.release,
+            press: {
+              command: 'update',
+              slots: { act: 'release', part: String(work.part.id), notice: String(held) },
+            },
+          },
+        ]
+      : []
+  return [...release, ...partButtons(work.part, context), openButton(told, t.assignments.open)]
+}
+
+function openButton({ work }: Told, label?: string): Button {
+  const { assignment, part } = work
+  const name = `${assignment.id}. ${assignment.title}`
+  const shown = label ?? (name.length > 40 ? `${name.slice(0, 39).trimEnd()}…` : name)
+  return { label: shown, press: { command: 'deadlines', slots: { part: String(part.id) } } }
+}

@@ -1,0 +1,105 @@
+import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
+import type { Reader } from '../../src/chat/command.ts'
+import type { Occasion } from '../../src/deadlines/occasion.ts'
+import type { PartEvent } from '../../src/deadlines/part-event.ts'
+import type { PartWork } from '../../src/deadlines/register.ts'
+import { fill, type WordingName } from '../../src/deadlines/wording.ts'
+import { writeDate } from '../../src/i18n/dates.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import { nameOf } from './editing-found.ts'
+import { writeCutOff } from './work-text.ts'
+
+/** The wordings that a committee has of its own. */
+export type Wordings = ReadonlyMap<WordingName, string>
+
+/** What a notice is worded from. */
+export interface NoticeFacts {
+  readonly occasion: Occasion
+  readonly work: PartWork
+  /** The step that it tells of, where it does. */
+  readonly event: PartEvent | null
+  /** People that it names, by id. */
+  readonly names: ReadonlyMap<string, string>
+  /** Names of others of the unit, for somebody who could not be reached. */
+  readonly contacts: readonly string[]
+}
+
+const toOthers: ReadonlySet<Occasion['kind']> = new Set([
+  'escalation',
+  'release',
+  'reported',
+  'extension-asked',
+  'undecided',
+  'unmanned',
+  'unreachable',
+  'digest',
+  'nudge',
+])
+
+/** Whether a notice is told to the unit that has the work. */
+export const isToUnit = ({ kind }: Occasion): boolean => !toOthers.has(kind)
+
+/** A notice in words: the committee's own wording, else the program's, with what it is about put in. */
+export function noticeText(
+  { occasion, work, event, names, contacts }: NoticeFacts,
+  { calendar, wordings }: { readonly calendar: WorkingCalendar; readonly wordings: Wordings },
+  context: Reader,
+): string {
+  const { t, language } = context
+  const { assignment, part } = work
+  const wording = wordingFor(occasion)
+  const wordingOfDeadline = part.due === assignment.due ? assignment.wording : ''
+  const person = occasion.kind === 'unreachable' ? (names.get(occasion.person) ?? occasion.person) : ''
+  const text = fill(wordings.get(wording) ?? t.notices.wordings[wording], {
+    unit: nameOf(part.unit, context),
+    title: assignment.title,
+    deadline: writeCutOff(part.due, wordingOfDeadline, context),
+    document: assignment.document ?? t.assignments.none,
+    days: writeNumber(daysOf(occasion, part.due, calendar, context), language),
+    reason: event?.reason ?? part.extension?.reason ?? t.assignments.none,
+    evidence: part.evidence ?? t.assignments.none,
+    until: part.extension === null ? '' : writeDate(part.extension.until, language),
+    role: occasion.kind === 'unmanned' ? t.notices.roles[occasion.role] : '',
+    person,
+    contacts: contacts.length === 0 ? t.notices.nobodyElse : contacts.join(', '),
+  })
+  return [text, ...deadlineLines(occasion, work, context)].join('\n')
+}
+
+/** The deadline and the document under what a unit is to do. */
+function deadlineLines({ kind }: Occasion, { assignment, part }: PartWork, context: Reader): string[] {
+  const { t } = context
+  const shown: readonly Occasion['kind'][] = ['given', 'before', 'on-day', 'overdue', 'overdue-week', 'again']
+  if (!shown.includes(kind)) return []
+  const wording = part.due === assignment.due ? assignment.wording : ''
+  return [
+    `${t.assignments.deadline}: ${writeCutOff(part.due, wording, context)}`,
+    ...(assignment.document === null ? [] : [`${t.assignments.document}: ${assignment.document}`]),
+  ]
+}
+
+function wordingFor(occasion: Occasion): WordingName {
+  switch (occasion.kind) {
+    case 'escalation':
+      return `escalation-${occasion.to}`
+    case 'overdue-week':
+      return 'overdue'
+    case 'digest':
+    case 'nudge':
+      throw new Error(`a ${occasion.kind} is not worded as a notice about a part`)
+    default:
+      return occasion.kind
+  }
+}
+
+/** Working days left or overdue on the day on which it is told, or waited for. */
+function daysOf(
+  occasion: Occasion,
+  due: string | null,
+  calendar: WorkingCalendar,
+  { today }: Reader,
+): number {
+  if (occasion.kind === 'undecided') return occasion.days
+  if (due === null) return 0
+  return Math.abs(calendar.between(today, due))
+}

@@ -1,0 +1,57 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { comparable } from '../../src/chat/named.ts'
+import type { Assignment } from '../../src/deadlines/assignment.ts'
+
+export const workFilters = ['open', 'upcoming', 'overdue', 'done', 'all'] as const
+export type WorkFilter = (typeof workFilters)[number]
+
+/** Which work is asked for. */
+export interface AskedWork {
+  readonly filter: WorkFilter
+  /** Codes of the units named; null where none is. */
+  readonly units: readonly string[] | null
+  readonly mine: boolean
+  /** Dates and numbers of documents that were named, as `19/2/2024` and `200/kh-bcd`. */
+  readonly references: readonly string[]
+  /** The number of an assignment, where nothing else was said. */
+  readonly number: number | null
+}
+
+/** What people say of the work that they want to see, in order: the first that is found counts. */
+const said: readonly (readonly [WorkFilter, RegExp])[] = [
+  ['overdue', /\b(qua han|tre han|cham han|tre tien do|overdue|late)\b/],
+  ['upcoming', /\b(sap|toi han|den han|upcoming|soon|due)\b/],
+  ['done', /\b(da xong|hoan thanh|da lam|xong|done|finished|completed)\b/],
+  ['all', /\b(tat ca|toan bo|all|everything)\b/],
+]
+
+/** Reads what work is asked for out of words; without any, the open work. */
+export function workAsked(words: string, { reader }: Pick<CommandContext, 'reader'>): AskedWork {
+  const plain = comparable(words)
+  const units = reader.unitsAmong(words)
+  const number = /^\s*#?(\d{1,9})\s*$/.exec(words)?.[1]
+  return {
+    filter: said.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'open',
+    units: units.length > 0 ? units : null,
+    mine: /\b(cua toi|cua minh|viec toi|my|mine)\b/.test(plain),
+    references: referencesIn(words),
+    number: number === undefined ? null : Number(number),
+  }
+}
+
+/** Whether work rests on all of these documents or meetings. */
+export function restsOn({ document }: Assignment, references: readonly string[]): boolean {
+  const own = new Set(referencesIn(document ?? ''))
+  return references.every((one) => own.has(one))
+}
+
+/** Dates and numbers of documents in a text, each written in one way. */
+function referencesIn(text: string): string[] {
+  const dates = [...text.matchAll(/(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g)].map(
+    ([, day, month, year]) => `${Number(day)}/${Number(month)}/${year}`,
+  )
+  const numbers = [...text.normalize('NFC').matchAll(/(?<![\d/])(\d+\/[\p{L}][\p{L}\d&-]*)/gu)].map(
+    ([, number = '']) => number.toLowerCase().replaceAll('đ', 'd'),
+  )
+  return [...dates, ...numbers]
+}

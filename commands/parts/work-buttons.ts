@@ -1,0 +1,57 @@
+import type { Reader } from '../../src/chat/command.ts'
+import type { Button } from '../../src/chat/reply.ts'
+import { isOver, type Part } from '../../src/deadlines/assignment.ts'
+import { isWithUnit } from '../../src/deadlines/progress.ts'
+import { mayForPart } from './work-scope.ts'
+
+/** What somebody can do about a part: the unit's own answers, and the secretary's. */
+export const partActs = [
+  'receive',
+  'report',
+  'ask-extension',
+  'later',
+  'verify',
+  'return',
+  'grant',
+  'refuse',
+  'withdraw',
+] as const
+export type PartAct = (typeof partActs)[number]
+
+/** The buttons under a part: what its state and the reader's rights allow. Both are checked again when pressed. */
+export function partButtons(part: Part, context: Reader): Button[] {
+  const { t } = context
+  const labels = {
+    receive: t.assignments.receive,
+    report: t.assignments.report,
+    'ask-extension': t.assignments.askExtension,
+    later: t.assignments.later,
+    verify: t.assignments.verify,
+    return: t.assignments.return,
+    grant: t.assignments.grant,
+    refuse: t.assignments.refuse,
+    withdraw: t.assignments.withdraw,
+  } as const satisfies Record<PartAct, string>
+  return actsFor(part, {
+    enter: mayForPart(part, 'enter', context),
+    assign: mayForPart(part, 'assign', context),
+  }).map((act) => ({
+    label: labels[act],
+    press: { command: 'update', slots: { part: String(part.id), act } },
+  }))
+}
+
+/** What can be done about a part by somebody with these rights for its unit. */
+export function actsFor(part: Part, may: { readonly enter: boolean; readonly assign: boolean }): PartAct[] {
+  const withUnit = isWithUnit(part)
+  const asked = part.extension !== null
+  return [
+    ...(may.enter && part.state === 'given' ? (['receive'] as const) : []),
+    ...(may.enter && withUnit ? (['report'] as const) : []),
+    ...(may.enter && withUnit && part.due !== null && !asked ? (['ask-extension'] as const) : []),
+    ...(may.enter && withUnit ? (['later'] as const) : []),
+    ...(may.assign && part.state === 'reported' ? (['verify', 'return'] as const) : []),
+    ...(may.assign && asked ? (['grant', 'refuse'] as const) : []),
+    ...(may.assign && !isOver(part) ? (['withdraw'] as const) : []),
+  ]
+}

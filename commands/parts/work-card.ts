@@ -1,0 +1,138 @@
+import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
+import type { Reader } from '../../src/chat/command.ts'
+import {
+  type Block,
+  type Button,
+  type Fact,
+  facts,
+  heading,
+  type Reply,
+  table,
+} from '../../src/chat/reply.ts'
+import type { Assignment, Part } from '../../src/deadlines/assignment.ts'
+import { byUrgency, progressOf } from '../../src/deadlines/progress.ts'
+import type { PastStep, Work } from '../../src/deadlines/register.ts'
+import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import { nameOf } from './editing-found.ts'
+import { shortName } from './names.ts'
+import { partButtons } from './work-buttons.ts'
+import { bar, toneOf, writeCutOff, writeLeft } from './work-text.ts'
+
+/** Units that have a button of their own under the whole work. */
+const mostButtons = 12
+
+/** Work as a whole: what, by when, on what it rests, and how far each of its units is. */
+export function workReply(
+  { assignment, parts }: Work,
+  follower: string | null,
+  calendar: WorkingCalendar,
+  context: Reader,
+): Reply {
+  const { t, today } = context
+  const sorted = [...parts].sort(byUrgency(today))
+  const columns = [
+    { heading: t.assignments.unit, align: 'left' },
+    { heading: t.assignments.state, align: 'left' },
+  ] as const
+  const rows = sorted.map((part) => [unitLabel(part, context), stateText(part, calendar, context)])
+  return {
+    blocks: [
+      heading(assignment.title),
+      facts(...assignmentFacts(assignment, follower, context), progressFact(parts, context)),
+      table(columns, rows),
+    ],
+    buttons: sorted.slice(0, mostButtons).map((part) => partButton(part, context)),
+  }
+}
+
+/** One unit's part of some work, what happened to it, and what the reader can do about it. */
+export function partReply(
+  { assignment, part }: { readonly assignment: Assignment; readonly part: Part },
+  history: readonly PastStep[],
+  follower: string | null,
+  calendar: WorkingCalendar,
+  context: Reader,
+): Reply {
+  const { t, language, today } = context
+  const { extension } = part
+  const blocks: Block[] = [
+    heading(`${assignment.title} · ${nameOf(part.unit, context)}`, toneOf(part, calendar, today)),
+    facts(
+      ...assignmentFacts(
+        { ...assignment, due: part.due, wording: part.due === assignment.due ? assignment.wording : '' },
+        follower,
+        context,
+      ),
+      { label: t.assignments.state, value: stateText(part, calendar, context) },
+      part.evidence !== null && { label: t.assignments.evidence, value: part.evidence },
+      extension !== null && {
+        label: t.assignments.extensionLabel,
+        value: t.assignments.extension({ ...extension, until: writeDate(extension.until, language) }),
+      },
+    ),
+    ...(history.length === 0
+      ? []
+      : [heading(t.assignments.history), facts(...history.map((step) => stepFact(step, context)))]),
+  ]
+  return { blocks, buttons: partButtons(part, context) }
+}
+
+function assignmentFacts(assignment: Assignment, follower: string | null, context: Reader): Fact[] {
+  const { t } = context
+  const { due, wording, document, evidence } = assignment
+  return [
+    { label: t.assignments.number, value: String(assignment.id) },
+    { label: t.assignments.deadline, value: writeCutOff(due, wording, context) },
+    ...(document === null ? [] : [{ label: t.assignments.document, value: document }]),
+    ...(evidence === 'none'
+      ? []
+      : [{ label: t.assignments.evidence, value: t.assignments.evidences[evidence] }]),
+    ...(follower === null ? [] : [{ label: t.assignments.follower, value: follower }]),
+  ]
+}
+
+function progressFact(parts: readonly Part[], { t, language, today }: Reader): Fact {
+  const { total, byState, overdue } = progressOf(parts, today)
+  const written = (count: number) => writeNumber(count, language)
+  const value = [
+    `${bar(byState.verified, total)} ${t.assignments.progressOf({ done: written(byState.verified), all: written(total) })}`,
+    ...(byState.reported > 0 ? [t.assignments.reportedCount({ number: written(byState.reported) })] : []),
+    ...(overdue > 0 ? [t.assignments.overdueCount({ number: written(overdue) })] : []),
+  ]
+  return { label: t.assignments.progress, value: value.join(' · ') }
+}
+
+/** "Đã nhận · còn 3 ngày làm việc". */
+function stateText(part: Part, calendar: WorkingCalendar, context: Reader): string {
+  const left = writeLeft(part, calendar, context)
+  return [context.t.assignments.states[part.state], ...(left === null ? [] : [left])].join(' · ')
+}
+
+function stepFact({ step, at, name, reason, evidence, until }: PastStep, context: Reader): Fact {
+  const { t, language, timeZone } = context
+  const label = t.assignments.eventLine({
+    time: writeInstant(at, language, timeZone),
+    by: name ?? t.audit.program,
+  })
+  const action = t.audit.actions[`part.${step}`]
+  const notes = [until === null ? null : writeDate(until, language), evidence, reason].filter(
+    (one) => one !== null,
+  )
+  return {
+    label,
+    value: notes.length === 0 ? action : t.assignments.event({ action, note: notes.join('; ') }),
+  }
+}
+
+function unitLabel({ unit }: Part, context: Reader): string {
+  const known = context.catalogue.units.get(unit)
+  return known === undefined ? unit : shortName(known, context.language)
+}
+
+function partButton(part: Part, context: Reader): Button {
+  return {
+    label: unitLabel(part, context),
+    press: { command: 'deadlines', slots: { part: String(part.id) } },
+  }
+}

@@ -1,0 +1,39 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Reply, text } from '../../src/chat/reply.ts'
+import { everyMember } from './people-scope.ts'
+import { partReply, workReply } from './work-card.ts'
+import { mayForPart, readable } from './work-scope.ts'
+
+/** An assignment with the parts that the speaker may read; where that is one, the part. */
+export async function oneWork(number: string, context: CommandContext): Promise<Reply> {
+  const { assignments, workingDays, t } = context
+  const id = Number(number)
+  const found = Number.isSafeInteger(id) ? await assignments.work(id) : null
+  const [work] = found === null ? [] : readable([found], context)
+  if (work === undefined) return { blocks: [text(t.assignments.gone)] }
+  const [only, ...others] = work.parts
+  if (only !== undefined && others.length === 0) return onePart(String(only.id), context)
+  return workReply(
+    work,
+    await nameOfPerson(work.assignment.follower, context),
+    await workingDays.calendar(),
+    context,
+  )
+}
+
+/** One unit's part of some work, as it is now. */
+export async function onePart(number: string, context: CommandContext): Promise<Reply> {
+  const { assignments, workingDays, t } = context
+  const id = Number(number)
+  const found = Number.isSafeInteger(id) ? await assignments.partWork(id) : null
+  if (found === null || !mayForPart(found.part, 'read', context))
+    return { blocks: [text(t.assignments.gone)] }
+  const follower = await nameOfPerson(found.assignment.follower, context)
+  const [history, calendar] = await Promise.all([assignments.history(id), workingDays.calendar()])
+  return partReply(found, history, follower, calendar, context)
+}
+
+async function nameOfPerson(id: string | null, context: CommandContext): Promise<string | null> {
+  if (id === null) return null
+  return (await everyMember(context)).find((one) => one.id === id)?.name ?? null
+}

@@ -1,0 +1,20 @@
+import { localTime } from '../calendar/zoned.ts'
+import type { Config } from '../config.ts'
+import { usualHours } from '../deadlines/office.ts'
+import { type Planning, usualSettings } from '../deadlines/plan.ts'
+import { recipientsFrom } from '../deadlines/recipients.ts'
+import type { Store } from '../store/open.ts'
+
+/** What plans of notices are made with: the working calendar, and who holds which role from when to when. */
+export function planningOn(store: Store, { timeZone }: Config): (now: Date) => Promise<Planning> {
+  return async (now) => {
+    const [catalogue, calendar] = await Promise.all([store.catalogue.load(), store.workingDays.calendar()])
+    const committees = catalogue.committees.map(({ code }) => code)
+    const members = await store.people.members(committees, localTime(now, timeZone).date)
+    return {
+      office: { calendar, timeZone, hours: usualHours },
+      recipients: recipientsFrom(members, catalogue),
+      settings: usualSettings,
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Wordings } from '../../commands/parts/notice-text.ts'
+import type { KeptNotice } from '../deadlines/notice-book.ts'
+import type { Occasion } from '../deadlines/occasion.ts'
+import type { PartEvent } from '../deadlines/part-event.ts'
+import type { PartNow } from '../deadlines/pointless.ts'
+import type { Preferences } from '../deadlines/preferences.ts'
+import type { PartWork } from '../deadlines/register.ts'
+import type { Store } from '../store/open.ts'
+
+/** All that is read of the database to tell some notices. */
+export interface TellingFacts {
+  readonly works: ReadonlyMap<number, PartWork>
+  /** Steps by their number. */
+  readonly events: ReadonlyMap<number, PartEvent>
+  /** Names of people by their id. */
+  readonly names: ReadonlyMap<string, string>
+  readonly preferences: ReadonlyMap<string, Preferences>
+  readonly wordings: Wordings
+  /** All notices of the parts that an escalation is due about. */
+  readonly earlier: readonly KeptNotice[]
+  partOf(notice: KeptNotice): PartNow | null
+  /** Names of others who answer for the unit of a part, for an occasion that somebody could not be told. */
+  contacts(part: number, occasion: Occasion): string[]
+  /** The notice about a part that waits for a release; null where none does. */
+  heldOf(part: number): number | null
+}
+
+export async function tellingFacts(due: readonly KeptNotice[], store: Store): Promise<TellingFacts> {
+  const parts = [...new Set(due.flatMap(({ cause }) => (cause.kind === 'part' ? [cause.id] : [])))]
+  const [works, facts, people] = await Promise.all([
+    store.assignments.partWorks(parts),
+    store.assignments.facts(parts),
+    store.people.list(),
+  ])
+  const asking = new Set(
+    due.flatMap(({ cause, occasion }) =>
+      cause.kind === 'part' && (occasion.kind === 'escalation' || occasion.kind === 'release')
+        ? [cause.id]
+        : [],
+    ),
+  )
+  const earlier = asking.size === 0 ? [] : await store.notices.ofParts([...asking])
+  const byId = new Map(works.map((work) => [work.part.id, work]))
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return {
+    works: byId,
+    events: new Map(facts.flatMap(({ events }) => events.map((event) => [event.id, event] as const))),
+    names,
+    preferences: new Map(),
+    wordings: new Map(),
+    earlier,
+    partOf: ({ cause }) => (cause.kind === 'part' ? (byId.get(cause.id)?.part ?? null) : null),
+    contacts(part, occasion) {
+      if (occasion.kind !== 'unreachable') return []
+      const unit = byId.get(part)?.part.unit
+      return people
+        .filter(
+          ({ id, memberships }) => id !== occasion.person && memberships.some((one) => one.unit === unit),
+        )
+        .map(({ name }) => name)
+    },
+    heldOf: (part) =>
+      earlier.find(
+        ({ cause, held, state }) => cause.kind === 'part' && cause.id === part && held && state === 'waiting',
+      )?.id ?? null,
+  }
+}

@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import { noticeReply, type Told } from '../../commands/parts/notice-reply.ts'
+import type { Reader } from '../chat/command.ts'
+import type { ComposedPush, ComposePush, Destination } from '../chat/push.ts'
+import type { Config } from '../config.ts'
+import type { AssignmentDesk } from '../deadlines/desk.ts'
+import { type HandOver, handOver } from '../deadlines/hand-over.ts'
+import { isForUnit, noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
+import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
+import type { Planning } from '../deadlines/plan.ts'
+import type { PartWork } from '../deadlines/register.ts'
+import { visibleTo } from '../directory/catalogue.ts'
+import { messagesIn } from '../i18n/messages.ts'
+import type { Store } from '../store/open.ts'
+import type { Now } from './dialogue.ts'
+import { type TellingFacts, tellingFacts } from './telling-facts.ts'
+
+/** Notices that are looked at in one go, and stored in one transaction. */
+const most = 500
+
+export interface TellingDependencies {
+  readonly store: Store
+  readonly config: Config
+  readonly desk: AssignmentDesk
+  readonly now: Now
+  /** The channels that are served, by name. */
+  readonly compose: ReadonlyMap<string, ComposePush>
+  /** Where one person alone is told things, as at the console; else everybody is, in the chats they are known in. */
+  readonly only?: { readonly person: string; readonly to: Destination }
+  /** Something was put into the outbox. */
+  readonly kick: () => void
+}
+
+/**
+ * Puts what is due into the outbox: decides it, words it and stores both in one transaction. Where it is cut short
+ * nothing has happened, and the next tick does it.
+ */
+export function createTelling(deps: TellingDependencies): { tick(): Promise<void> } {
+  const { store, only, now } = deps
+  return {
+    async tick() {
+      for (;;) {
+        const { at } = now()
+        const due = await store.notices.due(at, { limit: most, ...(only && { person: only.person }) })
+        if (due.length === 0) return
+        const moved = await store.atomically(() => tell(due, deps))
+        if (moved.sent) deps.kick()
+        if (moved.settled < most) return
+      }
+    },
+  }
+}
+
+async function tell(
+  due: readonly KeptNotice[],
+  deps: TellingDependencies,
+): Promise<{ settled: number; sent: boolean }> {
+  const { store, desk } = deps
+  const { at } = deps.now()
+  const planning = await desk.planning(at)
+  const facts = await tellingFacts(due, store)
+  const waiting = due.map((notice) => ({ ...notice, part: facts.partOf(notice) }))
+  const decided = handOver(
+    waiting,
+    { office: planning.office, preferences: facts.preferences, unitTold: unitTold(facts.earlier) },
+    at,
+  )
+  const idOf = new Map(due.map(({ key, id }) => [key, id]))
+  const { pushes, handedOver, unreached } = await compose(decided, idOf, { facts, planning }, deps)
+  const settled: Settled = {
+    handedOver,
+    dropped: [
+      ...decided.drop.map(({ notice, why }) => ({ id: idOf.get(notice.key) as number, why })),
+      ...unreached.map(({ key }) => ({ id: idOf.get(key) as number, why: 'no-chat' })),
+    ],
+    postponed: decided.postpone.map(({ notice, until }) => ({ id: idOf.get(notice.key) as number, until })),
+  }
+  for (const push of pushes) await store.pushes.add(push, at)
+  await store.notices.settle(settled, at)
+  const reports = unreached.flatMap((notice) => reportsOf(notice, facts, planning, at, deps))
+  await store.notices.change({ insert: reports, revive: [], move: [], cancel: [] })
+  return {
+    settled: handedOver.length + settled.dropped.length + settled.postponed.length === 0 ? 0 : due.length,
+    sent: pushes.length > 0,
+  }
+}
+
+/** What each person is told, in the form of their chat; and the notices of those who have none. */
+async function compose(
+  { send }: HandOver,
+  idOf: ReadonlyMap<string, number>,
+  given: { readonly facts: TellingFacts; readonly planning: Planning },
+  deps: TellingDependencies,
+): Promise<{ pushes: ComposedPush[]; handedOver: Settled['handedOver']; unreached: PlannedNotice[] }> {
+  const { at } = deps.now()
+  const places = await destinations(
+    send.map(({ person }) => person),
+    deps,
+  )
+  const pushes: ComposedPush[] = []
+  const handedOver: Settled['handedOver'][number][] = []
+  const unreached: PlannedNotice[] = []
+  for (const { person, notices, late } of send) {
+    const to = places.get(person)
+    const composer = to && deps.compose.get(to.channel)
+    const reader = composer && (await readerOf(person, deps))
+    if (to === undefined || composer === undefined || reader == null) {
+      unreached.push(...notices)
+      continue
+    }
+    const ids = notices.map(({ key }) => idOf.get(key) as number)
+    // The same notices for another chat are another message.
+    const key = `notices:${createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 24)}:${to.chat}`
+    const reply = noticeReply(
+      notices.map((notice) => toldOf(notice, given.facts)),
+      late,
+      { calendar: given.planning.office.calendar, wordings: given.facts.wordings },
+      reader,
+    )
+    pushes.push(composer({ key, to, language: reader.language, reply, at }))
+    handedOver.push({ ids, delivery: key, late })
+  }
+  return { pushes, handedOver, unreached }
+}
+
+/** The chat in which each can be told something: the oldest of those that are served. */
+async function destinations(
+  people: readonly string[],
+  { store, compose, only }: TellingDependencies,
+): Promise<ReadonlyMap<string, Destination>> {
+  if (only !== undefined) return new Map([[only.person, only.to]])
+  const found = await store.addresses.destinations(people)
+  return new Map(
+    [...found].flatMap(([person, chats]) => {
+      const first = chats.find(({ channel }) => compose.has(channel))
+      return first === undefined ? [] : [[person, first] as const]
+    }),
+  )
+}
+
+/** What somebody's messages are worded with; null for whoever has left. */
+async function readerOf(id: string, { store, config, now }: TellingDependencies): Promise<Reader | null> {
+  const { date: today } = now()
+  const [person, catalogue] = await Promise.all([store.people.find(id, today), store.catalogue.load()])
+  if (person === null) return null
+  const language = person.language ?? config.language
+  const committees = [...new Set(person.memberships.map(({ committee }) => committee))]
+  return {
+    person,
+    catalogue: visibleTo(catalogue, committees),
+    today,
+    timeZone: config.timeZone,
+    language,
+    t: messagesIn(language),
+  }
+}
+
+function toldOf({ cause, occasion }: PlannedNotice, facts: TellingFacts): Told {
+  const part = cause.kind === 'part' ? cause.id : 0
+  return {
+    occasion,
+    work: facts.works.get(part) as PartWork,
+    event: 'event' in occasion ? (facts.events.get(occasion.event) ?? null) : null,
+    names: facts.names,
+    contacts: facts.contacts(part, occasion),
+    held: facts.heldOf(part),
+  }
+}
+
+/** That somebody could not be told is told to the administrators, who can mend it; nobody hears of them. */
+function reportsOf(
+  { cause, occasion, person }: PlannedNotice,
+  facts: TellingFacts,
+  { recipients }: Planning,
+  at: Date,
+  { now }: TellingDependencies,
+): PlannedNotice[] {
+  if (cause.kind !== 'part' || occasion.kind === 'unreachable' || occasion.kind === 'unmanned') return []
+  const unit = facts.works.get(cause.id)?.part.unit ?? ''
+  const { administrators } = recipients.of(unit, now().date)
+  const about = { kind: 'unreachable', person } as const
+  return administrators.map((administrator) => ({
+    key: noticeKey(cause, null, about, administrator),
+    cause,
+    person: administrator,
+    occasion: about,
+    due: null,
+    dueAt: at,
+    held: false,
+  }))
+}
+
+/** When the unit of each part was last told of it. */
+function unitTold(earlier: readonly KeptNotice[]): Map<number, Date> {
+  const told = new Map<number, Date>()
+  for (const { cause, occasion, handedAt } of earlier) {
+    if (cause.kind !== 'part' || handedAt === null || !isForUnit(occasion)) continue
+    const known = told.get(cause.id)
+    if (known === undefined || known < handedAt) told.set(cause.id, handedAt)
+  }
+  return told
+}

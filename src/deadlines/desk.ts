@@ -1,0 +1,100 @@
+import type { Author } from '../directory/author.ts'
+import type { Part } from './assignment.ts'
+import { replan } from './diff.ts'
+import type { PartFacts } from './facts.ts'
+import { noticeKey } from './notice.ts'
+import type { KeptNotice, NoticeBook } from './notice-book.ts'
+import { applyStep, type StepFault } from './part.ts'
+import type { PartStep } from './part-event.ts'
+import { type Planning, planNotices } from './plan.ts'
+import type { AssignmentRegister, NewAssignment, Work } from './register.ts'
+
+/** What a step came to: the part as it is now, or why it was not taken. */
+export type StepResult =
+  | { readonly ok: true; readonly part: Part }
+  | { readonly ok: false; readonly fault: StepFault; readonly part: Part }
+
+/**
+ * Gives work and takes steps about it, each with what people are to be told because of it, in one transaction.
+ * Rights are checked by who calls.
+ */
+export interface AssignmentDesk {
+  /** Gives work to units; null where this date of recurring work was given already. */
+  give(work: NewAssignment, author: Author): Promise<Work | null>
+  /** Takes a step about a part; null where there is no such part. */
+  step(part: number, step: PartStep, author: Author): Promise<StepResult | null>
+  /** Tells somebody of a part again at a time of their choice. */
+  later(part: number, person: string, until: Date): Promise<void>
+  /** Plans anew all that is open: for each new day, and where people, roles or the calendar changed. */
+  replan(now: Date): Promise<void>
+  /** What plans are made with on a day. */
+  planning(now: Date): Promise<Planning>
+}
+
+/** What the desk works with. */
+export interface DeskDependencies {
+  readonly assignments: AssignmentRegister
+  readonly notices: NoticeBook
+  readonly planning: (now: Date) => Promise<Planning>
+  /** Runs all of it or nothing in the database. */
+  readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+export function createDesk({ assignments, notices, planning, atomically }: DeskDependencies): AssignmentDesk {
+  const plan = async (all: readonly PartFacts[], now: Date) => {
+    if (all.length === 0) return
+    const given = await planning(now)
+    const kept = byPart(await notices.ofParts(all.map(({ part }) => part.id)))
+    const changes = all.map((facts) =>
+      replan(kept.get(facts.part.id) ?? [], planNotices(facts, given, now), now),
+    )
+    await notices.change({
+      insert: changes.flatMap(({ insert }) => insert),
+      revive: changes.flatMap(({ revive }) => revive),
+      move: changes.flatMap(({ move }) => move),
+      cancel: changes.flatMap(({ cancel }) => cancel),
+    })
+  }
+  return {
+    planning,
+    give: (work, author) =>
+      atomically(async () => {
+        const given = await assignments.give(work, author)
+        if (given === null) return null
+        await plan(await assignments.facts(given.parts.map(({ id }) => id)), author.at)
+        return given
+      }),
+    step: (id, step, author) =>
+      atomically(async () => {
+        const found = await assignments.partWork(id)
+        if (found === null) return null
+        const { part: before } = found
+        const outcome = applyStep(before, step, author)
+        if (!outcome.ok) return { ok: false, fault: outcome.fault, part: before }
+        await assignments.change({ before, after: outcome.part, event: outcome.event }, author)
+        await plan(await assignments.facts([id]), author.at)
+        return { ok: true, part: outcome.part }
+      }),
+    async later(id, person, until) {
+      const cause = { kind: 'part', id } as const
+      const occasion = { kind: 'again', at: until.getTime() } as const
+      const key = noticeKey(cause, null, occasion, person)
+      const notice = { key, cause, person, occasion, due: null, dueAt: until, held: false }
+      await notices.change({ insert: [notice], revive: [], move: [], cancel: [] })
+    },
+    replan: (now) => atomically(async () => plan(await assignments.facts('open'), now)),
+  }
+}
+
+/** What was planned for each part. What somebody asked to hear again is theirs, and follows from no plan. */
+function byPart(kept: readonly KeptNotice[]): Map<number, KeptNotice[]> {
+  const parts = new Map<number, KeptNotice[]>()
+  for (const notice of kept) {
+    const { cause, occasion } = notice
+    if (cause.kind !== 'part' || occasion.kind === 'again') continue
+    const list = parts.get(cause.id)
+    if (list === undefined) parts.set(cause.id, [notice])
+    else list.push(notice)
+  }
+  return parts
+}

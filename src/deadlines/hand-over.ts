@@ -1,0 +1,185 @@
+import { instantAt, localTime, type TimeOfDay } from '../calendar/zoned.ts'
+import { isForUnit, type PlannedNotice } from './notice.ts'
+import { dateAt, nextOpen, type Office } from './office.ts'
+import { type PartNow, type Pointless, placeOf, pointlessSince } from './pointless.ts'
+import { firstFree, isMuted, leaveOn, noPreferences, type Preferences } from './preferences.ts'
+
+/** A time for which a notice was put off, seen from when it was. A clock that was put back ends it. */
+export interface Sleep {
+  readonly from: Date
+  readonly until: Date
+}
+
+/** A notice that was not handed over yet. */
+export interface WaitingNotice extends PlannedNotice {
+  /** What its part has come to; null where its cause is no part. */
+  readonly part: PartNow | null
+  readonly sleep: Sleep | null
+}
+
+/** What one person is to be told at once. */
+export interface HandedOver {
+  readonly person: string
+  readonly notices: readonly WaitingNotice[]
+  /** Whether any of it should have gone more than an hour ago. */
+  readonly late: boolean
+}
+
+/** `superseded`: a later reminder goes in its place. `on-leave`: somebody else is told of the same. */
+export type DropReason = Pointless | 'superseded' | 'muted' | 'on-leave'
+
+export interface HandOver {
+  readonly send: readonly HandedOver[]
+  readonly drop: readonly { readonly notice: WaitingNotice; readonly why: DropReason }[]
+  /** To be kept as the notice's sleep, from now on. */
+  readonly postpone: readonly { readonly notice: WaitingNotice; readonly until: Date }[]
+}
+
+/** What a hand-over rests on, besides the notices. */
+export interface HandOverDesk {
+  readonly office: Office
+  /** By person; whoever is not in it has none. */
+  readonly preferences: ReadonlyMap<string, Preferences>
+  /**
+   * By part with an escalation: when its unit was last told of it or, where that was put off, will be. Only what is
+   * not among the waiting notices themselves need be in it.
+   */
+  readonly unitTold?: ReadonlyMap<number, Date>
+}
+
+/** Whether a notice is put off at this moment. */
+export function isAsleep({ sleep }: Pick<WaitingNotice, 'sleep'>, now: Date): boolean {
+  return sleep !== null && sleep.from <= now && now < sleep.until
+}
+
+/**
+ * What is to go now of what waits: within working hours, one message a person at most, nothing that has become
+ * pointless, and a unit before anybody above it. Whatever is not due yet, asleep or held is left out.
+ */
+export function handOver(waiting: readonly WaitingNotice[], desk: HandOverDesk, now: Date): HandOver {
+  const drop: HandOver['drop'][number][] = []
+  const due = waiting.filter((one) => one.dueAt <= now && !isAsleep(one, now))
+  const open = nextOpen(desk.office, now)
+  if (open > now) {
+    return {
+      send: [],
+      drop,
+      postpone: due.filter(({ held }) => !held).map((notice) => ({ notice, until: open })),
+    }
+  }
+  const choices = wanted(worthTelling(due, drop), desk, now, drop)
+  const ready = choices.filter(({ until }) => until <= now).map(({ notice }) => notice)
+  const postpone = choices.filter(({ until }) => until > now)
+  const heard = hearing(choices, desk, now)
+  const byPerson = new Map<string, WaitingNotice[]>()
+  for (const notice of ready) {
+    const until = courteousTime(notice, heard, desk, now)
+    const list = byPerson.get(notice.person)
+    if (until > now) postpone.push({ notice, until })
+    else if (list === undefined) byPerson.set(notice.person, [notice])
+    else list.push(notice)
+  }
+  const send = [...byPerson].map(([person, notices]) => ({
+    person,
+    notices,
+    late: notices.some((one) => isLate(one, now)),
+  }))
+  return { send, drop, postpone }
+}
+
+/** Without what has become pointless, by itself or since a later reminder is due too, and without what is held. */
+function worthTelling(due: readonly WaitingNotice[], drop: HandOver['drop'][number][]): WaitingNotice[] {
+  const standing: WaitingNotice[] = []
+  const latest = new Map<string, number>()
+  for (const notice of due) {
+    const why = notice.part === null ? null : pointlessSince(notice, notice.part)
+    if (why !== null) drop.push({ notice, why })
+    if (why !== null || notice.held) continue
+    standing.push(notice)
+    const place = placeOf(notice)
+    if (place !== null) latest.set(place.row, Math.max(place.rank, latest.get(place.row) ?? place.rank))
+  }
+  return standing.filter((notice) => {
+    const place = placeOf(notice)
+    const isLatest = place === null || latest.get(place.row) === place.rank
+    if (!isLatest) drop.push({ notice, why: 'superseded' })
+    return isLatest
+  })
+}
+
+/** A notice, and when it may go. */
+interface Choice {
+  readonly notice: WaitingNotice
+  readonly until: Date
+}
+
+/** When each notice may go as far as its person is concerned, without those that the person is spared. */
+function wanted(
+  notices: readonly WaitingNotice[],
+  { office, preferences }: HandOverDesk,
+  now: Date,
+  drop: HandOver['drop'][number][],
+): Choice[] {
+  const date = dateAt(office, now)
+  const of = (person: string) => preferences.get(person) ?? noPreferences
+  const free = new Map<string, Date>()
+  const present = new Set<string>()
+  for (const notice of notices) {
+    const own = of(notice.person)
+    if (!free.has(notice.person)) free.set(notice.person, firstFree(own, office, now))
+    if (leaveOn(own, date) === null && !isMuted(own, notice.occasion, date)) present.add(sharedKey(notice))
+  }
+  return notices.flatMap((notice) => {
+    const own = of(notice.person)
+    const away = leaveOn(own, date) !== null && present.has(sharedKey(notice))
+    if (isMuted(own, notice.occasion, date)) drop.push({ notice, why: 'muted' })
+    else if (away) drop.push({ notice, why: 'on-leave' })
+    else return [{ notice, until: free.get(notice.person) as Date }]
+    return []
+  })
+}
+
+/** Of one key are the notices by which several people hear of the same thing. */
+function sharedKey({ key, person }: WaitingNotice): string {
+  return key.slice(0, -person.length)
+}
+
+/** By part, the last time of today, so far as known, at which its unit hears of it. */
+function hearing(
+  choices: readonly Choice[],
+  { office, unitTold = new Map() }: HandOverDesk,
+  now: Date,
+): Map<number, TimeOfDay> {
+  const today = dateAt(office, now)
+  const heard = new Map<number, TimeOfDay>()
+  const note = (part: number, at: Date) => {
+    const { date, time } = localTime(at, office.timeZone)
+    if (date === today && time > (heard.get(part) ?? '')) heard.set(part, time)
+  }
+  for (const [part, at] of unitTold) note(part, at)
+  for (const { notice, until } of choices) {
+    if (notice.cause.kind === 'part' && isForUnit(notice.occasion)) note(notice.cause.id, until)
+  }
+  return heard
+}
+
+const hourLength = 3_600_000
+
+/** When an escalation may go: not in the hour in which the unit hears of it, nor before that on the same day. */
+function courteousTime(
+  { occasion, cause, person }: WaitingNotice,
+  heard: ReadonlyMap<number, TimeOfDay>,
+  { office, preferences }: HandOverDesk,
+  now: Date,
+): Date {
+  const heardAt = occasion.kind === 'escalation' && cause.kind === 'part' ? heard.get(cause.id) : undefined
+  if (heardAt === undefined) return now
+  const hour = `${heardAt.slice(0, 2)}:00`
+  const next = new Date(instantAt(dateAt(office, now), hour, office.timeZone).getTime() + hourLength)
+  return next <= now ? now : firstFree(preferences.get(person) ?? noPreferences, office, next)
+}
+
+function isLate({ dueAt, sleep }: WaitingNotice, now: Date): boolean {
+  const expected = sleep !== null && sleep.until <= now && sleep.until > dueAt ? sleep.until : dueAt
+  return now.getTime() - expected.getTime() > hourLength
+}

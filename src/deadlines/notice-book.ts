@@ -1,0 +1,41 @@
+import type { NoticeState, Replanned } from './diff.ts'
+import type { Sleep } from './hand-over.ts'
+import type { PlannedNotice } from './notice.ts'
+
+/** A notice as it is kept. */
+export interface KeptNotice extends PlannedNotice {
+  readonly id: number
+  readonly state: NoticeState
+  readonly sleep: Sleep | null
+  /** When it went to the outbox; null while it has not. */
+  readonly handedAt: Date | null
+}
+
+/** What one tick decided. A delivery's key names the message that carries the notices. */
+export interface Settled {
+  readonly handedOver: readonly {
+    readonly ids: readonly number[]
+    readonly delivery: string
+    readonly late: boolean
+  }[]
+  readonly dropped: readonly { readonly id: number; readonly why: string }[]
+  readonly postponed: readonly { readonly id: number; readonly until: Date }[]
+}
+
+/** The plan of what people are to be told, in the database. */
+export interface NoticeBook {
+  /** All that were ever planned for these parts. */
+  ofParts(parts: readonly number[]): Promise<KeptNotice[]>
+  /** Brings what is kept in line with a plan; one whose key is there already is that one. */
+  change(change: Replanned): Promise<void>
+  /** Those that are to be told by this time, to anybody or one person, the oldest first, at most so many. */
+  due(now: Date, query: { readonly limit: number; readonly person?: string }): Promise<KeptNotice[]>
+  /** Writes down what a tick decided. */
+  settle(settled: Settled, at: Date): Promise<void>
+  /** Those that wait for a release in these committees, the oldest first. */
+  held(committees: readonly string[]): Promise<KeptNotice[]>
+  /** Lets one go; false where it was let go or no longer holds. */
+  release(id: number): Promise<boolean>
+  /** What a delivery carried that could not be delivered waits again, for another chat of the same person. */
+  undelivered(delivery: string): Promise<void>
+}

@@ -1,0 +1,49 @@
+import type { vi } from '../vi.ts'
+import type { Widened } from '../widened.ts'
+
+/** What people are told without asking. `wordings` hold placeholders, and an administrator can change them. */
+export const notices: Widened<typeof vi.notices> = {
+  to: ({ name }) => `To: ${name}`,
+  regards: 'With kind regards.',
+  late: 'This notice comes late, since the program was not running for a while. We apologise.',
+  several: ({ number }) => `There are ${number} matters for your attention:`,
+  roles: {
+    officer: 'officer',
+    head: 'head of the unit',
+    secretary: 'secretary',
+    leader: 'leader of the committee',
+  },
+  nobodyElse: 'nobody else yet',
+  release: 'Agree to report it to the leader',
+  released: 'Agreed. The leader is told during working hours.',
+  releasedBefore: 'This was dealt with before.',
+  wordings: {
+    given: 'The committee has given your unit this work: {title}. Please confirm that you have received it.',
+    before: 'May we kindly draw your attention to: {title}. {days} working days are left.',
+    'on-day': 'Today is the last day for: {title}. Please complete it and report the result.',
+    overdue:
+      '"{title}" is {days} working days overdue. Please complete it soon and report the result, or ask for an extension with the reason. If it is done, please press "Done".',
+    'escalation-head':
+      '"{title}", given to {unit}, is {days} working days overdue. Your kind attention as the head of the unit is asked for.',
+    'escalation-secretary':
+      '"{title}", given to {unit}, is {days} working days overdue. The unit and its head have been reminded; please consider speaking with the unit.',
+    'escalation-leader':
+      '"{title}", given to {unit}, is {days} working days overdue. Your guidance is asked for.',
+    release:
+      '"{title}", given to {unit}, is {days} working days overdue. It will be reported to the leader of the committee once the secretary agrees.',
+    returned: 'The result of "{title}" needs to be completed. Reason: {reason}',
+    'extension-granted': 'The extension of "{title}" is granted. New deadline: {deadline}.',
+    'extension-refused':
+      'The extension of "{title}" is not granted; the deadline remains: {deadline}. Reason: {reason}',
+    rescheduled: 'The deadline of "{title}" was changed: {deadline}.',
+    verified: 'The committee notes that your unit has completed: {title}. Thank you.',
+    withdrawn: '"{title}" is no longer given to your unit.',
+    reported: '{unit} reports as done: {title}. Result: {evidence}',
+    'extension-asked': '{unit} asks for an extension of "{title}" until the end of {until}. Reason: {reason}',
+    undecided: '{unit} has waited {days} working days for an answer about: {title}.',
+    unmanned: '{unit} has no {role}, so nobody receives the notice about "{title}".',
+    unreachable:
+      'The notice about "{title}" could not be delivered to {person} ({unit}). Others of the unit: {contacts}.',
+    again: 'As you asked, a reminder of: {title}.',
+  },
+}

@@ -1,0 +1,44 @@
+/** What people are told without asking. `wordings` hold placeholders, and an administrator can change them. */
+export const notices = {
+  to: (given: { name: string }) => `Kính gửi: ${given.name}`,
+  regards: 'Trân trọng.',
+  late: 'Thông báo này đến muộn do chương trình có lúc không hoạt động. Rất mong Quý vị thông cảm.',
+  several: (given: { number: string }) => `Có ${given.number} nội dung cần Quý vị quan tâm:`,
+  roles: { officer: 'đầu mối', head: 'lãnh đạo đơn vị', secretary: 'thư ký', leader: 'lãnh đạo Ban Chỉ đạo' },
+  nobodyElse: 'chưa có đầu mối khác',
+  release: 'Đồng ý báo cáo lãnh đạo',
+  released: 'Đã đồng ý, trợ lý sẽ báo cáo lãnh đạo trong giờ làm việc.',
+  releasedBefore: 'Nội dung này đã được xử lý trước đó.',
+  wordings: {
+    given: 'Ban Chỉ đạo giao Quý đơn vị thực hiện: {title}. Kính đề nghị Quý đơn vị xác nhận đã nhận việc.',
+    before:
+      'Kính đề nghị Quý đơn vị quan tâm thực hiện nội dung: {title}. Thời hạn còn {days} ngày làm việc.',
+    'on-day':
+      'Hôm nay là ngày cuối thực hiện nội dung: {title}. Kính đề nghị Quý đơn vị hoàn thành và báo kết quả.',
+    overdue:
+      'Nội dung "{title}" đã quá hạn {days} ngày làm việc. Kính đề nghị Quý đơn vị sớm hoàn thành và báo kết quả, hoặc đề xuất gia hạn kèm lý do. Nếu đã thực hiện, xin bấm "Đã xong".',
+    'escalation-head':
+      'Xin báo cáo: nội dung "{title}" giao {unit} đã quá hạn {days} ngày làm việc. Kính đề nghị lãnh đạo đơn vị quan tâm chỉ đạo.',
+    'escalation-secretary':
+      'Nội dung "{title}" giao {unit} đã quá hạn {days} ngày làm việc. Đơn vị và lãnh đạo đơn vị đã được nhắc; kính đề nghị xem xét, trao đổi với đơn vị.',
+    'escalation-leader':
+      'Xin báo cáo lãnh đạo: nội dung "{title}" giao {unit} đã quá hạn {days} ngày làm việc. Kính xin ý kiến chỉ đạo.',
+    release:
+      'Nội dung "{title}" giao {unit} đã quá hạn {days} ngày làm việc. Theo quy trình, việc này sẽ được báo cáo lãnh đạo Ban Chỉ đạo khi có sự đồng ý của thư ký.',
+    returned: 'Kết quả nội dung "{title}" cần được hoàn thiện thêm. Lý do: {reason}',
+    'extension-granted': 'Đề nghị gia hạn nội dung "{title}" đã được đồng ý. Thời hạn mới: {deadline}.',
+    'extension-refused':
+      'Đề nghị gia hạn nội dung "{title}" chưa được đồng ý, thời hạn vẫn là: {deadline}. Lý do: {reason}',
+    rescheduled: 'Thời hạn của nội dung "{title}" đã được điều chỉnh: {deadline}.',
+    verified:
+      'Ban Chỉ đạo ghi nhận Quý đơn vị đã hoàn thành nội dung: {title}. Trân trọng cảm ơn Quý đơn vị.',
+    withdrawn: 'Nội dung "{title}" không còn giao cho Quý đơn vị nữa.',
+    reported: '{unit} báo cáo đã hoàn thành nội dung: {title}. Kết quả: {evidence}',
+    'extension-asked': '{unit} đề nghị gia hạn nội dung "{title}" đến hết ngày {until}. Lý do: {reason}',
+    undecided: '{unit} đã chờ {days} ngày làm việc để được trả lời về nội dung: {title}.',
+    unmanned: '{unit} chưa có {role} nên thông báo về nội dung "{title}" chưa có người nhận.',
+    unreachable:
+      'Chưa gửi được thông báo về nội dung "{title}" đến {person} ({unit}). Người khác của đơn vị: {contacts}.',
+    again: 'Trợ lý xin nhắc lại theo hẹn: {title}.',
+  },
+}

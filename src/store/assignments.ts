@@ -1,0 +1,193 @@
+import type { Assignment, EvidenceKind, Part, PartState, ReminderPlan } from '../deadlines/assignment.ts'
+import type { KeptPartEvent, PartFacts } from '../deadlines/facts.ts'
+import type { PartEvent } from '../deadlines/part-event.ts'
+import type { AssignmentRegister, NewAssignment, PartWork, Work, WorkQuery } from '../deadlines/register.ts'
+import type { Author } from '../directory/author.ts'
+import { recordChange } from './audit.ts'
+import { atomically, type Transaction } from './client.ts'
+import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
+
+const over: readonly PartState[] = ['verified', 'withdrawn']
+const inOrder = { orderBy: { id: 'asc' } } as const
+
+/** Assignments, the parts of their units, and what happened to them. */
+export function assignmentsIn(client: PrismaClient): AssignmentRegister {
+  return {
+    give: (work, author) => atomically(client, (tx) => give(tx, work, author)),
+    async work(id) {
+      const row = await client.assignment.findUnique({ where: { id }, include: { parts: inOrder } })
+      return row === null ? null : workOf(row)
+    },
+    partWork: async (id) => (await partWorks(client, [id]))[0] ?? null,
+    partWorks: (ids) => partWorks(client, ids),
+    list: (query) => list(client, query),
+    async facts(parts) {
+      const rows = await client.part.findMany({
+        where: parts === 'open' ? { state: { notIn: [...over] } } : { id: { in: [...parts] } },
+        include: { assignment: true },
+        orderBy: { id: 'asc' },
+      })
+      const events = await eventsOf(
+        client,
+        rows.map(({ id }) => id),
+      )
+      return rows.map(({ assignment, ...part }): PartFacts => {
+        const { follower, reminders, givenAt } = assignmentOf(assignment)
+        return { part: partOf(part), follower, reminders, givenAt, events: events.get(part.id) ?? [] }
+      })
+    },
+    change: ({ before, after, event }, author) =>
+      atomically(client, async (tx) => {
+        const { assignment } = await tx.part.update({
+          where: { id: after.id },
+          data: { ...columnsOf(after), changedAt: author.at },
+          include: { assignment: true },
+        })
+        return recordChange(tx, author, {
+          committee: assignment.committeeCode,
+          action: `part.${event.step}`,
+          subject: subjectOf(after.id),
+          before: { ...before, title: assignment.title },
+          after: { ...after, title: assignment.title, event },
+        })
+      }),
+    async history(part) {
+      const events = (await eventsOf(client, [part])).get(part) ?? []
+      const ids = [...new Set(events.flatMap(({ by }) => by ?? []))]
+      const people = await client.person.findMany({ where: { id: { in: ids } } })
+      const names = new Map(people.map(({ id, name }) => [id, name]))
+      return events.map((event) => ({
+        ...event,
+        name: event.by === null ? null : (names.get(event.by) ?? event.by),
+      }))
+    },
+  }
+}
+
+/** What happened to parts, the oldest first. */
+async function eventsOf(
+  client: PrismaClient,
+  parts: readonly number[],
+): Promise<Map<number, KeptPartEvent[]>> {
+  const events = new Map<number, KeptPartEvent[]>()
+  for (let first = 0; first < parts.length; first += partsAtOnce) {
+    const subjects = parts.slice(first, first + partsAtOnce).map(subjectOf)
+    const rows = await client.auditEntry.findMany({
+      where: { subject: { in: subjects } },
+      orderBy: { id: 'asc' },
+    })
+    for (const { id, at, subject, after } of rows) {
+      const part = Number(subject.slice(subjectOf('').length))
+      const { event } = JSON.parse(after ?? '') as { event: PartEvent }
+      events.set(part, [...(events.get(part) ?? []), { ...event, at, id }])
+    }
+  }
+  return events
+}
+
+/** A statement takes some 32,000 values in SQLite. */
+const partsAtOnce = 10_000
+
+async function partWorks(client: PrismaClient, ids: readonly number[]): Promise<PartWork[]> {
+  const rows = await client.part.findMany({
+    where: { id: { in: [...ids] } },
+    include: { assignment: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map((row) => ({ assignment: assignmentOf(row.assignment), part: partOf(row) }))
+}
+
+const subjectOf = (part: number | string) => `part:${part}`
+
+async function give(tx: Transaction, work: NewAssignment, author: Author): Promise<Work | null> {
+  const { committee, follower, units, recurrence, reminders, ...rest } = work
+  if (recurrence !== undefined) {
+    const of = { recurringId: recurrence.recurring, recurrence: recurrence.date }
+    if ((await tx.assignment.findFirst({ where: of })) !== null) return null
+  }
+  const row = await tx.assignment.create({
+    data: {
+      ...rest,
+      committeeCode: committee,
+      reminders: JSON.stringify(reminders),
+      followerId: follower,
+      givenById: author.person,
+      givenAt: author.at,
+      recurringId: recurrence?.recurring ?? null,
+      recurrence: recurrence?.date ?? null,
+      parts: {
+        create: units.map((unitCode) => ({ unitCode, state: 'given', due: work.due, changedAt: author.at })),
+      },
+    },
+    include: { parts: inOrder },
+  })
+  const given = workOf(row)
+  await recordChange(tx, author, {
+    committee,
+    action: 'assignment.give',
+    subject: `assignment:${row.id}`,
+    before: null,
+    after: { ...given.assignment, units },
+  })
+  return given
+}
+
+async function list(client: PrismaClient, { committees, units, over: also }: WorkQuery): Promise<Work[]> {
+  const wanted: Prisma.PartWhereInput = {
+    ...(units !== undefined && { unitCode: { in: [...units] } }),
+    ...(!also && { state: { notIn: [...over] } }),
+  }
+  const rows = await client.assignment.findMany({
+    where: { committeeCode: { in: [...committees] }, parts: { some: wanted } },
+    include: { parts: { where: units === undefined ? {} : wanted, ...inOrder } },
+    orderBy: { id: 'desc' },
+  })
+  return rows.map(workOf)
+}
+
+type PartRow = Prisma.PartGetPayload<object>
+type AssignmentRow = Prisma.AssignmentGetPayload<object>
+
+const workOf = (row: AssignmentRow & { readonly parts: readonly PartRow[] }): Work => ({
+  assignment: assignmentOf(row),
+  parts: row.parts.map(partOf),
+})
+
+/** What the text columns hold was checked when it was written. */
+function assignmentOf(row: AssignmentRow): Assignment {
+  return {
+    id: row.id,
+    committee: row.committeeCode,
+    title: row.title,
+    wording: row.wording,
+    due: row.due,
+    document: row.document,
+    evidence: row.evidence as EvidenceKind,
+    reminders: JSON.parse(row.reminders) as ReminderPlan,
+    follower: row.followerId,
+    givenAt: row.givenAt,
+  }
+}
+
+function partOf(row: PartRow): Part {
+  const { extensionUntil: until, extensionReason: reason } = row
+  return {
+    id: row.id,
+    assignment: row.assignmentId,
+    unit: row.unitCode,
+    state: row.state as PartState,
+    due: row.due,
+    evidence: row.evidence,
+    extension: until === null ? null : { until, reason: reason ?? '' },
+  }
+}
+
+function columnsOf({ state, due, evidence, extension }: Part) {
+  return {
+    state,
+    due,
+    evidence,
+    extensionUntil: extension?.until ?? null,
+    extensionReason: extension?.reason ?? null,
+  }
+}

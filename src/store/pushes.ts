@@ -1,0 +1,26 @@
+import type { Keyboard } from '../inbox/turn.ts'
+import type { PlannedDelivery } from '../outbox/delivery.ts'
+import { atomically } from './client.ts'
+import { plan } from './deliveries.ts'
+import type { PrismaClient } from './generated/sqlite/client.ts'
+
+/** Messages that nobody asked for, in a channel's form. */
+export interface Pushes {
+  /** Stores deliveries with the buttons that they carry, all or none; one whose key is there is that one. */
+  add(
+    push: { readonly deliveries: readonly PlannedDelivery[]; readonly keyboards: readonly Keyboard[] },
+    at: Date,
+  ): Promise<void>
+}
+
+export function pushesIn(client: PrismaClient): Pushes {
+  return {
+    add: ({ deliveries, keyboards }, at) =>
+      atomically(client, async (tx) => {
+        await plan(tx, deliveries, at)
+        await tx.keyboard.createMany({
+          data: keyboards.map(({ presses, ...rest }) => ({ ...rest, buttons: JSON.stringify(presses) })),
+        })
+      }),
+  }
+}

@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
+import { createTelling } from '../../src/app/telling.ts'
+import type { Push } from '../../src/chat/push.ts'
+import { configFrom } from '../../src/config.ts'
+import { usualPlan } from '../../src/deadlines/assignment.ts'
+import type { NewAssignment } from '../../src/deadlines/register.ts'
+import type { Author } from '../../src/directory/author.ts'
+import { type PlannedDelivery, priorities, rightAway } from '../../src/outbox/delivery.ts'
+import { labelsOf, type Office, openOffice, textOf } from '../chat/office.ts'
+
+const config = configFrom({})
+const work: NewAssignment = {
+  committee: 'an-giang',
+  title: 'Công bố TTHC nội bộ',
+  wording: 'trước ngày 28/6/2024',
+  due: '2024-06-27',
+  document: 'Kế hoạch số 200/KH-BCĐ',
+  evidence: 'document',
+  reminders: usualPlan,
+  follower: null,
+  units: ['health'],
+}
+
+let office: Office
+let sent: Push[]
+beforeEach(async () => {
+  office = await openOffice()
+  sent = []
+})
+afterEach(() => office.remove())
+
+/** The program's desk and telling on a clock that stands still, with chats that keep what they are handed. */
+function at(day: string, time: string, channels: readonly string[] = ['telegram']) {
+  const now = () => ({ date: day, at: new Date(`${day}T${time}:00+07:00`) })
+  const author: Author = { person: null, chat: 'test', at: now().at, today: day }
+  const desk = deskOn(office.store, config)
+  const compose = new Map(
+    channels.map((channel) => [
+      channel,
+      (push: Push) => {
+        sent.push(push)
+        const delivery: PlannedDelivery = {
+          key: `${push.key}:0`,
+          channel,
+          lane: push.to.chat,
+          body: {},
+          priority: priorities.reminder,
+          notBefore: rightAway,
+        }
+        return { deliveries: [delivery], keyboards: [] }
+      },
+    ]),
+  )
+  const telling = createTelling({ store: office.store, config, desk, now, compose, kick: () => {} })
+  return { desk, author, tick: telling.tick, replan: () => desk.replan(now().at) }
+}
+
+const texts = () => sent.map(({ reply }) => textOf(reply))
+
+describe('what is told of an assignment', () => {
+  it('reaches the officer of the unit in working hours, with the cut-off and a tap for each answer', async () => {
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    const evening = at('2024-06-17', '19:30')
+    await evening.desk.give(work, evening.author)
+    await evening.tick()
+    expect(sent).toEqual([])
+    await at('2024-06-18', '07:59').tick()
+    expect(sent).toEqual([])
+    await at('2024-06-18', '08:00').tick()
+    expect(sent).toHaveLength(1)
+    expect(texts()[0]).toContain('Kính gửi: Sở Y tế')
+    expect(texts()[0]).toContain('trước ngày 28/6/2024: hết ngày 27/06/2024 (thứ Năm)')
+    expect(sent.flatMap(({ reply }) => labelsOf(reply))).toEqual([
+      'Đã nhận',
+      'Đã xong',
+      'Xin gia hạn',
+      'Nhắc lại sau',
+      'Xem chi tiết',
+    ])
+    await at('2024-06-18', '08:01').tick()
+    expect(sent).toHaveLength(1)
+  })
+
+  it('is one message for several things that are due, and one reminder after a week without the program', async () => {
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    const start = at('2024-06-17', '09:00')
+    await start.desk.give(work, start.author)
+    await start.desk.give({ ...work, title: 'Rà soát dịch vụ công' }, start.author)
+    await start.tick()
+    expect(sent).toHaveLength(1)
+    expect(texts()[0]).toContain('Có 2 nội dung')
+    sent = []
+    // Three and one working days before, and the day itself, went by.
+    await at('2024-06-27', '15:00').tick()
+    expect(sent).toHaveLength(1)
+    expect(texts()[0]).toContain('Hôm nay là ngày cuối')
+    expect(texts()[0]).toContain('đến muộn')
+  })
+
+  it('stops when the work is reported, and asks the secretary to confirm it', async () => {
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    await office.member('Trần Thị Bình', 'secretary', 'province')
+    const start = at('2024-06-17', '09:00')
+    const given = await start.desk.give(work, start.author)
+    await start.tick()
+    const part = given?.parts[0]?.id ?? 0
+    const step = { kind: 'report', evidence: 'QĐ 123/QĐ-SYT' } as const
+    await start.desk.step(part, step, { ...start.author, person: await officer.id() })
+    sent = []
+    await at('2024-06-17', '09:05').tick()
+    expect(texts()).toEqual([expect.stringContaining('Sở Y tế báo cáo đã hoàn thành')])
+    expect(texts()[0]).toContain('QĐ 123/QĐ-SYT')
+    sent = []
+    await at('2024-06-27', '08:00').tick()
+    expect(texts().every((one) => !one.includes('Kính gửi: Sở Y tế'))).toBe(true)
+  })
+
+  it('goes to another chat of the same person where the first can no longer be reached', async () => {
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    const start = at('2024-06-17', '09:00')
+    await start.desk.give(work, start.author)
+    await start.tick()
+    const [push] = sent
+    if (push === undefined) throw new Error('nothing was told')
+    const { person } = await personOf(push.to.account)
+    await link(person, 'slack', 'U1')
+    await office.store.addresses.unreachable('telegram', push.to.account, 'blocked', start.author.at)
+    await office.store.notices.undelivered(push.key)
+    sent = []
+    await at('2024-06-17', '09:01', ['telegram', 'slack']).tick()
+    expect(sent.map(({ to }) => to)).toEqual([{ channel: 'slack', account: 'U1', chat: 'slack:U1' }])
+  })
+
+  it('tells an administrator who could not be told, and whom else the unit has', async () => {
+    await office.member('Phạm Hoàng Nam', 'administrator', 'province')
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    const id = await officer.id()
+    const reach = (await office.store.addresses.destinations([id ?? ''])).get(id ?? '') ?? []
+    await office.store.addresses.unreachable('telegram', reach[0]?.account ?? '', 'blocked', new Date())
+    const start = at('2024-06-17', '09:00')
+    await start.desk.give(work, start.author)
+    await start.tick()
+    await start.tick()
+    expect(texts()).toEqual([expect.stringContaining('Chưa gửi được thông báo')])
+    expect(texts()[0]).toContain('Nguyễn Văn An (Sở Y tế)')
+    expect(texts()[0]).toContain('chưa có đầu mối khác')
+  })
+})
+
+async function personOf(account: string): Promise<{ person: string }> {
+  const found = await office.store.addresses.personAt('telegram', account)
+  return { person: found?.id ?? '' }
+}
+
+/** Links another chat to a person, as its code would. */
+async function link(person: string, channel: string, id: string): Promise<void> {
+  const author = { person, chat: 'test', at: new Date('2024-06-17T02:00:00Z'), today: '2024-06-17' }
+  const { code } = await office.store.invitations.link(author)
+  const bearer = { channel, id, name: id, chat: `${channel}:${id}`, person: null }
+  await office.store.invitations.redeem(code, bearer, author)
+}
