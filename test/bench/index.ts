@@ -10,7 +10,16 @@ import { fileURLToPath } from 'node:url'
 import { amount, line } from './report.ts'
 import { yardstick } from './yardstick.ts'
 
-const sections = ['start', 'understand', 'names', 'charts', 'figures', 'telegram', 'memory'] as const
+const sections = [
+  'start',
+  'understand',
+  'names',
+  'charts',
+  'figures',
+  'telegram',
+  'telegram-flood',
+  'memory',
+] as const
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((one) => !sections.some((section) => section === one))

@@ -1,11 +1,72 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { openStore } from '../../src/store/open.ts'
+import { packageRoot } from '../../src/store/root.ts'
+import { sampleData } from '../../src/store/sample/index.ts'
+import type { BotApi, Person } from '../telegram/server.ts'
+
+/** What is asked in turn: each has a picture of its own. */
+export const questions: readonly string[] = [
+  'Sở Y tế',
+  'Sở Tư pháp',
+  'Dĩ An',
+  'Thuận An',
+  'Sở Công Thương',
+  'Bến Cát',
+  'Sở Xây dựng',
+].flatMap((unit) =>
+  ['online-payment', 'online-dossiers', 'digitization', 'on-time'].map((slug) => `/rate ${slug} ${unit}`),
+)
+
+/** The program, on a sample of its own in this folder, as `npm start` starts it. */
+export async function ourProgram(folder: string): Promise<{
+  readonly parameters: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly path: string
+}> {
+  const path = join(folder, 'sample.db')
+  const store = await openStore(`file:${path}`)
+  await store.load(sampleData())
+  await store.close()
+  return {
+    parameters: [...(await flagsOfStart()), join(packageRoot, 'dist', 'src', 'main.js')],
+    env: { DATABASE_URL: `file:${path}`, SAMPLE: 'true', TELEGRAM_RATE: '1000' },
+    path,
+  }
+}
+
+/** What Node is told by the script that starts the program. */
+async function flagsOfStart(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8'))
+  return String(scripts.start)
+    .split(' ')
+    .filter((word) => word.startsWith('--'))
+}
+
+/** People whom the program knows as the sample's leader; written down while it does not run, since it owns the file. */
+export function knownPeople(api: BotApi, path: string, many: number): Person[] {
+  const everybody = Array.from({ length: many }, (_, index) => api.person(`Người ${index}`))
+  const database = new Database(path)
+  const add = database.prepare(
+    `INSERT OR IGNORE INTO "Address" ("channel", "account", "personId", "chat", "since") VALUES ('telegram', ?, 'leader', ?, ?)`,
+  )
+  database.exec('BEGIN')
+  for (const { id } of everybody) add.run([String(id), `telegram:${id}`, new Date(0).toISOString()])
+  database.exec('COMMIT')
+  database.close()
+  return everybody
+}
 
 /** A bot as a process of its own. */
 export interface BotProcess {
   /** Megabytes that it holds. */
   resident(): number
+  /** Milliseconds of the processor that it has used so far, all threads together. */
+  processor(): number
   stop(): Promise<void>
 }
 
@@ -23,6 +84,12 @@ export async function startBot(
     resident: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1000
+    },
+    processor: () => {
+      const [, fields = ''] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')
+      const [user, system] = fields.split(' ').slice(11, 13)
+      // In hundredths of a second, on every Linux that Node runs on.
+      return 10 * (Number(user) + Number(system))
     },
     async stop() {
       const ended = once(child, 'close')

@@ -1,0 +1,74 @@
+/**
+ * The program in Telegram by webhook, with more updates than it can answer at once: how long each is waited for
+ * before it is stored and confirmed, whether anything is lost, and whether memory stays level while they wait.
+ */
+import { type BotApi, startBotApi } from '../telegram/server.ts'
+import { withFolder } from './folder.ts'
+import { amount, atMost, line, title } from './report.ts'
+import { type BotProcess, knownPeople, ourProgram, questions, startBot } from './telegram-process.ts'
+import { median, p99 } from './timing.ts'
+
+const perSecond = 200
+const seconds = 60
+const total = perSecond * seconds
+/** Each of them asks a dozen times, at long intervals. */
+const people = 1050
+const port = 18_443
+
+title(`telegram: ${perSecond} updates a second for ${seconds} s, by webhook, on loopback`)
+await withFolder(async (folder) => {
+  const { parameters, env, path } = await ourProgram(folder)
+  const api = await startBotApi({
+    burst: 1000,
+    route: (url) => new URL(`http://127.0.0.1:${port}${url.pathname}`),
+  })
+  const everybody = knownPeople(api, path, people)
+  const bot = await startBot(parameters, {
+    ...env,
+    TELEGRAM_BOT_TOKEN: api.token,
+    TELEGRAM_API_ROOT: api.root,
+    TELEGRAM_WEBHOOK_URL: 'https://bot.example/telegram',
+    TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-some-length',
+    TELEGRAM_WEBHOOK_LISTEN: `127.0.0.1:${port}`,
+  })
+  await api.until(() => api.webhook, { what: 'the webhook to be set' })
+  const resident: number[] = []
+  const start = performance.now()
+  const passed = () => performance.now() - start
+  for (let said = 0; said < total; ) {
+    const due = Math.min(total, Math.floor((passed() * perSecond) / 1000))
+    for (; said < due; said++) await everybody[said % people]?.says(questions[said % questions.length] ?? '')
+    if (resident.length < passed() / 5000) resident.push(bot.resident())
+    await pause(5)
+  }
+  while (answered(api) < total && passed() < 600_000) await pause(200)
+  report(api, bot, resident, passed())
+  await bot.stop()
+  await api.stop()
+})
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+/** Messages that the server accepted. */
+function answered({ calls }: BotApi): number {
+  return calls.filter(({ method, answer }) => method.startsWith('send') && answer?.ok === true).length
+}
+
+function report(api: BotApi, bot: BotProcess, resident: readonly number[], took: number): void {
+  const times = api.deliveries.flatMap(({ ms }) => ms ?? [])
+  const refused = api.deliveries.filter(({ status }) => status !== 200).length
+  line('webhook', `p50 ${amount(median(times), 'ms')}`, `p99 ${atMost(p99(times), 250, 'ms')}`)
+  line('  updates that had to be posted again', amount(refused, ''))
+  const lost = total - answered(api)
+  line('answers', `lost ${atMost(lost, 0, '')}`, `the last after ${amount(took / 1000, 's')}`)
+  const [early = 0, late = 0] = [resident[Math.floor(resident.length / 3)], resident.at(-1)]
+  line(
+    'resident',
+    `${amount(early, 'MB')} after a third`,
+    `${amount(late, 'MB')} at its end`,
+    `${amount(bot.resident(), 'MB')} when all was answered`,
+  )
+  if (api.violations.length > 0) throw new Error(JSON.stringify(api.violations[0]))
+}
