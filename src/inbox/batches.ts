@@ -1,6 +1,7 @@
 /**
- * Gathers what many ask for at about the same time into one call: what comes while a call is on its way goes
- * into the next one, so that a commit that reaches the disk is paid once for all of them.
+ * Gathers what many ask for at about the same time into one call: what comes in the same turn of the event loop,
+ * or while a call is on its way, goes into the next one, so that a commit that reaches the disk is paid once for
+ * all of them.
  */
 export function inBatches<Item, Result>(
   work: (items: readonly Item[]) => Promise<Result>,
@@ -10,7 +11,8 @@ export function inBatches<Item, Result>(
   return (items) => {
     if (next === null) {
       const batch: Item[] = []
-      const result = current.then(() => {
+      // A database within this process holds everything up while it commits: others ask right after, in this turn.
+      const result = current.then(endOfTurn).then(() => {
         next = null
         return work(batch)
       })
@@ -20,4 +22,8 @@ export function inBatches<Item, Result>(
     next.items.push(...items)
     return next.result
   }
+}
+
+function endOfTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

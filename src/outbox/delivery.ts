@@ -61,7 +61,7 @@ export interface Transport {
    * Does ahead what takes long and is not yet the call itself: draws a picture, say. Null where there is nothing
    * to do. Whatever fails here fails again when it is sent, and is told then.
    */
-  prepare?(delivery: DueDelivery): Promise<void> | null
+  prepare?(delivery: Pick<DueDelivery, 'body'>): Promise<void> | null
   /** Whether making a call again that was in flight has no further effect, as with an edit; else it is a repeat. */
   isRepeatable?(delivery: Pick<ClaimedDelivery, 'body' | 'attempts'>): boolean
   send(delivery: ClaimedDelivery): Promise<Outcome>

@@ -26,6 +26,13 @@ export interface ClaimQuery {
   readonly only?: readonly number[]
 }
 
+/** Of what is being planned, what is claimed together with it, so that it leaves as soon as it is stored. */
+export interface ClaimAtOnce {
+  readonly keys: readonly string[]
+  /** When, by the machine's clock. */
+  readonly machineNow: Date
+}
+
 /** The outbox in the database: what is planned, claimed, sent. */
 export interface Ledger {
   /** Plans deliveries; one whose key is there already is that one. */
@@ -39,6 +46,17 @@ export interface Ledger {
   claim(query: ClaimQuery): Promise<ClaimedDelivery[]>
   /** Writes down what became of some, all or none. */
   mark(marks: readonly Mark[], at: Date): Promise<void>
+  /**
+   * Marks and claims in one transaction, so that both are paid by one commit: what ended makes room for what is
+   * claimed. `choose` is given what is due then in other lanes than those that are full, and tells what of it to
+   * claim; it may be asked again.
+   */
+  markAndClaim(
+    marks: readonly Mark[],
+    at: Date,
+    query: Omit<ClaimQuery, 'leaveOut' | 'only'> & { readonly full: ReadonlySet<string> },
+    choose: (due: readonly DueDelivery[]) => readonly number[],
+  ): Promise<ClaimedDelivery[]>
   /**
    * Takes back what was claimed before this time by a process that did not live to mark it: it may have been
    * sent, so it is repeated once, and given up where it was repeated before. What has no further effect when it

@@ -19,6 +19,8 @@ export interface Limiter {
   /** Something leaves for a lane. Until it has ended it counts as leaving now. */
   begin(lane: string): void
   end(lane: string, now: number): void
+  /** What was to leave doesn't, after all. */
+  cancel(lane: string): void
   /** Nothing is sent in a lane or, for null, at all before this time. */
   pause(lane: string | null, until: number): void
   /** Whether a pause holds, in this lane or in all. */
@@ -72,6 +74,9 @@ export function createLimiter(limits: Limits): Limiter {
         usage.flying--
         usage.ended.push(now)
       }
+    },
+    cancel(lane) {
+      for (const usage of [all, usageOf(lane)]) usage.flying--
     },
     pause(lane, until) {
       const usage = lane === null ? all : usageOf(lane)

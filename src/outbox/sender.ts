@@ -1,7 +1,15 @@
-import type { ClaimedDelivery, DueDelivery, FinalProblem, Outcome, Transport } from './delivery.ts'
-import type { ClaimQuery, Ledger, Mark } from './ledger.ts'
+import type {
+  ClaimedDelivery,
+  DueDelivery,
+  FinalProblem,
+  Outcome,
+  PlannedDelivery,
+  Transport,
+} from './delivery.ts'
+import type { ClaimAtOnce, Ledger, Mark } from './ledger.ts'
 import { createLimiter, type Limits } from './limits.ts'
 import { markFor, pauseAfterFailures } from './outcome.ts'
+import { createPreparation } from './preparation.ts'
 
 /** Sends what is planned for one channel. The only place that tries again. */
 export interface Sender {
@@ -9,6 +17,14 @@ export interface Sender {
   start(): Promise<void>
   /** Something was planned. */
   kick(): void
+  /**
+   * Has deliveries planned by `write`, and sends at once what the limits allow: `write` claims that in the
+   * transaction in which it plans it, save what has to wait in its lane, and gives back what it claimed.
+   */
+  plan(
+    deliveries: readonly PlannedDelivery[],
+    write: (claim: ClaimAtOnce) => Promise<readonly ClaimedDelivery[]>,
+  ): Promise<void>
   /** Whether the chat's API asked not to be called for this lane now. */
   isPaused(lane: string): boolean
   /** Ends what is in flight and begins nothing more; what waits is in the database. */
@@ -30,6 +46,8 @@ export interface SenderDependencies {
   readonly machineNow: () => Date
   /** Milliseconds of a clock that nobody sets, for the limits. */
   readonly elapsed: () => number
+  /** Resolves when what happens at about the same time has happened: it is written down by one commit. */
+  readonly gather: () => Promise<void>
   /** Waits; resolves early when `until` is aborted. */
   readonly wait: (milliseconds: number, until: AbortSignal) => Promise<void>
   /** What was claimed before this time is nobody's any more, when the program starts. */
@@ -59,31 +77,22 @@ export function createSender(deps: SenderDependencies): Sender {
   let stopped = false
   let alarm = new AbortController()
   const flying = new Set<Promise<void>>()
-  /** Lanes whose next one is being prepared, and those that were. */
-  const preparing = new Set<string>()
-  const prepared = new Set<number>()
+  const preparation = createPreparation(deps.transport)
+  let marks: Mark[] = []
   /** Whether a possible repeat is on its way. */
   let repeating = false
   /** How often in a row it could not be known that something had left. */
   let failures = 0
-  let marks: Mark[] = []
+  /** How many are about to leave that are being planned. */
+  let reserved = 0
+  /** Whether there may be some that are due and wait for room: nothing that is planned now goes before them. */
+  let behind = true
   let looping: Promise<void> = Promise.resolve()
 
-  const kick = () => alarm.abort()
-
-  /** Marks gather while others are written and claimed, so that many share one commit. */
-  const write = async () => {
-    while (marks.length > 0) {
-      const batch = marks
-      marks = []
-      try {
-        await ledger.mark(batch, deps.now())
-      } catch (error) {
-        report(error, 'what was sent could not be written down')
-        marks = [...batch, ...marks]
-        await deps.wait(pauseAfterFailures(1), new AbortController().signal)
-      }
-    }
+  const wake = () => alarm.abort()
+  const kick = () => {
+    behind = true
+    wake()
   }
 
   const pause = async (lane: string | null, seconds: number) => {
@@ -118,59 +127,77 @@ export function createSender(deps: SenderDependencies): Sender {
     marks.push(markFor(delivery, outcome))
   }
 
-  /** Nothing is claimed meanwhile: a kill while a picture is drawn must not count as a send in flight. */
-  const prepare = (delivery: DueDelivery) => {
-    const { id, lane } = delivery
-    const making = prepared.has(id) ? null : (deps.transport.prepare?.(delivery) ?? null)
-    if (making === null) return
-    preparing.add(lane)
-    const done = () => {
-      preparing.delete(lane)
-      prepared.add(id)
-      kick()
-    }
-    making.then(done, done)
-  }
-
   const launch = (delivery: ClaimedDelivery) => {
-    prepared.delete(delivery.id)
+    preparation.forget(delivery.id)
     limiter.begin(delivery.lane)
     if (delivery.mayRepeat) repeating = true
     const sending = send(delivery).finally(() => {
       flying.delete(sending)
       if (delivery.mayRepeat) repeating = false
-      kick()
+      wake()
     })
     flying.add(sending)
   }
 
-  /**
-   * What is due in other lanes than those that are full. Many may be full and hardly any has something due, so
-   * the database is told only of those that were met.
-   */
-  const dueBeside = async (full: ReadonlySet<string>, query: Omit<ClaimQuery, 'leaveOut'>) => {
-    const leaveOut: string[] = []
-    for (;;) {
-      const due = await ledger.due({ ...query, leaveOut })
-      const met = due.flatMap(({ lane }) => (full.has(lane) ? [lane] : []))
-      if (met.length === 0) return { due, leaveOut }
-      leaveOut.push(...met)
+  /** How many more may leave now. */
+  const room = (tick: number) => {
+    // While nothing gets through a single one tries whether it does again: each trial may be its last.
+    const atOnce = failures === 0 ? deps.atOnce : 1
+    return Math.min(limiter.free(tick), atOnce - flying.size - reserved)
+  }
+
+  /** Of what is due, what is claimed. */
+  const choose = (due: readonly DueDelivery[], limit: number): number[] => {
+    behind = due.length >= limit
+    // Nothing is claimed meanwhile: a kill while a picture is drawn must not count as a send in flight.
+    for (const one of due) preparation.begin(one, wake)
+    const ready = due.filter(({ lane }) => !preparation.lanes.has(lane))
+    // What may be a repeat is given up when it is in flight at a second kill: one at a time, so that one at most is.
+    const repeat = repeating ? undefined : ready.find(({ mayRepeat }) => mayRepeat)
+    return ready.filter((one) => !one.mayRepeat || one === repeat).map(({ id }) => id)
+  }
+
+  /** Writes down what has ended, and claims what can leave now, of `limit` at most. */
+  const settle = async ({ now, tick }: Moment, limit: number): Promise<ClaimedDelivery[]> => {
+    const batch = marks
+    marks = []
+    const full = new Set([...limiter.full(tick), ...preparation.lanes])
+    const query = { channel, now, machineNow: deps.machineNow(), limit, full }
+    try {
+      return await ledger.markAndClaim(batch, now, query, (due) => choose(due, limit))
+    } catch (error) {
+      marks = [...batch, ...marks]
+      throw error
     }
   }
 
-  const claim = async ({ now, tick }: Moment): Promise<ClaimedDelivery[]> => {
-    // While nothing gets through a single one tries whether it does again: each trial may be its last.
-    const atOnce = failures === 0 ? deps.atOnce : 1
-    const limit = Math.min(limiter.free(tick), atOnce - flying.size)
-    if (limit <= 0) return []
-    const query = { channel, now, machineNow: deps.machineNow(), limit }
-    const { due, leaveOut } = await dueBeside(new Set([...limiter.full(tick), ...preparing]), query)
-    for (const one of due) prepare(one)
-    const ready = due.filter(({ lane }) => !preparing.has(lane))
-    // What may be a repeat is given up when it is in flight at a second kill: one at a time, so that one at most is.
-    const repeat = repeating ? undefined : ready.find(({ mayRepeat }) => mayRepeat)
-    const only = ready.filter((one) => !one.mayRepeat || one === repeat).map(({ id }) => id)
-    return only.length === 0 ? [] : ledger.claim({ ...query, leaveOut, only })
+  /** Of what is about to be planned, what may leave at once: one a lane, within the limits, and ready. */
+  const mayLeave = (deliveries: readonly PlannedDelivery[]): PlannedDelivery[] => {
+    const [now, tick] = [deps.now(), elapsed()]
+    const closed = new Set([...limiter.full(tick), ...preparation.lanes])
+    let left = behind || stopped ? 0 : room(tick)
+    return deliveries.filter((one) => {
+      const may = left > 0 && !closed.has(one.lane) && one.notBefore <= now && preparation.isReady(one)
+      // What comes after it in its lane waits for it.
+      closed.add(one.lane)
+      if (may) left--
+      return may
+    })
+  }
+
+  const plan: Sender['plan'] = async (deliveries, write) => {
+    const leaving = mayLeave(deliveries)
+    reserved += leaving.length
+    for (const { lane } of leaving) limiter.begin(lane)
+    let claimed: readonly ClaimedDelivery[] = []
+    try {
+      claimed = await write({ keys: leaving.map(({ key }) => key), machineNow: deps.machineNow() })
+    } finally {
+      reserved -= leaving.length
+      for (const { lane } of leaving) limiter.cancel(lane)
+      for (const delivery of claimed) launch(delivery)
+      if (claimed.length < deliveries.length) kick()
+    }
   }
 
   /**
@@ -187,18 +214,33 @@ export function createSender(deps: SenderDependencies): Sender {
     return Math.min(longestSleep, ...sleeps.map((one) => Math.max(1, Math.ceil(one))))
   }
 
+  const moment = (): Moment => ({ now: deps.now(), tick: elapsed() })
+
   const loop = async () => {
     while (!stopped) {
+      await deps.gather()
       alarm = new AbortController()
       try {
-        await write()
-        const moment = { now: deps.now(), tick: elapsed() }
-        const claimed = await claim(moment)
+        const present = moment()
+        const claimed = await settle(present, room(present.tick))
         for (const delivery of claimed) launch(delivery)
-        if (claimed.length === 0 && !stopped) await deps.wait(await sleepAfter(moment), alarm.signal)
+        const more = behind && claimed.length > 0
+        if (!more && !alarm.signal.aborted) await deps.wait(await sleepAfter(present), alarm.signal)
       } catch (error) {
-        report(error, 'the outbox could not be read')
+        report(error, 'the outbox could not be read or written')
         await deps.wait(pauseAfterFailures(2), alarm.signal)
+      }
+    }
+  }
+
+  /** Writes down what is left, however often that takes trying. */
+  const finish = async () => {
+    while (marks.length > 0) {
+      try {
+        await settle(moment(), 0)
+      } catch (error) {
+        report(error, 'what was sent could not be written down')
+        await deps.wait(pauseAfterFailures(1), new AbortController().signal)
       }
     }
   }
@@ -220,13 +262,14 @@ export function createSender(deps: SenderDependencies): Sender {
       looping = loop()
     },
     kick,
+    plan,
     isPaused: (lane) => limiter.isPaused(lane, elapsed()),
     async stop() {
       stopped = true
-      kick()
+      wake()
       await looping
       await Promise.all(flying)
-      await write()
+      await finish()
     },
   }
 }

@@ -7,6 +7,11 @@ import type { Provider } from './migrate.ts'
 export interface Opened {
   readonly provider: Provider
   readonly client: PrismaClient
+  /**
+   * Changes whenever anything does that answers are made of, save messages on their way; null where others
+   * write, too, and it can't be told.
+   */
+  readonly factsVersion: (() => string) | null
   /** Where it is, for errors. */
   readonly facts: StoreErrorFacts
   close(): Promise<void>
@@ -50,6 +55,9 @@ function isConflict(error: unknown): boolean {
   const { driverAdapterError } = (error.meta ?? {}) as { driverAdapterError?: { cause?: { kind?: unknown } } }
   return error.code === 'P2010' && driverAdapterError?.cause?.kind === 'TransactionWriteConflict'
 }
+
+/** Whether this is asked from within a transaction of `atomically`. */
+export const isInTransaction = (): boolean => running.getStore() !== undefined
 
 /** The same client, whose statements belong to the transaction of `atomically` where they are inside one. */
 export function joining(client: PrismaClient): PrismaClient {

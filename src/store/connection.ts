@@ -1,5 +1,6 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import Database from 'libsql'
+import { mayChangeFacts } from './facts-version.ts'
 
 /** An open connection to a SQLite file. */
 export type Connection = InstanceType<typeof Database>
@@ -27,27 +28,45 @@ export function connect(path: string, timeout: number): Connection {
  */
 export class OneConnection extends PrismaLibSql {
   readonly #connection: Connection
+  /** How often what was read may have been changed, or a change undone. */
+  #changes = 0
+  #dataVersion: ReturnType<Connection['prepare']> | null = null
 
   constructor(connection: Connection) {
     super({ url: 'file:' })
     this.#connection = connection
   }
 
+  /** Changes with every statement that may change what answers are made of, and with every write of others. */
+  readonly factsVersion = (): string => {
+    // Changes when another connection has written, and only then.
+    this.#dataVersion ??= this.#connection.prepare('PRAGMA data_version').raw()
+    return `${this.#dataVersion.all([])} ${this.#changes}`
+  }
+
   override createClient(): ReturnType<PrismaLibSql['createClient']> {
     const connection = this.#connection
     const prepare = remembering((sql) => prepared(connection, sql))
-    const execute = async ({ sql, args }: Question) => run(connection, () => step(prepare(sql), args), sql)
+    const execute = async ({ sql, args }: Question) => {
+      const statement = prepare(sql)
+      if (statement.changesFacts) this.#changes++
+      return run(connection, () => step(statement, args), sql)
+    }
     const client = {
       execute,
-      async executeMultiple(script: string) {
+      executeMultiple: async (script: string) => {
+        this.#changes++
         connection.exec(script)
       },
-      async transaction() {
+      transaction: async () => {
         connection.exec('BEGIN IMMEDIATE')
         return {
           execute,
           commit: async () => commit(connection),
-          rollback: async () => rollback(connection),
+          rollback: async () => {
+            this.#changes++
+            rollback(connection)
+          },
         }
       },
       // Whoever opened the connection closes it.
@@ -93,10 +112,12 @@ type Prepared = ReturnType<typeof prepared>
 
 function prepared(connection: Connection, sql: string) {
   const statement = connection.prepare(sql)
-  if (!statement.reader) return { statement, reads: false, columns: [], columnTypes: [] }
+  const changesFacts = mayChangeFacts(sql)
+  if (!statement.reader) return { statement, changesFacts, reads: false, columns: [], columnTypes: [] }
   const columns = statement.raw().columns()
   return {
     statement,
+    changesFacts,
     reads: true,
     columns: columns.map((column) => column.name),
     columnTypes: columns.map((column) => column.type ?? ''),

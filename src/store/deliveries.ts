@@ -4,7 +4,7 @@ import {
   type PlannedDelivery,
   priorities,
 } from '../outbox/delivery.ts'
-import type { ClaimQuery, Ledger, Mark } from '../outbox/ledger.ts'
+import type { ClaimAtOnce, ClaimQuery, Ledger, Mark } from '../outbox/ledger.ts'
 import { atomically, type Transaction } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 
@@ -28,9 +28,37 @@ export async function plan(
   }
 }
 
+/** Claims what was planned in the same transaction, save where something of the same lane comes before it. */
+export async function claimPlanned(
+  tx: Transaction,
+  { keys, machineNow }: ClaimAtOnce,
+): Promise<ClaimedDelivery[]> {
+  if (keys.length === 0) return []
+  const rows = await tx.$queryRaw<ClaimedRow[]>`
+    UPDATE "Delivery" SET "state" = 'sending', "claimedAt" = ${machineNow}, "attempts" = "attempts" + 1
+    WHERE "state" = 'waiting' AND "key" IN (${Prisma.join(padded(keys))}) AND NOT EXISTS (
+      SELECT 1 FROM "Delivery" e
+      WHERE e."lane" = "Delivery"."lane" AND e."state" IN ('waiting', 'sending') AND e."id" < "Delivery"."id")
+    RETURNING "id", "key", "lane", "body", "priority", "attempts", "repeats"`
+  return inOrder(rows)
+}
+
 /** The SQL is one text for both databases. */
 export function deliveriesIn(client: PrismaClient): Ledger {
-  return {
+  /**
+   * What is due in other lanes than those that are full. Many may be full and hardly any has something due, so
+   * the database is told only of those that were met.
+   */
+  const dueBeside = async (full: ReadonlySet<string>, query: Omit<ClaimQuery, 'leaveOut'>) => {
+    const leaveOut: string[] = []
+    for (;;) {
+      const due = await ledger.due({ ...query, leaveOut })
+      const met = due.flatMap(({ lane }) => (full.has(lane) ? [lane] : []))
+      if (met.length === 0) return due
+      leaveOut.push(...met)
+    }
+  }
+  const ledger: Ledger = {
     plan: (deliveries, createdAt) => atomically(client, (tx) => plan(tx, deliveries, createdAt)),
     async due(query) {
       const rows = await client.$queryRaw<DueRow[]>`
@@ -42,10 +70,7 @@ export function deliveriesIn(client: PrismaClient): Ledger {
         UPDATE "Delivery" SET "state" = 'sending', "claimedAt" = ${query.machineNow}, "attempts" = "attempts" + 1
         WHERE "state" = 'waiting' AND "id" IN (${query.only ? Prisma.join(padded(query.only)) : firstDue(query)})
         RETURNING "id", "key", "lane", "body", "priority", "attempts", "repeats"`
-      return rows
-        .map((row) => ({ urgency: Number(row.priority), delivery: claimedOf(row) }))
-        .sort((one, other) => one.urgency - other.urgency || one.delivery.id - other.delivery.id)
-        .map(({ delivery }) => delivery)
+      return inOrder(rows)
     },
     async mark(marks, at) {
       if (marks.length === 0) return
@@ -55,6 +80,15 @@ export function deliveriesIn(client: PrismaClient): Ledger {
         if (sent.length > 0) await markSent(tx, sent, at)
         for (const mark of others) await markOne(tx, mark)
       })
+    },
+    async markAndClaim(marks, at, { full, ...query }, choose) {
+      const work = async () => {
+        await ledger.mark(marks, at)
+        const only = query.limit > 0 ? choose(await dueBeside(full, query)) : []
+        return only.length === 0 ? [] : ledger.claim({ ...query, leaveOut: [], only })
+      }
+      // With nothing to mark there is one statement at most that changes something.
+      return marks.length === 0 ? work() : atomically(client, work)
     },
     async recover(channel, claimedBefore, isRepeatable = () => false) {
       const problem = 'in flight when the process ended'
@@ -114,6 +148,7 @@ export function deliveriesIn(client: PrismaClient): Ledger {
         WHERE excluded."until" > "Pause"."until"`
     },
   }
+  return ledger
 }
 
 /** Ids of those that are due, the most urgent first, at most as many as asked for. */
@@ -149,7 +184,7 @@ function dueOf(priority: number, { channel, now, leaveOut, limit }: ClaimQuery):
  * The same values, the last of them again until there are as many as a power of two: a list of any length is
  * one of a few texts then, whose statements are kept.
  */
-function padded<T>(values: readonly T[]): T[] {
+export function padded<T>(values: readonly T[]): T[] {
   const size = 2 ** Math.ceil(Math.log2(values.length))
   return [...values, ...new Array<T>(size - values.length).fill(values.at(-1) as T)]
 }
@@ -200,6 +235,14 @@ interface ClaimedRow extends DueRow {
 
 function dueDeliveryOf({ id, lane, body, repeats }: DueRow): DueDelivery {
   return { id: Number(id), lane, body: JSON.parse(body), mayRepeat: Number(repeats) > 0 }
+}
+
+/** The most urgent first. */
+function inOrder(rows: readonly ClaimedRow[]): ClaimedDelivery[] {
+  return rows
+    .map((row) => ({ urgency: Number(row.priority), delivery: claimedOf(row) }))
+    .sort((one, other) => one.urgency - other.urgency || one.delivery.id - other.delivery.id)
+    .map(({ delivery }) => delivery)
 }
 
 function claimedOf(row: ClaimedRow): ClaimedDelivery {

@@ -26,9 +26,13 @@ import { type Moves, movesIn } from './moves.ts'
 import { noticesIn } from './notices.ts'
 import { type People, peopleIn } from './people.ts'
 import { type Pushes, pushesIn } from './pushes.ts'
+import { remembered } from './remembered.ts'
 import { type Settings, settingsIn } from './settings.ts'
 import { specialDaysIn } from './special-days.ts'
 import { type Turns, turnsIn } from './turns.ts'
+
+/** What is read of figures; one question to the program asks several. */
+const readings = ['list', 'sumByUnit', 'tallyByUnit', 'total', 'sumByPeriod', 'latest'] as const
 
 /** Everything that outlives the program. Whatever fails in it fails with a StoreError. */
 export interface Store {
@@ -71,7 +75,7 @@ export interface Store {
  * @throws StoreError, and then the database is as it was
  */
 export async function openStore(url: string): Promise<Store> {
-  const { provider, client: opened, facts, close } = await openDatabase(url)
+  const { provider, client: opened, factsVersion: version, facts, close } = await openDatabase(url)
   const client = joining(opened)
   const { isEmpty: empty, load: fill } = guarded(
     { isEmpty: () => isEmpty(client), load: (data: InitialData) => load(client, data) },
@@ -79,14 +83,14 @@ export async function openStore(url: string): Promise<Store> {
   )
   return {
     provider,
-    catalogue: guarded(catalogueIn(client), facts),
-    figures: guarded(figuresIn(client), facts),
-    people: guarded(peopleIn(client), facts),
+    catalogue: remembered(guarded(catalogueIn(client), facts), ['version'], version),
+    figures: remembered(guarded(figuresIn(client), facts), readings, version),
+    people: remembered(guarded(peopleIn(client), facts), ['find'], version),
     invitations: guarded(invitationsIn(client), facts),
-    addresses: guarded(addressesIn(client), facts),
+    addresses: remembered(guarded(addressesIn(client), facts), ['personAt'], version),
     audit: guarded(auditIn(client), facts),
     editor: guarded(editorIn(client), facts),
-    bindings: guarded(bindingsIn(client), facts),
+    bindings: remembered(guarded(bindingsIn(client), facts), ['get'], version),
     conversations: guarded(conversationsIn(client), facts),
     settings: guarded(settingsIn(client), facts),
     arrivals: guarded(arrivalsIn(client), facts),

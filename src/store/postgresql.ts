@@ -22,6 +22,7 @@ export async function openPostgresql(url: string): Promise<Opened> {
       // Both clients come from the same models, so what the store calls of one the other has too; the
       // compiler can't see it, since each names its own types.
       client: client as unknown as PrismaClient,
+      factsVersion: null,
       facts,
       close: () => client.$disconnect(),
     }

@@ -36,6 +36,7 @@ export async function openSqlite(url: string): Promise<Opened> {
     return {
       provider: 'sqlite',
       client,
+      factsVersion: factory.factsVersion,
       facts: { path },
       close: async () => {
         await client.$disconnect()

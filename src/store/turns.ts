@@ -1,18 +1,21 @@
 import type { Turn } from '../inbox/turn.ts'
+import type { ClaimedDelivery } from '../outbox/delivery.ts'
+import type { ClaimAtOnce } from '../outbox/ledger.ts'
 import { atomically, type Transaction } from './client.ts'
-import { plan } from './deliveries.ts'
+import { claimPlanned, padded, plan } from './deliveries.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 
 /** Ends the work on arrivals: what they left is stored, and they are done, in one transaction. */
 export interface Turns {
-  end(turns: readonly Turn[]): Promise<void>
+  /** Claims in the same transaction what is to leave at once, save where something waits before it in its lane. */
+  end(turns: readonly Turn[], claim?: ClaimAtOnce): Promise<ClaimedDelivery[]>
 }
 
 export function turnsIn(client: PrismaClient): Turns {
   return {
-    async end(turns) {
-      if (turns.length === 0) return
-      await atomically(client, async (tx) => {
+    async end(turns, claim) {
+      if (turns.length === 0) return []
+      return atomically(client, async (tx) => {
         const last = turns.reduce((latest, { at }) => (at > latest ? at : latest), new Date(0))
         await plan(
           tx,
@@ -21,9 +24,11 @@ export function turnsIn(client: PrismaClient): Turns {
         )
         await keepKeyboards(tx, turns)
         await keepConversations(tx, turns)
-        for (const [at, ids] of idsByTime(turns)) {
-          await tx.$executeRaw`UPDATE "Arrival" SET "doneAt" = ${at} WHERE "id" IN (${Prisma.join(ids)})`
-        }
+        // What is stored together is done together.
+        await tx.$executeRaw`
+          UPDATE "Arrival" SET "doneAt" = ${last}
+          WHERE "id" IN (${Prisma.join(padded(turns.map(({ arrival }) => arrival)))})`
+        return claim === undefined ? [] : claimPlanned(tx, claim)
       })
     },
   }
@@ -56,14 +61,4 @@ async function keepConversations(tx: Transaction, turns: readonly Turn[]): Promi
   await tx.$executeRaw`
     INSERT INTO "Conversation" ("chat", "state", "updatedAt") VALUES ${Prisma.join(rows)}
     ON CONFLICT ("chat") DO UPDATE SET "state" = excluded."state", "updatedAt" = excluded."updatedAt"`
-}
-
-function idsByTime(turns: readonly Turn[]): [Date, number[]][] {
-  const times = new Map<number, number[]>()
-  for (const { arrival, at } of turns) {
-    const ids = times.get(at.getTime())
-    if (ids === undefined) times.set(at.getTime(), [arrival])
-    else ids.push(arrival)
-  }
-  return [...times].map(([at, ids]) => [new Date(at), ids])
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { inBatches } from '../../src/inbox/batches.ts'
 
@@ -12,7 +13,11 @@ function heldWork() {
   return { begun, work }
 }
 
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+/** What was asked for in one turn of the event loop is gathered in the next, and begun by the one after. */
+const turn = async () => {
+  await setImmediate()
+  await setImmediate()
+}
 
 it('what comes while a call is on its way goes into the next one, all of it and in order', async () => {
   const { begun, work } = heldWork()
@@ -31,6 +36,16 @@ it('what comes while a call is on its way goes into the next one, all of it and 
   ])
   begun[1]?.end('second')
   expect(await Promise.all(second)).toEqual(['second', 'second'])
+})
+
+it('gathers what comes in the same turn of the event loop, though others were heard of in between', async () => {
+  const { begun, work } = heldWork()
+  const store = inBatches(work)
+  void store([1])
+  for (let heard = 0; heard < 100; heard++) await null
+  void store([2])
+  await turn()
+  expect(begun.map(({ items }) => items)).toEqual([[1, 2]])
 })
 
 it('an error reaches everybody of its batch and nobody else', async () => {

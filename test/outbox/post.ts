@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { onTestFinished } from 'vitest'
 import {
   type ClaimedDelivery,
@@ -148,6 +149,7 @@ export async function openPost(): Promise<Post> {
         speed: 1,
         machineNow,
         elapsed: simulation.elapsed,
+        gather: () => simulation.during(() => setImmediate()),
         wait: (milliseconds, until) =>
           owner.alive ? simulation.wait(milliseconds, until) : new Promise(() => undefined),
         lostBefore: () => new Date(Date.UTC(9999, 0)),

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type ClaimedDelivery, priorities, type Transport } from '../../src/outbox/delivery.ts'
+import {
+  type ClaimedDelivery,
+  type PlannedDelivery,
+  priorities,
+  type Transport,
+} from '../../src/outbox/delivery.ts'
 import type { Ledger } from '../../src/outbox/ledger.ts'
 import type { Limits } from '../../src/outbox/limits.ts'
-import { dayBegan, openPost, type Sent } from './post.ts'
+import { dayBegan, noLimits, openPost, type Sent } from './post.ts'
 
 const ok = { kind: 'sent', message: '1' } as const
 const unknown = { kind: 'unknown', detail: 'reset' } as const
@@ -12,6 +17,15 @@ const day = 24 * hour
 
 /** So many milliseconds after a test began, on the program’s clock. */
 const began = (milliseconds: number) => new Date(dayBegan + milliseconds)
+
+const plannedNow = (key: string, lane: string): PlannedDelivery => ({
+  key,
+  channel: 'telegram',
+  lane,
+  body: {},
+  priority: priorities.answer,
+  notBefore: began(0),
+})
 
 /** Resolves when so many others that were resolved at the same time have been heard of. */
 const after = async (others: number): Promise<void> => {
@@ -269,6 +283,62 @@ describe('the sender', () => {
     expect(prepared).toHaveLength(2)
   })
 
+  it('sends at once what is claimed as it is planned, one a lane, and what waits first where there is no room', async () => {
+    const post = await openPost()
+    const { store } = post
+    const sender = await post.starts({ atOnce: 2 })
+    await post.pass(10)
+    const plan = (keys: readonly [string, string][]) => {
+      const deliveries = keys.map(([key, lane]) => plannedNow(key, `telegram:${lane}`))
+      const turn = { arrival: 1, at: began(0), conversation: null, deliveries, keyboards: [] }
+      return sender.plan(deliveries, (claim) => post.during(() => store.turns.end([turn], claim)))
+    }
+    post.breaks('markAndClaim', 1)
+    await plan([
+      ['a1', 'a'],
+      ['a2', 'a'],
+      ['b1', 'b'],
+      ['c1', 'c'],
+    ])
+    // Without asking the database again.
+    expect(post.keys()).toEqual(['a1', 'b1'])
+    await plan([['d1', 'd']])
+    await post.until(() => post.sent.length === 5)
+    expect(post.keys()).toEqual(['a1', 'b1', 'a2', 'c1', 'd1'])
+    expect(post.sent.some(({ mayRepeat }) => mayRepeat)).toBe(false)
+  })
+
+  it('gives the room back that it held for what could not be planned', async () => {
+    const post = await openPost()
+    const sender = await post.starts({ limits: { ...noLimits, all: { most: 1, window: 1000 } } })
+    await post.pass(10)
+    const planning = sender.plan([plannedNow('a1', 'telegram:a')], () =>
+      Promise.reject(new Error('disk full')),
+    )
+    await expect(planning).rejects.toThrow('disk full')
+    await post.plans([{ key: 'b1' }])
+    sender.kick()
+    await post.until(() => post.sent.length === 1, 100)
+  })
+
+  it('that is killed with what it claimed as it was planned repeats it once, marked', async () => {
+    const post = await openPost()
+    const sender = await post.starts()
+    await post.pass(10)
+    post.answers(() => null)
+    const deliveries = [plannedNow('a1', 'telegram:a')]
+    const turn = { arrival: 1, at: began(0), conversation: null, deliveries, keyboards: [] }
+    await sender.plan(deliveries, (claim) => post.during(() => post.store.turns.end([turn], claim)))
+    await post.pass(10)
+    post.answers(() => ok)
+    await post.starts()
+    await post.pass(hour)
+    expect(post.sent.map(({ key, mayRepeat }) => [key, mayRepeat])).toEqual([
+      ['a1', false],
+      ['a1', true],
+    ])
+  })
+
   it('sends what could not be prepared, too', async () => {
     const post = await openPost()
     const sent: string[] = []
@@ -359,7 +429,7 @@ describe('the sender', () => {
 
   it('writes down later what it could not write down, and sends nothing twice for it', async () => {
     const post = await openPost()
-    post.breaks('mark', 4)
+    post.breaks('markAndClaim', 4)
     await post.plans([{ key: 'a1' }, { key: 'a2' }, { key: 'b1', lane: 'telegram:2' }])
     const sender = await post.starts()
     await post.until(() => post.sent.length === 3)
@@ -373,7 +443,7 @@ describe('the sender', () => {
 
   it('that can’t read the outbox tries again', async () => {
     const post = await openPost()
-    post.breaks('claim', 3)
+    post.breaks('markAndClaim', 3)
     post.breaks('nextDue', 1)
     await post.plans([{ key: 'a1' }])
     await post.starts()
@@ -388,17 +458,20 @@ describe('the sender', () => {
       const written = new Promise<void>((resolve) => {
         release = resolve
       })
-      const mark: Ledger['mark'] = async (marks) => {
+      const { deliveries } = post.store
+      const markAndClaim: Ledger['markAndClaim'] = async (marks, ...given) => {
         marked.push(...marks.map(({ id }) => id))
-        release()
+        const claimed = await deliveries.markAndClaim(marks, ...given)
+        if (marks.length > 0) release()
         await after(apart)
+        return claimed
       }
       const send = async ({ key }: ClaimedDelivery) => {
         if (key === 'late') await written
         return ok
       }
       await post.plans([{ key: 'early' }, { key: 'late', lane: 'telegram:2' }])
-      await post.starts({ transport: { send }, ledger: { ...post.store.deliveries, mark } })
+      await post.starts({ transport: { send }, ledger: { ...deliveries, markAndClaim } })
       await post.until(() => marked.length === 2, 60_000)
     }
   })

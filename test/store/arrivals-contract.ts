@@ -69,7 +69,8 @@ export function arrivalsContract(name: string, fresh: () => Promise<Fresh>): voi
       const [old, young] = await arrivals.add(
         ['old', 'young', 'waiting'].map((key) => arrived(key, 'telegram:1')),
       )
-      await turns.end([turn(old?.id ?? 0, { at: at(999) }), turn(young?.id ?? 0, { at: at(1000) })])
+      await turns.end([turn(old?.id ?? 0, { at: at(999) })])
+      await turns.end([turn(young?.id ?? 0, { at: at(1000) })])
       await arrivals.forget(at(1000))
       const again = await arrivals.add(['old', 'young', 'waiting'].map((key) => arrived(key, 'telegram:1')))
       expect(keysOf(again)).toEqual(['old'])
@@ -128,6 +129,33 @@ export function arrivalsContract(name: string, fresh: () => Promise<Fresh>): voi
       await turns.end([turn(a, state('first')), turn(b, state('second')), turn(c)])
       expect(await conversations.get('telegram:1')).toEqual({ said: 'second' })
       expect(await arrivals.takeUp('telegram', later)).toEqual([])
+    })
+
+    it('claims at once what it is told to, save what has to wait in its lane', async () => {
+      const { turns, deliveries } = await opened()
+      await deliveries.plan([planned('before', 'telegram:2')], at(0))
+      const left = turn(1, {
+        deliveries: [
+          planned('1:0', 'telegram:1'),
+          planned('1:1', 'telegram:1'),
+          planned('2:0', 'telegram:2'),
+          planned('3:0', 'telegram:3'),
+        ],
+      })
+      const claim = { keys: ['1:0', '2:0'], machineNow: at(1000) }
+      const claimed = await turns.end([left], claim)
+      expect(claimed).toMatchObject([
+        { key: '1:0', lane: 'telegram:1', body: { html: '1:0' }, attempts: 0, mayRepeat: false },
+      ])
+      expect((await deliveries.recall('telegram', at(2000))).sent).toEqual([
+        { lane: 'telegram:1', at: at(1000) },
+      ])
+      expect(keysOf(await deliveries.claim(dueAt(60_000))).toSorted()).toEqual(['3:0', 'before'])
+      // Whoever ends the turn again after a kill finds it on its way.
+      expect(await turns.end([left], claim)).toEqual([])
+      await deliveries.recover('telegram', later)
+      const again = await deliveries.claim(dueAt(60_000))
+      expect(again.map(({ key, mayRepeat }) => [key, mayRepeat])).toContainEqual(['1:0', true])
     })
 
     it('plans a delivery once, however often its turn is ended', async () => {

@@ -6,6 +6,8 @@ import type { ChartSpec } from '../../charts/spec.ts'
 export interface Pictures {
   /** Rejects where the chart can't be drawn. */
   of(spec: ChartSpec): Promise<InputFile | string>
+  /** Whether Telegram has it. */
+  has(spec: ChartSpec): boolean
   /** Telegram has it now, by this id. */
   keep(spec: ChartSpec, file: string): void
   /** Telegram has it no longer. */
@@ -34,6 +36,7 @@ export function createPictures(charts: Charts): Pictures {
       keep(key, file)
       return file
     },
+    has: (spec) => files.has(keyOf(spec)),
     keep: (spec, file) => keep(keyOf(spec), file),
     forget: (spec) => void files.delete(keyOf(spec)),
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
+import { setImmediate } from 'node:timers/promises'
 import { Api, GrammyError } from 'grammy'
 import type { Charts } from '../../charts/charts.ts'
 import type { Command } from '../../chat/command.ts'
@@ -11,8 +12,8 @@ import { inBatches } from '../../inbox/batches.ts'
 import { createLanes } from '../../inbox/lanes.ts'
 import { createPaceKeeper } from '../../inbox/pace.ts'
 import type { Turn } from '../../inbox/turn.ts'
-import { priorities, rightAway, type Transport } from '../../outbox/delivery.ts'
-import type { Ledger } from '../../outbox/ledger.ts'
+import { type ClaimedDelivery, priorities, rightAway, type Transport } from '../../outbox/delivery.ts'
+import type { ClaimAtOnce, Ledger } from '../../outbox/ledger.ts'
 import { createSender, type Sender } from '../../outbox/sender.ts'
 import { clientOptions } from './connection.ts'
 import { chatOf, laneOf } from './incoming.ts'
@@ -51,7 +52,8 @@ export interface TelegramDependencies
     takeUp(channel: string, before: Date): Promise<Arrival[]>
   }
   readonly ledger: Ledger
-  readonly endTurns: (turns: readonly Turn[]) => Promise<void>
+  /** Stores what turns left, and claims of it what is to leave at once. */
+  readonly endTurns: (turns: readonly Turn[], claim?: ClaimAtOnce) => Promise<ClaimedDelivery[]>
   /** Runs all of it or nothing in the database. */
   readonly atomically: (work: () => Promise<void>) => Promise<void>
   /** A group has another id now: all that is kept for it follows. */
@@ -143,6 +145,7 @@ function senderOn(api: Api, { rate }: TelegramSettings, deps: TelegramDependenci
     speed: deps.speed,
     machineNow: deps.machineNow,
     elapsed: deps.elapsed,
+    gather: () => setImmediate(),
     wait: deps.wait,
     lostBefore: deps.lostBefore,
     onFinal: async ({ lane, key }, problem, detail) => {
@@ -169,15 +172,17 @@ function toLanes({ send, ...transport }: Transport): Transport {
 
 function workOn(api: Api, sender: Sender, deps: TelegramDependencies): (arrival: Arrival) => Promise<void> {
   // A commit that reaches the disk is paid once for what several chats leave at about the same time.
-  const together = inBatches(deps.endTurns)
+  const together = inBatches((turns: readonly Turn[]) =>
+    sender.plan(
+      turns.flatMap(({ deliveries }) => deliveries),
+      (claim) => deps.endTurns(turns, claim),
+    ),
+  )
   return createWork({
     ...deps,
-    end: async (turn) => {
-      await together([turn])
-      sender.kick()
-    },
+    end: (turn) => together([turn]),
     changeAndEnd: async (change) => {
-      await deps.atomically(async () => deps.endTurns([await change()]))
+      await deps.atomically(async () => void (await deps.endTurns([await change()])))
       sender.kick()
     },
     moved: (from, to, at) => deps.moveChat(laneOf(from), laneOf(to), at),

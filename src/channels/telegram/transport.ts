@@ -61,7 +61,8 @@ export function createTransport({
   return {
     prepare({ body }) {
       const { data: call } = telegramCall.safeParse(body)
-      return call !== undefined && 'chart' in call ? pictures.of(call.chart).then(() => undefined) : null
+      if (call === undefined || !('chart' in call) || pictures.has(call.chart)) return null
+      return pictures.of(call.chart).then(() => undefined)
     },
     isRepeatable({ body, attempts }) {
       const { data: call } = telegramCall.safeParse(body)

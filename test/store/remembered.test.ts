@@ -1,0 +1,106 @@
+import Database from 'libsql'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { mayChangeFacts } from '../../src/store/facts-version.ts'
+import { sampleData } from '../../src/store/sample/index.ts'
+import { freshStore } from './fresh.ts'
+
+const indicator = 'online-payment'
+const unit = 'so-y-te'
+const year = { indicator, units: [unit], from: '2024-01-01', to: '2024-12-31' }
+
+async function sampled() {
+  const { store, url, remove } = await freshStore()
+  onTestFinished(remove)
+  await store.load(sampleData())
+  const figures = await store.figures.list(year)
+  const last = figures.at(-1)
+  if (last === undefined) throw new Error('the sample has no figures')
+  const corrected = {
+    indicator,
+    unit,
+    from: last.from,
+    to: last.to,
+    numerator: 1,
+    denominator: 4,
+    value: null,
+    note: null,
+    source: null,
+    reason: 'a test',
+    enteredBy: 'secretary',
+    enteredAt: new Date(0),
+    sample: false,
+  }
+  return { store, path: url.slice('file:'.length), before: last, corrected }
+}
+
+describe('what is remembered between two questions', () => {
+  it('is what was read, as long as nothing has changed', async () => {
+    const { store } = await sampled()
+    const first = await store.figures.list(year)
+    await store.conversations.put('telegram:1', {}, new Date(0))
+    expect(await store.figures.list(year)).toBe(first)
+    expect(await store.figures.total(year, 'flow')).toBe(await store.figures.total(year, 'flow'))
+  })
+
+  it('is forgotten with a correction, and with one that was undone', async () => {
+    const { store, before, corrected } = await sampled()
+    const undone = store.atomically(async () => {
+      await store.figures.record([corrected])
+      expect((await store.figures.list(year)).at(-1)).toMatchObject({ numerator: 1, denominator: 4 })
+      throw new Error('not now')
+    })
+    await expect(undone).rejects.toMatchObject({ cause: new Error('not now') })
+    expect((await store.figures.list(year)).at(-1)).toMatchObject({ numerator: before.numerator })
+    await store.figures.record([corrected])
+    expect((await store.figures.list(year)).at(-1)).toMatchObject({ numerator: 1, revision: 2 })
+  })
+
+  it('is forgotten when it was asked for while something was being changed', async () => {
+    const { store, corrected } = await sampled()
+    const changing = store.figures.record([{ ...corrected, numerator: 2 }])
+    const meanwhile = store.figures.list(year)
+    await Promise.all([changing, meanwhile])
+    expect((await store.figures.list(year)).at(-1)).toMatchObject({ numerator: 2 })
+  })
+
+  it('is forgotten when somebody else has written to the file', async () => {
+    const { store, path } = await sampled()
+    expect(await store.addresses.personAt('telegram', '7')).toBeNull()
+    expect(await store.people.find('leader', '2024-06-17')).toMatchObject({ language: null })
+    const other = new Database(path)
+    other.exec(`UPDATE "Person" SET "language" = 'en' WHERE "id" = 'leader'`)
+    other.exec(
+      `INSERT INTO "Address" ("channel", "account", "personId", "chat", "since") VALUES ('telegram', '7', 'leader', 'telegram:7', 0)`,
+    )
+    other.close()
+    expect(await store.people.find('leader', '2024-06-17')).toMatchObject({ language: 'en' })
+    expect(await store.addresses.personAt('telegram', '7')).toEqual({ id: 'leader', language: 'en' })
+  })
+
+  it('can be altered by nobody', async () => {
+    const { store } = await sampled()
+    await store.figures.list(year)
+    const shared = await store.figures.list(year)
+    expect(() => shared.pop()).toThrow(TypeError)
+  })
+})
+
+it('a statement that may change what answers are made of is told from the passing of messages', () => {
+  const changing = [
+    'INSERT INTO "Figure" ("id") VALUES (1)',
+    'UPDATE `main`.`Person` SET `language` = ?',
+    ' delete from "Address" where true',
+    'INSERT OR IGNORE INTO "Binding" DEFAULT VALUES',
+    'WITH a AS (SELECT 1) INSERT INTO "Figure" SELECT * FROM a',
+    'DROP TABLE "Unit"',
+  ]
+  const passing = [
+    'SELECT 1',
+    'PRAGMA data_version',
+    '\n  UPDATE "Delivery" SET "state" = 1',
+    'INSERT INTO "Arrival" ("key") VALUES (1) RETURNING "id"',
+    'DELETE FROM `main`.`Keyboard` WHERE 1',
+  ]
+  expect(changing.filter((sql) => !mayChangeFacts(sql))).toEqual([])
+  expect(passing.filter(mayChangeFacts)).toEqual([])
+})
