@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import { type AssignmentDesk, createDesk } from '../deadlines/desk.ts'
 import type { Store } from '../store/open.ts'
 import { planningOn } from './planning.ts'
+import { replanning } from './replanning.ts'
 
 /** What time it is, and what day in the program's time zone. */
 export type Now = () => { readonly date: CivilDate; readonly at: Date }
@@ -38,23 +39,25 @@ export function dispatchOn(
   now: Now,
   joinLink: (code: string) => string | null = () => null,
 ): Dispatch {
+  const desk = deskOn(store, config)
+  const { people, editor, redeem } = replanning(store, desk)
   return createDispatch({
     commands,
     services: {
       figures: store.figures,
-      people: store.people,
+      people,
       invitations: store.invitations,
       joinLink,
       audit: store.audit,
-      editor: store.editor,
+      editor,
       bindings: store.bindings,
       assignments: store.assignments,
       workingDays: store.workingDays,
       notices: store.notices,
-      desk: deskOn(store, config),
+      desk,
     },
     findPerson: store.people.find,
-    redeem: store.invitations.redeem,
+    redeem,
     conversations: store.conversations,
     names: namesFrom(store.catalogue),
     now,

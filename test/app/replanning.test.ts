@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
+import { localTime } from '../../src/calendar/zoned.ts'
+import { configFrom } from '../../src/config.ts'
+import { usualPlan } from '../../src/deadlines/assignment.ts'
+import { occasionText } from '../../src/deadlines/occasion.ts'
+import type { Author } from '../../src/directory/author.ts'
+import { messagesIn } from '../../src/i18n/messages.ts'
+import { type Office, openOffice, type Speaker } from '../chat/office.ts'
+
+const { confirm } = messagesIn('vi').people
+const config = configFrom({})
+const author: Author = {
+  person: null,
+  chat: 'test',
+  at: new Date('2024-06-17T01:00:00Z'),
+  today: '2024-06-17',
+}
+
+let office: Office
+let administrator: Speaker
+beforeEach(async () => {
+  office = await openOffice()
+  administrator = await office.member('Phạm Quản Trị', 'administrator', 'province')
+})
+afterEach(() => office.remove())
+
+/** Gives work of which the unit is reminded on 11/7, 22/7, 26/7, 30/7 and 31/7/2024. */
+async function give(unit = 'health'): Promise<number> {
+  const work = await deskOn(office.store, config).give(
+    {
+      committee: 'an-giang',
+      title: 'Công bố TTHC nội bộ',
+      wording: '',
+      due: '2024-07-31',
+      document: null,
+      evidence: 'none',
+      reminders: usualPlan,
+      follower: null,
+      units: [unit],
+    },
+    author,
+  )
+  return work?.parts[0]?.id ?? 0
+}
+
+/** Who waits to be told what of a part, and on which day; `given` of today is left out. */
+async function waiting(part: number): Promise<string[]> {
+  const people = new Map((await office.store.people.list()).map(({ id, name }) => [id, name]))
+  const kept = await office.store.notices.ofParts([part])
+  return kept
+    .filter(({ state, occasion }) => state === 'waiting' && /^(before|on-day)/.test(occasionText(occasion)))
+    .map(({ person, occasion, dueAt }) => {
+      const { date } = localTime(dueAt, config.timeZone)
+      return `${date} ${occasionText(occasion)} ${people.get(person)}`
+    })
+    .sort()
+}
+
+const reminders = (...names: readonly [string, string, string, string, string]) =>
+  ['07-11 before-14', '07-22 before-7', '07-26 before-3', '07-30 before-1', '07-31 on-day'].map(
+    (one, at) => `2024-${one} ${names[at]}`,
+  )
+const all = (name: string) => reminders(name, name, name, name, name)
+
+/** Says something and confirms its preview. */
+async function confirmed(words: string): Promise<void> {
+  await administrator.choose(await administrator.say(words), confirm)
+}
+
+describe('what waits to be told', () => {
+  it('goes to whoever joins after the work was given', async () => {
+    const part = await give()
+    expect(await waiting(part)).toEqual([])
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    expect(await waiting(part)).toEqual(all('Nguyễn Văn An'))
+  })
+
+  it('goes nowhere any more once the role is revoked', async () => {
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    const part = await give()
+    await confirmed('/revoke Nguyễn Văn An')
+    expect(await waiting(part)).toEqual([])
+  })
+
+  it('moves with a handover for good', async () => {
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    await office.member('Trần Thị Bình', 'leader', 'health')
+    const part = await give()
+    expect(await waiting(part)).toEqual(all('Nguyễn Văn An'))
+    await confirmed('/handover Nguyễn Văn An → Trần Thị Bình')
+    expect(await waiting(part)).toEqual(all('Trần Thị Bình'))
+  })
+
+  it('moves for the days of a leave, and comes back after it', async () => {
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    await office.member('Trần Thị Bình', 'leader', 'health')
+    const part = await give()
+    await confirmed('/handover Nguyễn Văn An → Trần Thị Bình từ 20/7/2024 đến 26/7/2024')
+    const [an, binh] = ['Nguyễn Văn An', 'Trần Thị Bình']
+    expect(await waiting(part)).toEqual(reminders(an, binh, binh, an, an))
+  })
+
+  it('follows the unit that takes over the work of one that ends', async () => {
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    await office.member('Lê Thị Cúc', 'officer', 'finance')
+    const part = await give()
+    await confirmed('/units merge Sở Y tế into Sở Tài chính from 24/7/2024')
+    const [an, cuc] = ['Nguyễn Văn An', 'Lê Thị Cúc']
+    // An's role goes on in the unit that took over, beside who is there.
+    expect(await waiting(part)).toEqual(
+      [...reminders(an, an, an, an, an), ...reminders(cuc, cuc, cuc, cuc, cuc).slice(2)].sort(),
+    )
+  })
+
+  it('is left as it was where the change is undone', async () => {
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    const part = await give()
+    const preview = await administrator.say('/revoke Nguyễn Văn An')
+    const undone = office.store.atomically(async () => {
+      await administrator.choose(preview, confirm)
+      expect(await waiting(part)).toEqual([])
+      throw new Error('cut short')
+    })
+    await expect(undone).rejects.toThrow('failed')
+    expect(await waiting(part)).toEqual(all('Nguyễn Văn An'))
+  })
+})
