@@ -41,10 +41,10 @@ export interface HandOverDesk {
   /** By person; whoever is not in it has none. */
   readonly preferences: ReadonlyMap<string, Preferences>
   /**
-   * By part with an escalation: when its unit was last told of it or, where that was put off, will be. Only what is
-   * not among the waiting notices themselves need be in it.
+   * For parts with an escalation: when their unit was told of them or, where that was put off, will be, as far as it
+   * is today and not among the waiting notices themselves.
    */
-  readonly unitTold?: ReadonlyMap<number, Date>
+  readonly unitTold?: readonly { readonly part: number; readonly at: Date }[]
 }
 
 /** Whether a notice is put off at this moment. */
@@ -147,7 +147,7 @@ function sharedKey({ key, person }: WaitingNotice): string {
 /** By part, the last time of today, so far as known, at which its unit hears of it. */
 function hearing(
   choices: readonly Choice[],
-  { office, unitTold = new Map() }: HandOverDesk,
+  { office, unitTold = [] }: HandOverDesk,
   now: Date,
 ): Map<number, TimeOfDay> {
   const today = dateAt(office, now)
@@ -156,7 +156,7 @@ function hearing(
     const { date, time } = localTime(at, office.timeZone)
     if (date === today && time > (heard.get(part) ?? '')) heard.set(part, time)
   }
-  for (const [part, at] of unitTold) note(part, at)
+  for (const { part, at } of unitTold) note(part, at)
   for (const { notice, until } of choices) {
     if (notice.cause.kind === 'part' && isForUnit(notice.occasion)) note(notice.cause.id, until)
   }

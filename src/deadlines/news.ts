@@ -1,10 +1,10 @@
-import type { CivilDate } from '../calendar/date.ts'
 import { isOver, type Part } from './assignment.ts'
 import type { Audience, KeptPartEvent, PartFacts, Slot } from './facts.ts'
 import type { NewsKind } from './occasion.ts'
 import { dateAt, nextOpen, type Office, opening } from './office.ts'
 import type { StepKind } from './part-event.ts'
 import { isWithUnit } from './progress.ts'
+import type { Span } from './schedule.ts'
 
 /** What is told of a step, and to whom. An officer who receives the work is told nothing, and nobody else is. */
 const told: Readonly<Partial<Record<StepKind, { readonly kind: NewsKind; readonly audience: Audience }>>> = {
@@ -60,14 +60,15 @@ export function undecidedSlots(
   { part, events }: PartFacts,
   every: number,
   office: Office,
-  to: CivilDate,
+  { after, to }: Span,
 ): Slot[] {
   const waiting = part.extension !== null ? 'ask-extension' : part.state === 'reported' ? 'report' : null
   const asked = events.findLast(({ step }) => step === waiting)
   if (asked === undefined) return []
   const from = dateAt(office, nextOpen(office, asked.at))
   const slots: Slot[] = []
-  for (let days = every; ; days += every) {
+  const passed = Math.max(0, Math.floor(office.calendar.between(from, after) / every))
+  for (let days = every * (passed + 1); ; days += every) {
     const date = office.calendar.add(from, days)
     if (date > to) return slots
     slots.push({

@@ -80,14 +80,20 @@ export function planNotices(facts: PartFacts, planning: Planning, now: Date): Pl
   }
 }
 
+/** A reminder that still waits after so many days has been replaced by later ones, and is not told any more. */
+const rememberedDays = 180
+
 /** All occasions of a part up to the horizon. */
 function slotsOf(facts: PartFacts, { office, settings }: Planning, today: CivilDate): Slot[] {
   const to = addDays(today, settings.horizonDays)
+  const remembered = addDays(today, -rememberedDays)
   const slots = newsSlots(facts, office)
-  slots.push(...undecidedSlots(facts, settings.undecidedEvery, office, to))
+  slots.push(...undecidedSlots(facts, settings.undecidedEvery, office, { after: remembered, to }))
   const counting = countingOf(facts, office)
   if (counting === null || !isWithUnit(facts.part)) return slots
-  const span = { after: dateAt(office, nextOpen(office, facts.givenAt)), to }
+  // What is given tells its deadline, too: reminders come from the day after.
+  const after = later(dateAt(office, nextOpen(office, facts.givenAt)), remembered)
+  const span = { after, to }
   slots.push(...remindersBefore(counting, facts.reminders, office, span))
   // A unit that asked for more time waits for an answer and is not told that it is late.
   if (facts.part.extension !== null) return slots

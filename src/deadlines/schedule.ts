@@ -1,11 +1,11 @@
-import { addDays, type CivilDate } from '../calendar/date.ts'
+import { addDays, type CivilDate, daysBetween } from '../calendar/date.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { ReminderPlan } from './assignment.ts'
 import type { Counting, Slot } from './facts.ts'
 import type { Occasion } from './occasion.ts'
 import { type Office, opening } from './office.ts'
 
-/** The days of reminders: after the one on which the unit heard of the work, up to the horizon. */
+/** After one day, up to and including another. */
 export interface Span {
   readonly after: CivilDate
   readonly to: CivilDate
@@ -33,7 +33,7 @@ export function remindersAfter(counting: Counting, plan: ReminderPlan, office: O
     last = calendar.add(lateFrom, day)
     days.set(last, { kind: 'overdue', day })
   }
-  if (plan.weeklyOverdue) addWeeks(days, last, calendar, span.to)
+  if (plan.weeklyOverdue) addWeeks(days, last, calendar, span)
   return slots(days, { due, round }, office, span)
 }
 
@@ -42,9 +42,13 @@ function addWeeks(
   days: Map<CivilDate, Occasion>,
   from: CivilDate,
   calendar: WorkingCalendar,
-  to: CivilDate,
+  { after, to }: Span,
 ): void {
-  for (let [week, date] = [1, addDays(from, 7)]; date <= to; [week, date] = [week + 1, addDays(date, 7)]) {
+  // Days off move a week on, by two weeks at most.
+  const first = Math.max(1, Math.floor(daysBetween(from, after) / 7) - 2)
+  for (let week = first; ; week++) {
+    const date = addDays(from, 7 * week)
+    if (date > to) return
     days.set(calendar.onOrAfter(date), { kind: 'overdue-week', week })
   }
 }

@@ -185,6 +185,17 @@ describe('a plan', () => {
     expect(far).toEqual(['2023-11-03 10:00 officer:health given'])
   })
 
+  it('stays small where something has waited for many years, as by a clock that was wrong', () => {
+    const events = [event(5, 'report', '1970-01-05 09:00')]
+    const waiting = about('undecided', lines(facts({ state: 'reported' }, { events })))
+    expect(waiting.length).toBeLessThan(80)
+    expect(waiting.filter((one) => one > '2023-11-03').length).toBeGreaterThan(10)
+    const late = facts({ due: '1990-01-05' }, { givenAt: at('1990-01-01 09:00') })
+    const weekly = about('overdue-week', lines(late))
+    expect(weekly.length).toBeLessThan(40)
+    expect(weekly.filter((one) => one > '2023-11-03')).toHaveLength(9)
+  })
+
   it('names the years whose days off nobody entered', () => {
     const due = facts({ due: '2026-01-10' }, { givenAt: at('2025-12-20 09:00') })
     expect(planNotices(due, planning(), at('2025-12-20 09:00')).unknownYears).toEqual([2025, 2026])
