@@ -42,21 +42,23 @@ export function plainCursor(tokens: readonly Token[]): Cursor {
 }
 
 function documentAt(cursor: Cursor, start: number): NamedDocument | null {
-  const opened = cursor.past(start, restingOn)
+  // What comes with a document ("kèm theo Quyết định …") does not rest on it.
+  const opened = cursor.word(start - 1) === 'kem' ? null : cursor.past(start, restingOn)
   const restsOn = opened !== null
   const name = opened ?? start
-  const end = oneAt(cursor, name, restsOn)
+  const end = namedDocumentAt(cursor, name, restsOn)
   if (end === null) return null
   let last = end
   // "Kế hoạch 200/KH-BCĐ và Công văn 12/UBND", "điểm a khoản 2 Kế hoạch …".
   for (;;) {
-    const next = oneAt(cursor, cursor.past(last, linking) ?? last, restsOn)
+    const next = namedDocumentAt(cursor, cursor.past(last, linking) ?? last, restsOn)
     if (next === null) return { start, end: last, name, restsOn }
     last = next
   }
 }
 
-function oneAt(cursor: Cursor, at: number, restsOn: boolean): number | null {
+/** Where one document that is named at a position ends; `restsOn`: words before it say that one follows. */
+export function namedDocumentAt(cursor: Cursor, at: number, restsOn: boolean): number | null {
   return clauseAt(cursor, at, restsOn) ?? writtenAt(cursor, at, restsOn) ?? meetingAt(cursor, at, restsOn)
 }
 
@@ -98,14 +100,15 @@ function writtenAt(cursor: Cursor, at: number, restsOn: boolean): number | null 
   const plain = code !== null && !code.lettered
   const short = (cursor.token(at)?.folded.length ?? 0) < 4
   // "kế hoạch 5 năm", "báo cáo 45 thủ tục" are no documents.
-  if (plain && (!restsOn || short || (number === null && countsOn(cursor, code.end)))) return null
+  if (plain && (!restsOn || (short && number === null) || (number === null && countsOn(cursor, code.end))))
+    return null
   const after = dateAfter(cursor, code?.end ?? kind)
   if (code === null && (after === null || !restsOn)) return null
   return issuerAfter(cursor, after ?? code?.end ?? kind)
 }
 
 /** "200/KH-BCĐ", "09/2019/NĐ-CP", or digits alone; a date is no number of a document. */
-function codeAt(cursor: Cursor, at: number): { end: number; lettered: boolean } | null {
+export function codeAt(cursor: Cursor, at: number): { end: number; lettered: boolean } | null {
   if (cursor.token(at)?.kind !== 'number') return null
   let [end, lettered] = [at + 1, false]
   while (cursor.glued(end) && isPart(cursor, end)) {

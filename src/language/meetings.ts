@@ -1,6 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import { dayAt } from './deadline-days.ts'
-import { said } from './spelled.ts'
+import { said, spelled } from './spelled.ts'
+import { fold } from './text.ts'
 
 const conclusions = said(
   'thong bao ket luan|y kien ket luan|y kien chi dao|ket luan chi dao|ket luan|chi dao|bien ban|conclusions|conclusion|minutes|the conclusions|the conclusion|the minutes',
@@ -22,13 +23,24 @@ export function meetingAt(cursor: Cursor, start: number, restsOn: boolean): numb
   const concluded = cursor.past(start, conclusions)
   const meeting = concluded === null ? start : meetingAfter(cursor, concluded)
   const named = meeting === null ? null : cursor.past(meeting, meetings)
-  if (named === null) return null
+  if (meeting === null || named === null || !isMeeting(cursor, meeting, named)) return null
   for (let at = named; at <= named + mostWords; at++) {
     const day = dayAfter(cursor, at)
     if (day !== null) return day
-    if (cursor.token(at)?.kind !== 'word') break
+    if (cursor.token(at)?.kind !== 'word' || deadlineWords.has(cursor.word(at))) break
   }
   return restsOn && concluded !== null ? named : null
+}
+
+const hop = spelled('họp')
+const wordsWithHop = new Set(['phoi', 'ket', 'tong', 'phu', 'truong', 'tap', 'thich', 'lien', 'to'])
+/** What comes behind these is when the work is due, not when the meeting was. */
+const deadlineWords = new Set(['truoc', 'cham', 'muon', 'han', 'den', 'trong', 'xong', fold('by'), 'before'])
+
+/** "họp", and not the "hợp" of "phối hợp", "tổng hợp". */
+function isMeeting(cursor: Cursor, start: number, end: number): boolean {
+  if (cursor.word(end - 1) !== 'hop') return true
+  return hop(cursor.token(end - 1)) && !(end === start + 1 && wordsWithHop.has(cursor.word(start - 1)))
 }
 
 function meetingAfter(cursor: Cursor, concluded: number): number | null {

@@ -11,6 +11,11 @@ const known = new Set(
 const longEnough = 5
 const near = neighboursIn([...known].filter((word) => word.length >= longEnough))
 
+/** Whether it is a word of deadlines as it stands, whatever else it may be made of ("within"). */
+export function isDeadlineWord({ folded }: Token): boolean {
+  return known.has(folded)
+}
+
 /**
  * The same tokens with the words of deadlines put right: typed in Telex without an input method (`truwowcs`), or
  * with letters exchanged, missing or doubled (`truco`). Another letter in its place makes another word ("thuộc").
@@ -19,7 +24,7 @@ export function mendDeadlines(tokens: readonly Token[]): readonly Token[] {
   return tokens.map((token, at) => {
     // "không quá" is a bound; "quá" alone is another word than "qua".
     if (token.text === 'quá' && tokens[at - 1]?.folded === 'khong') return { ...token, text: 'qua' }
-    if (token.kind !== 'word' || known.has(token.folded) || token.text.length < 4) return token
+    if (token.kind !== 'word' || isDeadlineWord(token) || token.text.length < 4) return token
     const meant = meantBy(token)
     return meant === null ? token : { ...token, text: meant, folded: meant, spelling: meant }
   })
