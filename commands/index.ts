@@ -1,4 +1,5 @@
 import type { Command } from '../src/chat/command.ts'
+import { assign } from './assign.ts'
 import { audit } from './audit.ts'
 import { bind } from './bind.ts'
 import { deadlines } from './deadlines.ts'
@@ -16,6 +17,8 @@ import { people } from './people.ts'
 import { plannedCommands } from './planned.ts'
 import { rank } from './rank.ts'
 import { rate } from './rate.ts'
+import { recurring } from './recurring.ts'
+import { report } from './report.ts'
 import { revoke } from './revoke.ts'
 import { scorecard } from './scorecard.ts'
 import { target } from './target.ts'
@@ -32,6 +35,9 @@ export const commands: readonly Command[] = [
   define,
   indicators,
   units,
+  report,
+  assign,
+  recurring,
   deadlines,
   update,
   language,

@@ -18,7 +18,6 @@ const planned = (name: string, also: string, needs: Right, about: Command['about
   })
 
 export const plannedCommands: readonly Command[] = [
-  planned('report', 'nhap', 'enter', { vi: 'nhập số liệu tuần', en: 'entering the weekly figures' }),
   planned('correct', 'sua', 'enter', { vi: 'sửa số liệu đã nhập', en: 'correcting a figure' }),
   planned('history', 'lichsu', 'read', {
     vi: 'xem các lần điều chỉnh số liệu',
@@ -27,6 +26,5 @@ export const plannedCommands: readonly Command[] = [
   planned('approve', 'duyet', 'approve', { vi: 'duyệt số liệu', en: 'approving figures' }),
   planned('missing', 'chuanop', 'read', { vi: 'xem đơn vị chưa báo cáo', en: 'who has not reported' }),
   planned('nudge', 'dondoc', 'assign', { vi: 'đôn đốc đơn vị', en: 'reminding units' }),
-  planned('assign', 'giaoviec', 'assign', { vi: 'giao việc', en: 'giving work to units' }),
   planned('brief', 'diemtin', 'read', { vi: 'tóm tắt tình hình tuần', en: "the week's brief" }),
 ]

@@ -46,6 +46,8 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
       return targetLine({ before, after } as Edited<Target>, context)
     case 'group':
       return action === 'group.move' ? subject : groupText(before, after, context)
+    case 'recurring':
+      return ((after ?? before) as PastWork).title
     case 'assignment':
     case 'part':
       return workText(before as PastWork | null, after as PastWork, context)

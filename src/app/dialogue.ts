@@ -24,8 +24,8 @@ export function nowOf(config: Config, machine: Clock): Now {
 
 /** Where work is given and answered, over the store. */
 export function deskOn(store: Store, config: Config): AssignmentDesk {
-  const { assignments, notices, atomically } = store
-  return createDesk({ assignments, notices, atomically, planning: planningOn(store, config) })
+  const { assignments, notices, recurring, atomically } = store
+  return createDesk({ assignments, notices, recurring, atomically, planning: planningOn(store, config) })
 }
 
 /**
@@ -55,6 +55,9 @@ export function dispatchOn(
       workingDays: store.workingDays,
       notices: store.notices,
       desk,
+      recurring: store.recurring,
+      drafts: store.drafts,
+      unitFigures: store.unitFigures,
     },
     findPerson: store.people.find,
     redeem,

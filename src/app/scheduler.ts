@@ -28,7 +28,7 @@ export function startScheduler({ desk, tick, now, speed, log }: SchedulerDepende
   const wake = async () => {
     const { at, date } = now()
     try {
-      if (date !== planned) await desk.replan(at)
+      if (date !== planned) await desk.beginDay(at)
       planned = date
       await tick()
     } catch (error) {

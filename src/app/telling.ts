@@ -190,13 +190,11 @@ function reportsOf(
   }))
 }
 
-/** When the unit of each part was last told of it. */
-function unitTold(earlier: readonly KeptNotice[]): Map<number, Date> {
-  const told = new Map<number, Date>()
-  for (const { cause, occasion, handedAt } of earlier) {
-    if (cause.kind !== 'part' || handedAt === null || !isForUnit(occasion)) continue
-    const known = told.get(cause.id)
-    if (known === undefined || known < handedAt) told.set(cause.id, handedAt)
-  }
-  return told
+/** When the units of parts were told of them. */
+function unitTold(earlier: readonly KeptNotice[]): { part: number; at: Date }[] {
+  return earlier.flatMap(({ cause, occasion, handedAt }) =>
+    cause.kind === 'part' && handedAt !== null && isForUnit(occasion)
+      ? [{ part: cause.id, at: handedAt }]
+      : [],
+  )
 }

@@ -3,6 +3,7 @@ import type { PeriodCut } from '../calendar/period.ts'
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
+import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
 import type { AuditReader } from '../directory/audit.ts'
 import type { Author } from '../directory/author.ts'
@@ -12,7 +13,9 @@ import type { CatalogueEditor } from '../directory/editing.ts'
 import type { InvitationDesk, PeopleDirectory } from '../directory/people.ts'
 import type { Language, Person } from '../directory/person.ts'
 import type { Right } from '../directory/rights.ts'
+import type { DraftBook } from '../figures/draft-book.ts'
 import type { FigureReader } from '../figures/figure.ts'
+import type { UnitFigures } from '../figures/unit-figures.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { NameReader } from './name-reader.ts'
 import type { Reply } from './reply.ts'
@@ -30,6 +33,9 @@ export interface CommandServices {
   readonly bindings: BindingDirectory
   readonly assignments: AssignmentRegister
   readonly desk: AssignmentDesk
+  readonly recurring: RecurringBook
+  readonly drafts: DraftBook
+  readonly unitFigures: UnitFigures
   readonly workingDays: WorkingDays
   readonly notices: Pick<NoticeBook, 'held' | 'release'>
 }

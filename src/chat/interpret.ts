@@ -2,6 +2,7 @@ import { unitOf } from '../directory/binding.ts'
 import type { Ask } from '../language/ask.ts'
 import { type Intent, isIntent } from '../language/intents.ts'
 import type { Lexicon } from '../language/lexicon.ts'
+import { readEvidence } from '../language/read-evidence.ts'
 import { longestText } from '../language/text.ts'
 import { asTyped, type Understanding, understand } from '../language/understand.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -54,7 +55,17 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
   const slash = slashIn(message.text)
   if (slash !== null) return slashed(slash.name, slash.rest, given)
   if (message.text.trim() === '') return { kind: 'reply', reply: { blocks: [text(t.dialogue.empty)] } }
-  return prompted(message.text, given) ?? spoken(message.text, given)
+  return prompted(message.text, given) ?? reported(message.text, given) ?? spoken(message.text, given)
+}
+
+/** "Đã ban hành QĐ 123/QĐ-SYT ngày 15/11", said by an officer: the result of work that the unit was given. */
+function reported(words: string, { context }: InterpretContext): Outcome | null {
+  const { commands, person, today, cut } = context
+  if (!person.memberships.some(({ role }) => role === 'officer')) return null
+  const evidence = readEvidence(words, { today, cut })
+  const command = commandNamed('update', commands)
+  if (evidence === null || !evidence.done || evidence.document === null || command === undefined) return null
+  return { kind: 'run', command, slots: { words: words.trim() } }
 }
 
 /**

@@ -1,10 +1,19 @@
 import type { CivilDate } from '../calendar/date.ts'
-import type { PeriodCut } from '../calendar/period.ts'
+import type { Period, PeriodCut } from '../calendar/period.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
+import type { Asks } from '../figures/answer.ts'
+import { type ReadAssignment, readAssignment } from '../language/assignment.ts'
 import { type Deadline, readDeadline } from '../language/deadline.ts'
+import { type ReadAnswer, readAnswer } from '../language/figure-answer.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { parseNumber } from '../language/numbers.ts'
+import { readRecurrence, type SaidRecurrence } from '../language/recurrence.ts'
 import { understand } from '../language/understand.ts'
+
+/** Parts of a sentence that gives work, as commands take them. */
+export type { ReadAssignment } from '../language/assignment.ts'
+export type { UnitGroup } from '../language/assignment-groups.ts'
+export type { UnclearUnit } from '../language/assignment-unit.ts'
 
 /** What words name: these, or where it is not clear, or words are left over, none but what comes near. */
 export interface Meant {
@@ -21,6 +30,14 @@ export interface NameReader {
   indicator(words: string): Meant
   /** The deadline that words name, or null. */
   deadline(words: string, calendar: WorkingCalendar): Deadline | null
+  /** When words say that work comes again, and the words without that; null where they do not say so. */
+  recurrence(words: string): SaidRecurrence | null
+  /** What a sentence that gives work says, as far as it does. */
+  work(words: string, calendar: WorkingCalendar): ReadAssignment
+  /** The period that words name among others, or null. */
+  period(words: string): Period | null
+  /** The answer to one question of a form, or why it is none. */
+  answer(words: string, asks: Asks): ReadAnswer
   /** The first day of what the words name (`1/3/2025`, `tháng 3/2025`), or null. */
   day(words: string): CivilDate | null
   /** A number as people write it; null for none, and for one with two readings. */
@@ -48,6 +65,10 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
       return { codes: [], candidates: ask?.about === 'indicator' ? ask.candidates : [] }
     },
     deadline: (words, calendar) => readDeadline(words, { ...now, calendar }),
+    recurrence: readRecurrence,
+    work: (words, calendar) => readAssignment(words, lexicon, { ...now, calendar }),
+    period: (words) => understand(words, lexicon, now, 'report').period,
+    answer: readAnswer,
     day: (words) => understand(words, lexicon, now, 'units').period?.from ?? null,
     number(words) {
       const parsed = parseNumber(words)

@@ -2,6 +2,7 @@ import type { Period } from '../calendar/period.ts'
 import type { Language } from '../directory/person.ts'
 import type { Unit, UnitKind } from '../directory/unit.ts'
 import type { Indicator } from '../indicators/indicator.ts'
+import type { AssignmentDraft } from './assignment-draft.ts'
 import type { Change } from './changes.ts'
 
 /** What each kind of slot holds once it is filled. */
@@ -20,6 +21,8 @@ export interface SlotValues {
   key: string
   /** What an administrator's button changes, to be checked again in full when it is pressed. */
   change: Change
+  /** Work that is being put together, to be checked again in full before it is given. */
+  draft: AssignmentDraft
 }
 
 export type SlotKind = keyof SlotValues

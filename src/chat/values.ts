@@ -3,6 +3,7 @@ import type { Catalogue } from '../directory/catalogue.ts'
 import { languages } from '../directory/person.ts'
 import { unitKinds } from '../directory/unit.ts'
 import { longestText } from '../language/text.ts'
+import { assignmentDraft } from './assignment-draft.ts'
 import { change } from './changes.ts'
 import type { PlainSlots } from './conversation.ts'
 import type { Filled, Slot, SlotKind, Slots } from './slots.ts'
@@ -22,6 +23,7 @@ const readers: { readonly [Kind in SlotKind]: (plain: unknown, catalogue: Catalo
   language: (plain) => z.enum(languages).safeParse(plain).data,
   words: (plain) => z.string().max(longestText).safeParse(plain).data,
   change: (plain) => change.safeParse(plain).data,
+  draft: (plain) => assignmentDraft.safeParse(plain).data,
   key: (plain) => z.string().max(100).safeParse(plain).data,
   command: (plain) => z.string().max(40).safeParse(plain).data,
 }

@@ -4,9 +4,11 @@ import { replan } from './diff.ts'
 import type { PartFacts } from './facts.ts'
 import { noticeKey } from './notice.ts'
 import type { KeptNotice, NoticeBook } from './notice-book.ts'
+import { dateAt } from './office.ts'
 import { applyStep, type StepFault } from './part.ts'
 import type { PartStep } from './part-event.ts'
 import { type Planning, planNotices } from './plan.ts'
+import { assignmentsOf, type Recurring, type RecurringBook } from './recurring.ts'
 import type { AssignmentRegister, NewAssignment, Work } from './register.ts'
 
 /** What a step came to: the part as it is now, or why it was not taken. */
@@ -25,8 +27,12 @@ export interface AssignmentDesk {
   step(part: number, step: PartStep, author: Author): Promise<StepResult | null>
   /** Tells somebody of a part again at a time of their choice. */
   later(part: number, person: string, until: Date): Promise<void>
-  /** Plans anew all that is open: for each new day, and where people, roles or the calendar changed. */
+  /** Sets up work that comes again, and gives what of it is near. */
+  giveAgain(work: Omit<Recurring, 'id'>, author: Author): Promise<Work[]>
+  /** Plans anew all that is open: where people, roles or the calendar changed. */
   replan(now: Date): Promise<void>
+  /** A new day: gives the recurring work that is near, and plans anew all that is open. */
+  beginDay(now: Date): Promise<void>
   /** What plans are made with on a day. */
   planning(now: Date): Promise<Planning>
 }
@@ -35,12 +41,14 @@ export interface AssignmentDesk {
 export interface DeskDependencies {
   readonly assignments: AssignmentRegister
   readonly notices: NoticeBook
+  readonly recurring: RecurringBook
   readonly planning: (now: Date) => Promise<Planning>
   /** Runs all of it or nothing in the database. */
   readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-export function createDesk({ assignments, notices, planning, atomically }: DeskDependencies): AssignmentDesk {
+export function createDesk(deps: DeskDependencies): AssignmentDesk {
+  const { assignments, notices, recurring, planning, atomically } = deps
   const plan = async (all: readonly PartFacts[], now: Date) => {
     if (all.length === 0) return
     const given = await planning(now)
@@ -54,6 +62,17 @@ export function createDesk({ assignments, notices, planning, atomically }: DeskD
       move: changes.flatMap(({ move }) => move),
       cancel: changes.flatMap(({ cancel }) => cancel),
     })
+  }
+  /** Gives what is near of recurring work and was not given; a unit that has ended hands its part to its successor. */
+  const giveNear = async (all: readonly Recurring[], author: Author): Promise<Work[]> => {
+    const { office, recipients } = await planning(author.at)
+    const given: Work[] = []
+    for (const work of all.flatMap((one) => assignmentsOf(one, author.today, office.calendar))) {
+      const units = work.units.flatMap((unit) => recipients.unitOn(unit, author.today)?.code ?? [])
+      const one = await assignments.give({ ...work, units: [...new Set(units)] }, author)
+      if (one !== null) given.push(one)
+    }
+    return given
   }
   return {
     planning,
@@ -82,9 +101,24 @@ export function createDesk({ assignments, notices, planning, atomically }: DeskD
       const notice = { key, cause, person, occasion, due: null, dueAt: until, held: false }
       await notices.change({ insert: [notice], revive: [], move: [], cancel: [] })
     },
+    giveAgain: (work, author) =>
+      atomically(async () => {
+        const given = await giveNear([await recurring.add(work, author)], author)
+        await plan(await assignments.facts(partsOf(given)), author.at)
+        return given
+      }),
     replan: (now) => atomically(async () => plan(await assignments.facts('open'), now)),
+    beginDay: (now) =>
+      atomically(async () => {
+        const { office } = await planning(now)
+        const author = { person: null, chat: 'program', at: now, today: dateAt(office, now) }
+        await giveNear(await recurring.list(), author)
+        await plan(await assignments.facts('open'), now)
+      }),
   }
 }
+
+const partsOf = (works: readonly Work[]) => works.flatMap(({ parts }) => parts.map(({ id }) => id))
 
 /** What was planned for each part. What somebody asked to hear again is theirs, and follows from no plan. */
 function byPart(kept: readonly KeptNotice[]): Map<number, KeptNotice[]> {

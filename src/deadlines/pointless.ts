@@ -26,7 +26,8 @@ export function pointlessSince({ occasion, due }: PlannedNotice, part: PartNow):
   if (kind === 'extension-asked') return part.extension === null ? 'decided' : null
   if (kind === 'undecided') return part.state === 'reported' || part.extension !== null ? null : 'decided'
   const late = kind === 'overdue' || kind === 'overdue-week' || kind === 'escalation' || kind === 'release'
-  if (!late && !isReminder(occasion) && kind !== 'given' && kind !== 'returned') return null
+  if (!late && !isReminder(occasion) && kind !== 'given' && kind !== 'returned' && kind !== 'again')
+    return null
   if (!isWithUnit(part)) return 'reported'
   if (due !== null && due !== part.due) return 'due-changed'
   return late && part.extension !== null ? 'extension-asked' : null

@@ -39,6 +39,8 @@ export const auditActions = [
   'group.unbind',
   'group.move',
   'assignment.give',
+  'recurring.add',
+  'recurring.end',
   'part.receive',
   'part.report',
   'part.verify',

@@ -5,6 +5,7 @@ import { dates } from './en/dates.ts'
 import { define } from './en/define.ts'
 import { dialogue } from './en/dialogue.ts'
 import { editing } from './en/editing.ts'
+import { forms } from './en/forms.ts'
 import { groups } from './en/groups.ts'
 import { notes } from './en/notes.ts'
 import { notices } from './en/notices.ts'
@@ -44,6 +45,7 @@ export const en: Widened<typeof vi> = {
   telegram,
   editing,
   audit,
+  forms,
   groups,
   assignments,
   notices,

@@ -5,6 +5,7 @@ import { dates } from './vi/dates.ts'
 import { define } from './vi/define.ts'
 import { dialogue } from './vi/dialogue.ts'
 import { editing } from './vi/editing.ts'
+import { forms } from './vi/forms.ts'
 import { groups } from './vi/groups.ts'
 import { notes } from './vi/notes.ts'
 import { notices } from './vi/notices.ts'
@@ -45,6 +46,7 @@ export const vi = {
   telegram,
   editing,
   audit,
+  forms,
   groups,
   assignments,
   notices,

@@ -1,5 +1,13 @@
 /** Tables that messages pass through: nothing that is remembered between two questions is read from them. */
-const passing: ReadonlySet<string> = new Set(['Arrival', 'Delivery', 'Keyboard', 'Conversation', 'Pause'])
+const passing: ReadonlySet<string> = new Set([
+  'Arrival',
+  'Delivery',
+  'Keyboard',
+  'Conversation',
+  'Pause',
+  'Notice',
+  'FigureDraft',
+])
 
 const reading = /^\s*(select|pragma|begin|commit|rollback|savepoint|release)\b/i
 const writing =

@@ -180,7 +180,15 @@ interface FigureRow {
   readonly sample: boolean
 }
 
-function figureOf({ indicatorSlug, unitCode, periodFrom, periodTo, name, ...rest }: FigureRow): Figure {
+/** What a row says; its counts are safe integers. */
+export function figureOf({
+  indicatorSlug,
+  unitCode,
+  periodFrom,
+  periodTo,
+  name,
+  ...rest
+}: FigureRow): Figure {
   return {
     indicator: indicatorSlug,
     unit: unitCode,

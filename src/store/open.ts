@@ -1,9 +1,12 @@
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
+import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
 import type { AuditReader } from '../directory/audit.ts'
 import type { BindingDirectory } from '../directory/binding.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
+import type { DraftBook } from '../figures/draft-book.ts'
+import type { UnitFigures } from '../figures/unit-figures.ts'
 import type { Ledger } from '../outbox/ledger.ts'
 import { type Addresses, addressesIn } from './addresses.ts'
 import { type Arrivals, arrivalsIn } from './arrivals.ts'
@@ -14,6 +17,7 @@ import { type CatalogueStore, catalogueIn } from './catalogue.ts'
 import { atomically, joining, type Opened } from './client.ts'
 import { type Conversations, conversationsIn } from './conversations.ts'
 import { deliveriesIn } from './deliveries.ts'
+import { draftsIn } from './drafts.ts'
 import { editorIn } from './editing.ts'
 import { asStoreError, StoreError, type StoreErrorFacts } from './errors.ts'
 import { type Figures, figuresIn } from './figures.ts'
@@ -26,10 +30,12 @@ import { type Moves, movesIn } from './moves.ts'
 import { noticesIn } from './notices.ts'
 import { type People, peopleIn } from './people.ts'
 import { type Pushes, pushesIn } from './pushes.ts'
+import { recurringIn } from './recurring.ts'
 import { remembered } from './remembered.ts'
 import { type Settings, settingsIn } from './settings.ts'
 import { specialDaysIn } from './special-days.ts'
 import { type Turns, turnsIn } from './turns.ts'
+import { unitFiguresIn } from './unit-figures.ts'
 
 /** What is read of figures; one question to the program asks several. */
 const readings = ['list', 'sumByUnit', 'tallyByUnit', 'total', 'sumByPeriod', 'latest'] as const
@@ -54,6 +60,9 @@ export interface Store {
   readonly moves: Moves
   readonly assignments: AssignmentRegister
   readonly notices: NoticeBook
+  readonly drafts: DraftBook
+  readonly unitFigures: UnitFigures
+  readonly recurring: RecurringBook
   readonly pushes: Pushes
   readonly workingDays: WorkingDays
   /**
@@ -100,6 +109,9 @@ export async function openStore(url: string): Promise<Store> {
     moves: guarded(movesIn(client), facts),
     assignments: guarded(assignmentsIn(client), facts),
     notices: guarded(noticesIn(client), facts),
+    drafts: guarded(draftsIn(client), facts),
+    unitFigures: guarded(unitFiguresIn(client, figuresIn(client)), facts),
+    recurring: guarded(recurringIn(client), facts),
     pushes: guarded(pushesIn(client), facts),
     workingDays: guarded(specialDaysIn(client), facts),
     atomically: (work) =>

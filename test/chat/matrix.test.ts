@@ -44,6 +44,7 @@ const users: Readonly<Record<string, string>> = {
   assign: 'S',
   deadlines: 'ALSO',
   update: 'ALSO',
+  recurring: 'S',
   brief: 'ALSO',
 }
 const letters: Readonly<Record<Role, string>> = {
@@ -248,6 +249,47 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
       }),
     }
   },
+  assign: async ({ code, name }) => {
+    const title = `Việc ${newNumber()}`
+    const draft = {
+      units: [code],
+      title,
+      dated: true,
+      due: null,
+      wording: '',
+      document: null,
+      evidence: 'none',
+      before: [3],
+      recurrence: null,
+    }
+    return {
+      words: `/assign ${name} rà soát hồ sơ lần ${newNumber()} trước ngày 28/6/2024`,
+      press: { command: 'assign', slots: { draft, step: 'confirm' } },
+      label: messagesIn('vi').assignments.give,
+    }
+  },
+  report: async ({ code, name }, { store }) => {
+    for (const { id } of await store.drafts.ofUnit(code, lastWeek))
+      await store.drafts.end(id, 'dropped', new Date())
+    return { words: `/report ${name}`, press: { command: 'report', slots: { words: name } } }
+  },
+  recurring: async ({ code }, { store }) => {
+    const work = await store.recurring.add(
+      {
+        committee: homeOf(code).committee,
+        title: `Việc định kỳ ${newNumber()}`,
+        document: null,
+        evidence: 'none',
+        reminders: usualPlan,
+        follower: null,
+        units: [code],
+        recurrence: { months: [1], days: [5], weekdays: null, before: false, wording: '' },
+      },
+      { person: null, chat: 'test', at: new Date('2024-06-17T01:00:00Z'), today: '2024-06-17' },
+    )
+    const label = messagesIn('vi').assignments.recurringEnd({ title: work.title })
+    return { words: '/recurring', press: { command: 'recurring', slots: { work: String(work.id) } }, label }
+  },
   update: async ({ code }, office) => {
     const { assignment, part } = await workOf(code, office)
     const press = { command: 'update', slots: { part: String(part), act: 'receive' } }
@@ -289,6 +331,9 @@ const ownOnly: readonly string[] = ['link', 'language']
 /** Who may change others' things by a command that everybody has for their own. */
 const changers: Readonly<Record<string, string>> = { ...users, handover: 'A', update: 'SO' }
 
+/** The Monday of the week that is reported in these tests. */
+const lastWeek = '2024-06-10'
+
 let numbers = 0
 const newNumber = () => String(++numbers)
 
@@ -308,6 +353,7 @@ describe('a change', () => {
     await office.store.invitations.open(['an-giang', 'vinh-long'], new Date('2024-06-17T01:00:00Z')),
     await office.store.catalogue.version(),
     await office.store.audit.list({ committees: ['an-giang', 'vinh-long'], limit: 1 }),
+    await Promise.all(everyRelation.map((one) => office.store.drafts.ofUnit(relations[one].code, lastWeek))),
   ]
 
   describe.each(Object.keys(attempts))('by /%s', (command) => {

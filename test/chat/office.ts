@@ -94,9 +94,10 @@ export async function openOffice(data: InitialData = offices): Promise<Office> {
           ...(typeof words !== 'string' && { press: words }),
           ...(group !== undefined && { group }),
         })
-        const { reply } = await (decision.writes
+        const { reply, state } = await (decision.writes
           ? store.atomically(() => decision.answer())
           : decision.answer())
+        if (state !== null) await store.conversations.put(group ?? own, state, now.at)
         return reply
       },
       choose(reply, label) {

@@ -44,6 +44,8 @@ describe('help', () => {
       '/define',
       '/indicators',
       '/units',
+      '/deadlines',
+      '/update',
       '/language',
       '/whoami',
       '/link',

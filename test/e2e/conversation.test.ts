@@ -134,11 +134,9 @@ describe('free text', () => {
     ['thanh toán tỉnh mình', 'Tỷ lệ thanh toán trực tuyến · Tỉnh Bình Dương', '44,63 %'],
   ]
   const notYet: readonly [string, string][] = [
-    ['nhập số liệu tuần này', 'nhập số liệu'],
     ['sửa số liệu thanh toán tt của Thuận An tuần trước thành 345/600', 'sửa số liệu'],
     ['đơn vị nào chưa báo cáo tuần này?', 'chưa báo cáo'],
     ['đôn đốc các sở chưa nộp', 'đôn đốc'],
-    ['giao việc cho Sở Y tế', 'giao việc'],
   ]
   let answers: string[]
   beforeAll(async () => {

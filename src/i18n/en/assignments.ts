@@ -44,7 +44,6 @@ export const assignments: Widened<typeof vi.assignments> = {
   keepDay: ({ day }) => `Keep ${day}`,
   moveDay: ({ day }) => `Move to ${day}`,
   past: ({ day }) => `Note: ${day} is over; the work will count as overdue.`,
-  assumedYear: ({ day }) => `Note: the deadline names no year; it is taken for ${day}.`,
   recipients: 'Recipients',
   noOfficer: 'nobody yet',
   unmanned: ({ units }) =>
@@ -66,6 +65,24 @@ export const assignments: Widened<typeof vi.assignments> = {
     `Assignment ${number} was given to ${units}. Notices go out during working hours.`,
 
   unitCount: ({ number }) => `${number} units`,
+
+  again: 'Recurring',
+  againDues: ({ when, dues, days }) =>
+    `${when}. Next deadlines: ${dues}. Given ${days} working days ahead each time`,
+  givenAgain: ({ units, when }) => `Recurring work (${when}) was set up for ${units}.`,
+  recurringTitle: 'Recurring work',
+  recurringNone: 'There is no recurring work.',
+  recurringEnd: ({ title }) => `End: ${title}`,
+  recurringEnded: ({ title }) => `The recurring work "${title}" has ended. What was given before stays.`,
+  recurringLine: ({ when, units, next }) => `${when}; ${units}; next on ${next}`,
+  when: {
+    weekdays: ({ days }) => `every ${days}`,
+    monthly: ({ days }) => `the ${days} of each month`,
+    months: ({ days, months }) => `the ${days} of months ${months}`,
+    daily: 'every day',
+    either: ({ one, other }) => `${one} and ${other}`,
+    before: ({ when }) => `before ${when}`,
+  },
 
   listTitle: 'Work and deadlines',
   listTitleOf: ({ about }) => `Work and deadlines: ${about}`,

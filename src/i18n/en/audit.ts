@@ -34,6 +34,8 @@ export const audit: Widened<typeof vi> = {
     'group.unbind': 'Group freed',
     'group.move': 'Group has another id',
     'assignment.give': 'Assignment given',
+    'recurring.add': 'Recurring work set up',
+    'recurring.end': 'Recurring work ended',
     'part.receive': 'Assignment received',
     'part.report': 'Reported as done',
     'part.verify': 'Confirmed as done',

@@ -44,7 +44,6 @@ export const assignments = {
   keepDay: (given: { day: string }) => `Giữ ${given.day}`,
   moveDay: (given: { day: string }) => `Chuyển thành ${given.day}`,
   past: (given: { day: string }) => `Lưu ý: ngày ${given.day} đã qua, việc sẽ được ghi là quá hạn.`,
-  assumedYear: (given: { day: string }) => `Lưu ý: thời hạn không ghi năm, trợ lý hiểu là ${given.day}.`,
   recipients: 'Người nhận',
   noOfficer: 'chưa có đầu mối',
   unmanned: (given: { units: string }) =>
@@ -67,6 +66,27 @@ export const assignments = {
     `Đã giao việc số ${given.number} cho ${given.units}. Thông báo được gửi trong giờ làm việc.`,
 
   unitCount: (given: { number: string }) => `${given.number} đơn vị`,
+
+  again: 'Định kỳ',
+  againDues: (given: { when: string; dues: string; days: string }) =>
+    `${given.when}. Các hạn tới: ${given.dues}. Mỗi lần giao trước hạn ${given.days} ngày làm việc`,
+  givenAgain: (given: { units: string; when: string }) =>
+    `Đã lập việc định kỳ (${given.when}) cho ${given.units}.`,
+  recurringTitle: 'Việc định kỳ',
+  recurringNone: 'Chưa có việc định kỳ nào.',
+  recurringEnd: (given: { title: string }) => `Kết thúc: ${given.title}`,
+  recurringEnded: (given: { title: string }) =>
+    `Đã kết thúc việc định kỳ "${given.title}". Những lần đã giao vẫn giữ nguyên.`,
+  recurringLine: (given: { when: string; units: string; next: string }) =>
+    `${given.when}; ${given.units}; hạn tới ${given.next}`,
+  when: {
+    weekdays: (given: { days: string }) => `${given.days} hằng tuần`,
+    monthly: (given: { days: string }) => `ngày ${given.days} hằng tháng`,
+    months: (given: { days: string; months: string }) => `ngày ${given.days} các tháng ${given.months}`,
+    daily: 'hằng ngày',
+    either: (given: { one: string; other: string }) => `${given.one} và ${given.other}`,
+    before: (given: { when: string }) => `trước ${given.when}`,
+  },
 
   listTitle: 'Công việc và thời hạn',
   listTitleOf: (given: { about: string }) => `Công việc và thời hạn: ${given.about}`,

@@ -32,6 +32,8 @@ export const audit = {
     'group.unbind': 'Bỏ gắn nhóm chat',
     'group.move': 'Nhóm chat đổi mã',
     'assignment.give': 'Giao việc',
+    'recurring.add': 'Lập việc định kỳ',
+    'recurring.end': 'Kết thúc việc định kỳ',
     'part.receive': 'Nhận việc',
     'part.report': 'Báo cáo hoàn thành',
     'part.verify': 'Xác nhận hoàn thành',

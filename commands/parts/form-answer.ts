@@ -1,0 +1,49 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Block, type Reply, text } from '../../src/chat/reply.ts'
+import type { Answer } from '../../src/figures/answer.ts'
+import { type Field, type FigureDraft, fieldBefore, nextField } from '../../src/figures/form.ts'
+import { checked } from './form-checks.ts'
+import type { FormFacts } from './form-facts.ts'
+import { confirmation, question } from './form-question.ts'
+import { summary } from './form-summary.ts'
+import { hardText, writeAnswer } from './form-text.ts'
+
+/**
+ * Keeps an answer and goes on with the next question. One that can't be is told so and asked again, and one that is
+ * unlikely is kept and has to be confirmed.
+ */
+export async function keep(
+  field: Field,
+  answer: Answer,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const { drafts, author, t } = context
+  const found = checked(field.indicator, answer, draft, given)
+  const impossible = hardText(field.indicator, found, given, context)
+  if (impossible !== null) return question(field, draft, given, context, [text(impossible)])
+  const kept = await drafts.answer(draft.id, { [field.indicator]: { answer, reason: null } }, author.at)
+  if (kept === null) return { blocks: [text(t.forms.gone)] }
+  if (found.soft.length > 0) return confirmation(field, found, kept, given, context)
+  return goOn(kept, given, context, field, answer)
+}
+
+/** The next question, or the summary where there is none. */
+export function goOn(
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+  field?: Field,
+  answer?: Answer,
+): Reply {
+  const next = nextField(given.fields, draft)
+  const echo: Block[] =
+    field === undefined || answer === undefined ? [] : [text(`✓ ${writeAnswer(answer, context)}`)]
+  return next === null ? summary(draft, given, context, echo) : question(next, draft, given, context, echo)
+}
+
+/** The question before one, or that one again where it is the first. */
+export function goBack(field: Field, draft: FigureDraft, given: FormFacts, context: CommandContext): Reply {
+  return question(fieldBefore(given.fields, field.indicator) ?? field, draft, given, context)
+}

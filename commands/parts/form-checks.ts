@@ -1,0 +1,44 @@
+import type { Answer } from '../../src/figures/answer.ts'
+import { type HardFault, hardFault, type SoftFault, softFaults } from '../../src/figures/checks.ts'
+import type { FigureDraft } from '../../src/figures/form.ts'
+import { type Disagreement, disagreement } from '../../src/figures/shared-counts.ts'
+import type { FormFacts } from './form-facts.ts'
+
+/** What stands in the way of an answer, and what has to be confirmed about it. */
+export interface Checked {
+  readonly hard: HardFault | null
+  readonly disagrees: Disagreement | null
+  readonly soft: readonly SoftFault[]
+}
+
+/** Checks an answer by itself, against the other answers of the form and against the weeks before. */
+export function checked(
+  indicator: string,
+  answer: Answer,
+  { answers }: Pick<FigureDraft, 'answers'>,
+  { before, names }: FormFacts,
+): Checked {
+  const others = Object.fromEntries(Object.entries(answers).map(([other, given]) => [other, given.answer]))
+  return {
+    hard: hardFault(answer),
+    disagrees: disagreement(indicator, answer, others, names),
+    soft: softFaults(answer, before.get(indicator) ?? []),
+  }
+}
+
+/** How far an answer of a form is from being sent. */
+export type Standing = 'missing' | 'wrong' | 'asked' | 'confirmed' | 'fine'
+
+/** What the summary says of each question: only what is fine or confirmed may be sent. */
+export function standingOf(
+  indicator: string,
+  draft: Pick<FigureDraft, 'answers'>,
+  facts: FormFacts,
+): Standing {
+  const given = draft.answers[indicator]
+  if (given === undefined) return 'missing'
+  const { hard, disagrees, soft } = checked(indicator, given.answer, draft, facts)
+  if (hard !== null || disagrees !== null) return 'wrong'
+  if (soft.length === 0) return 'fine'
+  return given.reason === null ? 'asked' : 'confirmed'
+}

@@ -1,0 +1,81 @@
+import { addDays, type CivilDate } from '../../src/calendar/date.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import type { Unit } from '../../src/directory/unit.ts'
+import type { Answer } from '../../src/figures/answer.ts'
+import type { Figure } from '../../src/figures/figure.ts'
+import type { Field, FigureDraft } from '../../src/figures/form.ts'
+import type { CountNames } from '../../src/figures/shared-counts.ts'
+import type { Indicator } from '../../src/indicators/indicator.ts'
+
+/** All that a form's questions, checks and summary rest on. */
+export interface FormFacts {
+  readonly unit: Unit
+  readonly from: CivilDate
+  readonly to: CivilDate
+  readonly fields: readonly Field[]
+  /** The weeks before, by indicator, the oldest first. */
+  readonly before: ReadonlyMap<string, readonly Answer[]>
+  /** What stands for the week already, by indicator. */
+  readonly standing: ReadonlyMap<string, Figure>
+  /** How the counts of each ratio are called in the reader's language. */
+  readonly names: ReadonlyMap<string, CountNames>
+}
+
+/** Weeks that a figure is compared with, and in which one is looked for to know what a unit reports. */
+const weeksBefore = 12
+
+/** Reads what the form of a unit's week rests on, in one statement. */
+export async function formFacts(
+  { unit: code, from, to }: Pick<FigureDraft, 'unit' | 'from' | 'to'>,
+  context: CommandContext,
+): Promise<FormFacts | null> {
+  const { catalogue, unitFigures, language } = context
+  const unit = catalogue.units.get(code)
+  if (unit === undefined) return null
+  const possible = [...catalogue.indicators.values()].filter(
+    ({ kind }) => kind === 'ratio' || kind === 'count',
+  )
+  const figures = await unitFigures.weeks({
+    unit: code,
+    indicators: possible.map(({ slug }) => slug),
+    from: addDays(from, -7 * weeksBefore),
+    to,
+  })
+  const earlier = figures.filter((figure) => figure.to < from)
+  const reported = new Set(figures.map(({ indicator }) => indicator))
+  // A unit that has never reported is asked for all that is counted.
+  const asked = reported.size === 0 ? possible : possible.filter(({ slug }) => reported.has(slug))
+  return {
+    unit,
+    from,
+    to,
+    fields: asked.map(fieldOf),
+    before: new Map(
+      asked.map(({ slug }) => [
+        slug,
+        earlier.filter(({ indicator }) => indicator === slug).flatMap(answerOf),
+      ]),
+    ),
+    standing: new Map(
+      figures.filter((figure) => figure.from === from).map((figure) => [figure.indicator, figure]),
+    ),
+    names: new Map(asked.flatMap((one) => namesOf(one, language))),
+  }
+}
+
+function fieldOf({ slug, kind }: Indicator): Field {
+  return { indicator: slug, asks: kind === 'ratio' ? 'counts' : 'count' }
+}
+
+/** A figure as the answer that gave it; one that was published without counts is none. */
+export function answerOf({ numerator, denominator, value }: Figure): Answer[] {
+  if (numerator !== null && denominator !== null) return [{ kind: 'counts', numerator, denominator }]
+  return value !== null && Number.isInteger(value) ? [{ kind: 'count', value }] : []
+}
+
+function namesOf(indicator: Indicator, language: 'vi' | 'en'): [string, CountNames][] {
+  const { slug, numeratorVi, numeratorEn, denominatorVi, denominatorEn } = indicator
+  const [numerator, denominator] =
+    language === 'vi' ? [numeratorVi, denominatorVi] : [numeratorEn, denominatorEn]
+  return numerator === null || denominator === null ? [] : [[slug, { numerator, denominator }]]
+}

@@ -1,0 +1,159 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Block, type Button, facts, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import type { Field, FigureDraft } from '../../src/figures/form.ts'
+import { fieldBefore } from '../../src/figures/form.ts'
+import { countsGiven } from '../../src/figures/shared-counts.ts'
+import { writePeriodName } from '../../src/i18n/dates.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import { targetOn } from '../../src/indicators/target.ts'
+import type { Checked } from './form-checks.ts'
+import type { FormFacts } from './form-facts.ts'
+import { softText, writeAnswer } from './form-text.ts'
+import { indicatorName, measureOf, unitName } from './names.ts'
+import { targetText } from './values.ts'
+
+/** "Sở Y tế · tuần 24/2024". */
+export function formTitle({ unit, from, to }: FormFacts, { t, language }: CommandContext): string {
+  const week = writePeriodName({ kind: 'week', from, to }, language)
+  return t.forms.title({ unit: unitName(unit, language), week })
+}
+
+/** A button that does something about a form. */
+export function formButton(
+  label: string,
+  draft: FigureDraft,
+  slots: Readonly<Record<string, unknown>>,
+): Button {
+  return { label, press: { command: 'report', slots: { form: String(draft.id), ...slots } } }
+}
+
+/** Asks one question of a form: what is wanted, last week's figure, the target, what is known already. */
+export function question(
+  field: Field,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+  before: readonly Block[] = [],
+): Reply {
+  const { t, language, catalogue } = context
+  const indicator = catalogue.indicators.get(field.indicator)
+  if (indicator === undefined) return { blocks: [text(t.forms.gone)] }
+  const names = given.names.get(field.indicator)
+  const at = given.fields.indexOf(field) + 1
+  const place = { at: writeNumber(at, language), of: writeNumber(given.fields.length, language) }
+  return {
+    blocks: [
+      ...before,
+      heading(formTitle(given, context)),
+      text(t.forms.question({ ...place, indicator: indicatorName(indicator, language) })),
+      facts(...factsOf(field, draft, given, context)),
+      text(
+        names === undefined
+          ? t.forms.asksCount({ measure: measureOf(indicator, language) })
+          : t.forms.asks({ numerator: names.numerator, denominator: names.denominator }),
+      ),
+    ],
+    buttons: questionButtons(field, draft, given, context),
+    expects: {
+      command: 'report',
+      slots: { form: String(draft.id), field: field.indicator },
+      slot: 'words',
+    },
+  }
+}
+
+function factsOf(field: Field, draft: FigureDraft, given: FormFacts, context: CommandContext) {
+  const { t, language } = context
+  const last = given.before.get(field.indicator)?.at(-1)
+  const own = draft.answers[field.indicator]
+  const target = targetOf(field, given, context)
+  const known = knownCounts(field, draft, given)
+  return [
+    { label: t.forms.last, value: last === undefined ? t.forms.noLast : writeAnswer(last, context) },
+    target !== null && { label: t.forms.target, value: target },
+    known.length > 0 && {
+      label: t.forms.known,
+      value: known
+        .map(({ name, value }) => t.forms.knownCount({ name, value: writeNumber(value, language) }))
+        .join('; '),
+    },
+    own !== undefined && { label: t.forms.answered, value: writeAnswer(own.answer, context) },
+  ]
+}
+
+/** The counts of a question that another answer gave already. */
+function knownCounts({ indicator }: Field, { answers }: FigureDraft, { names }: FormFacts) {
+  const own = names.get(indicator)
+  if (own === undefined) return []
+  const others = Object.entries(answers).filter(([other]) => other !== indicator)
+  const given = countsGiven(Object.fromEntries(others.map(([other, { answer }]) => [other, answer])), names)
+  return [own.numerator, own.denominator].flatMap((name) => {
+    const known = given.get(name)
+    return known === undefined ? [] : [{ name, value: known.value }]
+  })
+}
+
+function targetOf(
+  { indicator: slug }: Field,
+  { unit, to }: FormFacts,
+  context: CommandContext,
+): string | null {
+  const { catalogue } = context
+  const indicator = catalogue.indicators.get(slug)
+  if (indicator === undefined) return null
+  const held = targetOn(to, slug, unit, catalogue)
+  return held === undefined ? null : targetText(indicator, held.target, context)
+}
+
+function questionButtons(
+  field: Field,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Button[] {
+  const { t } = context
+  const hasLast = given.before.get(field.indicator)?.at(-1) !== undefined
+  const about = (step: string) => ({ field: field.indicator, step })
+  return [
+    ...(hasLast ? [formButton(t.forms.same, draft, about('same'))] : []),
+    formButton(t.forms.none, draft, about('none')),
+    formButton(t.forms.skip, draft, about('skip')),
+    ...(fieldBefore(given.fields, field.indicator) === null
+      ? []
+      : [formButton(t.forms.back, draft, about('back'))]),
+    formButton(t.forms.later, draft, { step: 'later' }),
+    formButton(t.forms.cancel, draft, { step: 'cancel' }),
+  ]
+}
+
+/** Asks to confirm an answer that is unlikely; the next text is another answer. */
+export function confirmation(
+  field: Field,
+  { soft }: Checked,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Reply {
+  const { t, language, catalogue } = context
+  const indicator = catalogue.indicators.get(field.indicator)
+  const own = draft.answers[field.indicator]
+  const name = indicator === undefined ? field.indicator : indicatorName(indicator, language)
+  const { reasons } = t.forms
+  const confirm = (label: string, reason: string) =>
+    formButton(label, draft, { field: field.indicator, step: 'confirm', reason })
+  return {
+    blocks: [
+      heading(formTitle(given, context)),
+      facts({ label: name, value: own === undefined ? '' : writeAnswer(own.answer, context) }),
+      ...soft.map((fault) => note(softText(fault, context))),
+      text(t.forms.confirm),
+    ],
+    buttons: [
+      confirm(reasons.right, 'right'),
+      confirm(reasons.scope, 'scope'),
+      formButton(reasons.other, draft, { field: field.indicator, step: 'reason' }),
+      formButton(t.forms.later, draft, { step: 'later' }),
+    ],
+    expects: { command: 'report', slots: { form: String(draft.id), field: field.indicator }, slot: 'words' },
+  }
+}

@@ -1,0 +1,112 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Button, heading, type Reply, table, text } from '../../src/chat/reply.ts'
+import type { Answer } from '../../src/figures/answer.ts'
+import type { FigureDraft, Given } from '../../src/figures/form.ts'
+import type { FigureEntry } from '../../src/figures/unit-figures.ts'
+import { writePeriodName } from '../../src/i18n/dates.ts'
+import { percentOf } from '../../src/indicators/exact.ts'
+import { targetOn } from '../../src/indicators/target.ts'
+import { distance } from '../../src/indicators/verdict.ts'
+import { button } from './buttons.ts'
+import { standingOf } from './form-checks.ts'
+import type { FormFacts } from './form-facts.ts'
+import { nameOfField, summary } from './form-summary.ts'
+import { writeAnswer } from './form-text.ts'
+import { unitName } from './names.ts'
+import { differenceText } from './values.ts'
+
+/** Saves the figures of a form, where every question is answered and nothing stands in the way. */
+export async function send(draft: FigureDraft, given: FormFacts, context: CommandContext): Promise<Reply> {
+  const { t, language, unitFigures, drafts, author } = context
+  const open = given.fields.filter(
+    ({ indicator }) => !['fine', 'confirmed'].includes(standingOf(indicator, draft, given)),
+  )
+  if (open.length > 0) return summary(draft, given, context, [text(t.forms.notYet)])
+  const entries = given.fields.flatMap(({ indicator }) => entryOf(indicator, draft, given, context))
+  await unitFigures.record(entries)
+  await drafts.end(draft.id, 'sent', author.at)
+  const week = writePeriodName({ kind: 'week', from: given.from, to: given.to }, language)
+  const said =
+    entries.length === 0 ? t.forms.unchanged : t.forms.sent({ unit: unitName(given.unit, language), week })
+  return { blocks: [heading(said), resultTable(draft, given, context)], buttons: after(given, context) }
+}
+
+/** The figure that an answer makes; none where it says what stands already. */
+function entryOf(
+  indicator: string,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): FigureEntry[] {
+  const { answer, reason } = draft.answers[indicator] as Given
+  const standing = given.standing.get(indicator)
+  if (answer.kind === 'skipped') return []
+  const values = valuesOf(answer)
+  const same =
+    standing !== undefined &&
+    standing.numerator === values.numerator &&
+    standing.denominator === values.denominator &&
+    standing.value === values.value
+  if (same) return []
+  return [
+    {
+      indicator,
+      unit: given.unit.code,
+      from: given.from,
+      to: given.to,
+      ...values,
+      note: reason,
+      source: null,
+      reason: standing === undefined ? null : (reason ?? context.t.forms.correctionReason),
+      enteredBy: context.person.id,
+      enteredAt: context.author.at,
+      sample: false,
+    },
+  ]
+}
+
+function valuesOf(
+  answer: Exclude<Answer, { kind: 'skipped' }>,
+): Pick<FigureEntry, 'numerator' | 'denominator' | 'value'> {
+  return answer.kind === 'counts'
+    ? { numerator: answer.numerator, denominator: answer.denominator, value: null }
+    : { numerator: null, denominator: null, value: answer.value }
+}
+
+/** The new rates with their distance to the target. */
+function resultTable(draft: FigureDraft, given: FormFacts, context: CommandContext) {
+  const { t } = context
+  const { sentColumns } = t.forms
+  const columns = [
+    { heading: sentColumns.indicator, align: 'left' },
+    { heading: sentColumns.value, align: 'right' },
+    { heading: sentColumns.target, align: 'right' },
+  ] as const
+  const rows = given.fields.flatMap((field) => {
+    const own = draft.answers[field.indicator]
+    if (own === undefined || own.answer.kind === 'skipped') return []
+    return [
+      [
+        nameOfField(field, context),
+        writeAnswer(own.answer, context),
+        toTarget(field.indicator, own.answer, given, context),
+      ],
+    ]
+  })
+  return table(columns, rows)
+}
+
+function toTarget(slug: string, answer: Answer, { unit, to }: FormFacts, context: CommandContext): string {
+  const { catalogue } = context
+  const indicator = catalogue.indicators.get(slug)
+  const held = targetOn(to, slug, unit, catalogue)
+  if (indicator === undefined || held === undefined || answer.kind !== 'counts' || answer.denominator === 0)
+    return ''
+  const value = percentOf(answer.numerator, answer.denominator)
+  return differenceText(indicator, distance(value, held.target), context)
+}
+
+function after({ unit, from, to }: FormFacts, { t }: CommandContext): Button[] {
+  const week = { kind: 'week', from, to } as const
+  return [button(t.buttons.scorecard, 'scorecard', { units: [unit], period: week })]
+}

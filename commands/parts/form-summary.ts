@@ -1,0 +1,86 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Block, type Button, heading, note, type Reply, table, text } from '../../src/chat/reply.ts'
+import type { Field, FigureDraft } from '../../src/figures/form.ts'
+import { writeInstant } from '../../src/i18n/dates.ts'
+import { type Standing, standingOf } from './form-checks.ts'
+import type { FormFacts } from './form-facts.ts'
+import { formButton, formTitle } from './form-question.ts'
+import { writeAnswer } from './form-text.ts'
+import { indicatorName } from './names.ts'
+
+/** Questions that have a button of their own under the summary. */
+const mostChanges = 12
+
+/** All answers of a form with what every check says, before anything is sent. */
+export function summary(
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+  before: readonly Block[] = [],
+): Reply {
+  const { t } = context
+  const columns = [
+    { heading: t.forms.columns.indicator, align: 'left' },
+    { heading: t.forms.columns.value, align: 'right' },
+    { heading: t.forms.columns.check, align: 'left' },
+  ] as const
+  const rows = given.fields.map((field) => {
+    const own = draft.answers[field.indicator]
+    const value = own === undefined ? t.forms.unanswered : writeAnswer(own.answer, context)
+    return [nameOfField(field, context), value, checkText(field, draft, given, context)]
+  })
+  return {
+    blocks: [
+      ...before,
+      heading(formTitle(given, context)),
+      text(t.forms.summary),
+      table(columns, rows),
+      ...standingNote(given, context),
+    ],
+    buttons: summaryButtons(draft, given, context),
+  }
+}
+
+function checkText(field: Field, draft: FigureDraft, given: FormFacts, { t }: CommandContext): string {
+  const { checks } = t.forms
+  const standing = standingOf(field.indicator, draft, given)
+  if (standing !== 'confirmed') return checks[standing]
+  return checks.confirmed({ reason: draft.answers[field.indicator]?.reason ?? '' })
+}
+
+/** Who reported the week before, where somebody did. */
+function standingNote({ standing }: FormFacts, { t, language, timeZone }: CommandContext): Block[] {
+  const [first] = [...standing.values()].sort(
+    (one, other) => other.enteredAt.getTime() - one.enteredAt.getTime(),
+  )
+  if (first === undefined || first.enteredBy === null) return []
+  const time = writeInstant(first.enteredAt, language, timeZone)
+  return [note(t.forms.overwrites({ name: first.enteredBy, time }))]
+}
+
+function summaryButtons(draft: FigureDraft, given: FormFacts, context: CommandContext): Button[] {
+  const { t } = context
+  const order: readonly Standing[] = ['missing', 'wrong', 'asked', 'confirmed', 'fine']
+  const urgency = (field: Field) => order.indexOf(standingOf(field.indicator, draft, given))
+  const fields = [...given.fields].sort((one, other) => urgency(one) - urgency(other))
+  const sendable = given.fields.every(({ indicator }) =>
+    ['fine', 'confirmed'].includes(standingOf(indicator, draft, given)),
+  )
+  const step = given.standing.size > 0 ? 'overwrite' : 'send'
+  return [
+    ...(sendable ? [formButton(step === 'send' ? t.forms.send : t.forms.overwrite, draft, { step })] : []),
+    ...fields.slice(0, mostChanges).map((field) =>
+      formButton(t.forms.change({ name: nameOfField(field, context) }), draft, {
+        field: field.indicator,
+        step: 'ask',
+      }),
+    ),
+    formButton(t.forms.later, draft, { step: 'later' }),
+    formButton(t.forms.cancel, draft, { step: 'cancel' }),
+  ]
+}
+
+export function nameOfField({ indicator }: Field, { catalogue, language }: CommandContext): string {
+  const known = catalogue.indicators.get(indicator)
+  return known === undefined ? indicator : indicatorName(known, language)
+}

@@ -1,0 +1,73 @@
+import { addDays, type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Reply, text } from '../../src/chat/reply.ts'
+import { mayFor } from '../../src/directory/rights.ts'
+import type { Unit } from '../../src/directory/unit.ts'
+import { existsOn } from '../../src/directory/unit.ts'
+import {
+  isOpen,
+  type ReportingWeek,
+  reportedAt,
+  reportingOf,
+  usualTimes,
+} from '../../src/figures/reporting-week.ts'
+import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
+import { unitName } from './names.ts'
+
+/** The week that words name, or the one that is reported now; a sentence where it can't be entered. */
+export async function weekFor(
+  words: string,
+  unit: Unit,
+  context: CommandContext,
+): Promise<ReportingWeek | Reply> {
+  const { reader, workingDays, author, timeZone, t, language, person, catalogue } = context
+  const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
+  const now = author.at
+  const said = reader.period(words)
+  const week = said === null ? reportedAt(now, place) : reportingOf(mondayOf(said.from), place)
+  if (said !== null && said.kind !== 'week' && said.kind !== 'day') return { blocks: [text(t.forms.noWeek)] }
+  const name = writePeriodName({ kind: 'week', from: week.from, to: week.to }, language)
+  if (now < week.opens) {
+    return {
+      blocks: [text(t.forms.notBegun({ week: name, opens: writeInstant(week.opens, language, timeZone) }))],
+    }
+  }
+  // After it is closed a secretary still can.
+  if (!isOpen(week, now) && !mayFor(person, 'correct', unit, catalogue.units)) {
+    return {
+      blocks: [text(t.forms.closed({ week: name, closed: writeInstant(week.closes, language, timeZone) }))],
+    }
+  }
+  return week
+}
+
+const mondayOf = (date: CivilDate): CivilDate => addDays(date, 1 - dayOfWeek(date))
+
+/** The unit whose figures are entered: the one named, or the speaker's own; a question where it is not clear. */
+export function unitFor(words: string, context: CommandContext): Unit | Reply {
+  const { reader, catalogue, person, today, t, language } = context
+  const named = reader.unitsAmong(words).flatMap((code) => catalogue.units.get(code) ?? [])
+  const [first] = named
+  if (first !== undefined) {
+    return mayFor(person, 'enter', first, catalogue.units)
+      ? first
+      : { blocks: [text(t.forms.notYourUnit({ unit: unitName(first, language) }))] }
+  }
+  const own = person.memberships
+    .filter(({ role }) => role === 'officer')
+    .flatMap(({ unit }) => catalogue.units.get(unit) ?? [])
+    .filter((unit) => existsOn(unit, today))
+  const [only, ...others] = own
+  if (only !== undefined && others.length === 0) return only
+  if (own.length === 0 && !person.memberships.some(({ role }) => role === 'secretary')) {
+    return { blocks: [text(t.forms.noUnit)] }
+  }
+  return {
+    blocks: [text(t.forms.whichUnit)],
+    buttons: own.map((unit) => ({
+      label: unitName(unit, language),
+      press: { command: 'report', slots: { words: `${unit.code} ${words}`.trim() } },
+    })),
+    expects: { command: 'report', slots: {}, slot: 'words' },
+  }
+}

@@ -1,0 +1,197 @@
+import { type CommandContext, command } from '../src/chat/command.ts'
+import { type Reply, text } from '../src/chat/reply.ts'
+import { optional } from '../src/chat/slots.ts'
+import { mayFor } from '../src/directory/rights.ts'
+import { noCases } from '../src/figures/answer.ts'
+import { type Field, type FigureDraft, progressIn } from '../src/figures/form.ts'
+import { isOpen, reportingOf, usualTimes } from '../src/figures/reporting-week.ts'
+import { writeNumber } from '../src/i18n/numbers.ts'
+import { goBack, goOn, keep } from './parts/form-answer.ts'
+import { type FormFacts, formFacts } from './parts/form-facts.ts'
+import { formButton, question } from './parts/form-question.ts'
+import { send } from './parts/form-send.ts'
+import { summary } from './parts/form-summary.ts'
+import { unitFor, weekFor } from './parts/form-week.ts'
+import { everyMember } from './parts/people-scope.ts'
+
+/** A unit's weekly figures, one question after another, each answer kept before it is acknowledged. */
+export const report = command({
+  name: 'report',
+  also: ['nhap'],
+  needs: 'enter',
+  writes: true,
+  about: { vi: 'Nhập số liệu tuần của đơn vị', en: "Enter a unit's weekly figures" },
+  slots: {
+    words: optional('words'),
+    form: optional('key'),
+    field: optional('key'),
+    step: optional('key'),
+    reason: optional('key'),
+  },
+  examples: {
+    vi: ['/nhap', '/nhap Sở Y tế tuần 24/2024'],
+    en: ['/report', '/report Department of Health week 24/2024'],
+  },
+  async run({ words, form, field, step, reason }, context): Promise<Reply> {
+    if (form === null) return begin(words ?? '', context)
+    const draft = /^\d{1,9}$/.test(form) ? await context.drafts.find(Number(form)) : null
+    const given = draft === null ? null : await formFacts(draft, context)
+    if (draft === null || given === null || !(await isStillTheirs(draft, given, context))) {
+      return { blocks: [text(context.t.forms.gone)] }
+    }
+    const asked = given.fields.find(({ indicator }) => indicator === field) ?? null
+    return act({ words, step, reason }, asked, draft, given, context)
+  },
+})
+
+/** Whether a form is the speaker's, for a unit that is theirs, of a week that they may still enter. */
+async function isStillTheirs(
+  draft: FigureDraft,
+  { unit }: FormFacts,
+  context: CommandContext,
+): Promise<boolean> {
+  const { person, catalogue, workingDays, timeZone, author } = context
+  if (draft.person !== person.id || !mayFor(person, 'enter', unit, catalogue.units)) return false
+  if (mayFor(person, 'correct', unit, catalogue.units)) return true
+  const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
+  return isOpen(reportingOf(draft.from, place), author.at)
+}
+
+async function begin(words: string, context: CommandContext): Promise<Reply> {
+  const { drafts, person, author, t } = context
+  const unit = unitFor(words, context)
+  if ('blocks' in unit) return unit
+  const week = await weekFor(words, unit, context)
+  if ('blocks' in week) return week
+  const draft = await drafts.begin(
+    { unit: unit.code, from: week.from, to: week.to, person: person.id },
+    author.at,
+  )
+  const given = await formFacts(draft, context)
+  if (given === null || given.fields.length === 0) return { blocks: [text(t.forms.gone)] }
+  const others = (await drafts.ofUnit(unit.code, week.from)).filter((one) => one.person !== person.id)
+  const reply = goOn(draft, given, context)
+  if (others.length === 0) return reply
+  const names = new Map((await everyMember(context)).map(({ id, name }) => [id, name]))
+  const writing = others.map((one) => names.get(one.person) ?? one.person).join(', ')
+  return { ...reply, blocks: [...reply.blocks, text(t.forms.others({ names: writing }))] }
+}
+
+interface Wanted {
+  readonly words: string | null
+  readonly step: string | null
+  readonly reason: string | null
+}
+
+/** What a button or a text does with a form. */
+async function act(
+  { words, step, reason }: Wanted,
+  field: Field | null,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t, drafts, author } = context
+  switch (step) {
+    case 'later':
+      return later(draft, given, context)
+    case 'cancel':
+      return cancelling(draft, context)
+    case 'drop':
+      await drafts.end(draft.id, 'dropped', author.at)
+      return { blocks: [text(t.forms.cancelled)] }
+    case 'send':
+    case 'overwrite':
+      // What was sent meanwhile by somebody else is put in its place knowingly alone.
+      return step === 'send' && given.standing.size > 0
+        ? summary(draft, given, context)
+        : send(draft, given, context)
+  }
+  if (field === null) return goOn(draft, given, context)
+  switch (step) {
+    case 'ask':
+      return question(field, draft, given, context)
+    case 'back':
+      return goBack(field, draft, given, context)
+    case 'none':
+      return keep(field, noCases(field.asks), draft, given, context)
+    case 'skip':
+      return keep(field, { kind: 'skipped' }, draft, given, context)
+    case 'same':
+      return same(field, draft, given, context)
+    case 'confirm':
+      return confirm(
+        field,
+        reason === 'scope' ? t.forms.reasons.scope : t.forms.reasons.right,
+        draft,
+        given,
+        context,
+      )
+    case 'reason':
+      return words === null ? askReason(field, draft, context) : confirm(field, words, draft, given, context)
+    default:
+      return words === null ? goOn(draft, given, context) : typed(words, field, draft, given, context)
+  }
+}
+
+/** An answer in words, or a wish in words. */
+async function typed(
+  words: string,
+  field: Field,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t, reader } = context
+  const answer = reader.answer(words, field.asks)
+  if (answer.ok) return keep(field, answer.answer, draft, given, context)
+  if ('wish' in answer)
+    return act({ words: null, step: answer.wish, reason: null }, field, draft, given, context)
+  return question(field, draft, given, context, [text(t.forms.faults[answer.code])])
+}
+
+async function same(
+  field: Field,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const last = given.before.get(field.indicator)?.at(-1)
+  return last === undefined
+    ? question(field, draft, given, context, [text(context.t.forms.faults.noLast)])
+    : keep(field, last, draft, given, context)
+}
+
+/** Keeps why an unlikely answer is right. */
+async function confirm(
+  field: Field,
+  reason: string,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const own = draft.answers[field.indicator]
+  if (own === undefined) return question(field, draft, given, context)
+  const confirmed = { [field.indicator]: { ...own, reason: reason.slice(0, 300) } }
+  const kept = await context.drafts.answer(draft.id, confirmed, context.author.at)
+  return kept === null ? { blocks: [text(context.t.forms.gone)] } : goOn(kept, given, context)
+}
+
+function askReason({ indicator }: Field, draft: FigureDraft, { t }: CommandContext): Reply {
+  const slots = { form: String(draft.id), field: indicator, step: 'reason' }
+  return { blocks: [text(t.forms.askReason)], expects: { command: 'report', slots, slot: 'words' } }
+}
+
+function later(draft: FigureDraft, { fields }: FormFacts, { t, language }: CommandContext): Reply {
+  const { done, all } = progressIn(fields, draft)
+  const counts = { done: writeNumber(done, language), all: writeNumber(all, language) }
+  return { blocks: [text(t.forms.laterDone(counts))], buttons: [formButton(t.forms.resume, draft, {})] }
+}
+
+function cancelling(draft: FigureDraft, { t, language }: CommandContext): Reply {
+  const done = writeNumber(Object.keys(draft.answers).length, language)
+  return {
+    blocks: [text(t.forms.cancelAsk({ done }))],
+    buttons: [formButton(t.forms.cancelYes, draft, { step: 'drop' }), formButton(t.forms.resume, draft, {})],
+  }
+}

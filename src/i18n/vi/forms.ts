@@ -1,0 +1,98 @@
+/** Weekly figures by message. Names, numbers and dates are already written in the reader's form. */
+export const forms = {
+  title: (given: { unit: string; week: string }) => `${given.unit} · ${given.week}`,
+  question: (given: { at: string; of: string; indicator: string }) =>
+    `Câu ${given.at}/${given.of}: ${given.indicator}`,
+  asks: (given: { numerator: string; denominator: string }) =>
+    `Xin ghi: ${given.numerator} / ${given.denominator}. Ví dụ: 85/120`,
+  asksCount: (given: { measure: string }) => `Xin ghi số ${given.measure}. Ví dụ: 12`,
+  last: 'Tuần trước',
+  target: 'Chỉ tiêu',
+  known: 'Đã nhập',
+  knownCount: (given: { name: string; value: string }) => `${given.name}: ${given.value}`,
+  noLast: 'chưa có',
+  answered: 'Đang ghi',
+  counts: (given: { numerator: string; denominator: string; rate: string }) =>
+    `${given.numerator}/${given.denominator} (${given.rate})`,
+  noCases: 'không phát sinh',
+  skipped: 'bỏ qua',
+  unanswered: 'chưa nhập',
+  same: 'Như tuần trước',
+  none: 'Không phát sinh',
+  skip: 'Bỏ qua',
+  back: 'Quay lại',
+  later: 'Để sau',
+  cancel: 'Huỷ',
+  send: 'Gửi',
+  change: (given: { name: string }) => `Sửa: ${given.name}`,
+  more: 'Sửa câu khác',
+  laterDone: (given: { done: string; all: string }) =>
+    `Đã giữ ${given.done}/${given.all} câu trả lời. Gõ /nhap để làm tiếp bất cứ lúc nào, trên bất cứ kênh chat nào của Quý vị.`,
+  cancelAsk: (given: { done: string }) => `Bỏ ${given.done} câu trả lời đã nhập của tuần này?`,
+  cancelYes: 'Bỏ bản nhập này',
+  cancelled: 'Đã bỏ bản nhập, không có số liệu nào được gửi.',
+  resume: 'Nhập tiếp',
+  whichUnit: 'Xin cho biết nhập số liệu của đơn vị nào:',
+  noUnit: 'Quý vị chưa được giao nhập số liệu của đơn vị nào.',
+  notYourUnit: (given: { unit: string }) =>
+    `${given.unit} không thuộc các đơn vị mà Quý vị được nhập số liệu.`,
+  notBegun: (given: { week: string; opens: string }) =>
+    `${given.week} chưa đến lúc nhập. Kỳ nhập bắt đầu từ ${given.opens}.`,
+  closed: (given: { week: string; closed: string }) =>
+    `${given.week} đã khoá lúc ${given.closed}. Xin liên hệ thư ký Ban Chỉ đạo nếu cần bổ sung hoặc điều chỉnh.`,
+  noWeek: 'Xin ghi một tuần, ví dụ: /nhap tuần 24/2024.',
+  noFields: (given: { unit: string }) => `${given.unit} chưa có chỉ số nào phải nhập hằng tuần.`,
+  gone: 'Bản nhập này đã được gửi, đã bỏ hoặc không còn hiệu lực. Gõ /nhap để bắt đầu.',
+  others: (given: { names: string }) =>
+    `Lưu ý: ${given.names} cũng đang nhập số liệu tuần này của đơn vị. Ai gửi sau sẽ được hỏi lại trước khi thay số.`,
+  faults: {
+    percent: 'Xin ghi hai số lượng thay cho tỷ lệ phần trăm, ví dụ: 85/120.',
+    percentSecretary: 'Xin ghi hai số lượng, ví dụ: 85/120.',
+    'one-count': 'Câu này cần hai số, ví dụ: 85/120.',
+    'two-counts': 'Câu này chỉ cần một số, ví dụ: 12.',
+    negative: 'Số lượng không được âm. Xin ghi lại.',
+    fraction: 'Số lượng phải là số nguyên. Xin ghi lại.',
+    'out-of-range': 'Số quá lớn. Xin kiểm tra và ghi lại.',
+    ambiguous: 'Số này có hai cách đọc. Xin ghi không có dấu phẩy, ví dụ: 1250.',
+    'not-understood':
+      'Chưa đọc được số trong câu trả lời. Xin ghi lại, ví dụ: 85/120, hoặc "không phát sinh".',
+    noLast: 'Tuần trước chưa có số liệu. Xin ghi số của tuần này.',
+  },
+  above: (given: { numerator: string; denominator: string }) =>
+    `"${given.numerator}" không thể lớn hơn "${given.denominator}". Xin ghi lại.`,
+  disagrees: (given: { name: string; here: string; there: string; indicator: string }) =>
+    `"${given.name}" là ${given.here}, nhưng ở "${given.indicator}" đã ghi ${given.there}. Xin kiểm tra và ghi lại, hoặc sửa câu kia.`,
+  soft: {
+    jump: (given: { points: string }) => `Tỷ lệ thay đổi ${given.points} điểm so với tuần trước.`,
+    unusual: (given: { mean: string }) => `Khác hẳn các tuần gần đây (trung bình ${given.mean}).`,
+    'denominator-fell': (given: { before: string }) =>
+      `Mẫu số giảm hơn một nửa so với tuần trước (${given.before}).`,
+    'zero-after-cases': (given: { weeks: string }) => `${given.weeks} tuần liền trước đều có phát sinh.`,
+  },
+  confirm: 'Xin xác nhận số này là đúng, hoặc ghi lại:',
+  reasons: {
+    right: 'Đúng, thực tế như vậy',
+    scope: 'Đúng, do thay đổi phạm vi',
+    other: 'Đúng, lý do khác…',
+  },
+  askReason: 'Xin ghi lý do:',
+  summary: 'Xin xem lại trước khi gửi:',
+  columns: { indicator: 'Chỉ số', value: 'Số liệu', check: 'Kiểm tra' },
+  checks: {
+    fine: '✓',
+    confirmed: (given: { reason: string }) => `✓ ${given.reason}`,
+    wrong: '✗ cần sửa',
+    asked: '⚠ cần xác nhận',
+    missing: '…',
+  },
+  notYet: 'Còn nội dung cần xử lý trước khi gửi:',
+  overwrites: (given: { name: string; time: string }) =>
+    `${given.name} đã gửi số liệu tuần này lúc ${given.time}. Gửi tiếp sẽ thay các số khác nhau và lưu lại cả hai lần.`,
+  overwrite: 'Vẫn gửi',
+  sent: (given: { unit: string; week: string }) => `Đã lưu số liệu ${given.week} của ${given.unit}.`,
+  unchanged: 'Không có số nào thay đổi so với lần gửi trước.',
+  correctionReason: 'Gửi lại trong kỳ nhập',
+  sentColumns: { indicator: 'Chỉ số', value: 'Tỷ lệ', target: 'So với chỉ tiêu' },
+  pasted: 'Đã đọc được:',
+  pastedUnclear: (given: { line: string }) => `Chưa rõ dòng: "${given.line}"`,
+}

@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
+import { configFrom } from '../../src/config.ts'
+import { usualPlan } from '../../src/deadlines/assignment.ts'
+import type { NewAssignment } from '../../src/deadlines/register.ts'
+import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+
+const work: NewAssignment = {
+  committee: 'an-giang',
+  title: 'Công bố TTHC nội bộ',
+  wording: 'trước ngày 20/11/2023',
+  due: '2023-11-19',
+  document: 'Kết luận họp ngày 3/11/2023',
+  evidence: 'document',
+  reminders: usualPlan,
+  follower: null,
+  units: ['health', 'finance'],
+}
+
+let office: Office
+let officer: Speaker
+let secretary: Speaker
+beforeEach(async () => {
+  office = await openOffice()
+  office.go('2023-11-06')
+  officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+  secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'province')
+  await give(work)
+})
+afterEach(() => office.remove())
+
+const give = (one: NewAssignment) =>
+  deskOn(office.store, configFrom({})).give(one, {
+    person: null,
+    chat: 'test',
+    at: new Date('2023-11-03T01:00:00Z'),
+    today: '2023-11-03',
+  })
+const partOf = async (unit: string) => {
+  const works = await office.store.assignments.list({ committees: ['an-giang'], units: [unit], over: true })
+  return works[0]?.parts[0]
+}
+
+describe('the officer of a unit', () => {
+  it('receives the work, asks for more time with a reason, and reports with evidence, a tap each', async () => {
+    let card = await officer.say('/han 1')
+    expect(textOf(card)).toContain('Công bố TTHC nội bộ · Sở Y tế')
+    expect(textOf(card)).not.toContain('Tài chính')
+    card = await officer.choose(card, 'Đã nhận')
+    expect(textOf(card)).toContain('Sở Y tế đã nhận việc')
+    await officer.choose(card, 'Xin gia hạn')
+    expect(textOf(await officer.say('chờ ý kiến'))).toContain('Chưa đọc được ngày gia hạn')
+    expect(textOf(await officer.say('đến 10/11/2023, chờ ý kiến'))).toContain('phải sau thời hạn')
+    card = await officer.say('đến 30/11/2023, chờ ý kiến Sở Tư pháp')
+    expect(textOf(card)).toContain('xin gia hạn đến hết 30/11/2023: chờ ý kiến Sở Tư pháp')
+    const asked = await secretary.say('/han 1')
+    const part = await secretary.choose(asked, /Y tế/)
+    expect(textOf(await secretary.choose(part, 'Đồng ý gia hạn'))).toContain('hết ngày 30/11/2023')
+    await officer.choose(await officer.say('/han 1'), 'Đã xong')
+    card = await officer.say('QĐ 123/QĐ-SYT ngày 15/11/2023')
+    expect(textOf(card)).toContain('chờ xác nhận')
+    const reported = await secretary.choose(await secretary.say('/han 1'), /Y tế/)
+    const done = await secretary.choose(reported, 'Xác nhận hoàn thành')
+    expect(textOf(done)).toContain('Đã hoàn thành')
+    for (const step of [
+      'Nhận việc',
+      'Xin gia hạn',
+      'Đồng ý gia hạn',
+      'Báo cáo hoàn thành',
+      'Xác nhận hoàn thành',
+    ]) {
+      expect(textOf(done)).toContain(step)
+    }
+    expect(textOf(done)).toContain('QĐ 123/QĐ-SYT ngày 15/11/2023')
+  })
+
+  it('says that a document was issued, and is offered to close the work with it', async () => {
+    const offer = await officer.say('đã ban hành QĐ 123/QĐ-SYT ngày 15/11')
+    expect(labelsOf(offer)).toEqual(['Công bố TTHC nội bộ'])
+    await officer.choose(offer, 'Công bố TTHC nội bộ')
+    expect(await partOf('health')).toMatchObject({
+      state: 'reported',
+      evidence: 'đã ban hành QĐ 123/QĐ-SYT ngày 15/11',
+    })
+  })
+
+  it('taps twice, or too late, with one effect and the state as it is', async () => {
+    const card = await officer.say('/han 1')
+    await officer.choose(card, 'Đã nhận')
+    expect(textOf(await officer.choose(card, 'Đã nhận'))).toContain('Tình trạng hiện nay')
+    expect((await office.store.assignments.history((await partOf('health'))?.id ?? 0)).length).toBe(1)
+  })
+
+  it('answers for no other unit, whatever a button says', async () => {
+    const other = await partOf('finance')
+    const forged = { command: 'update', slots: { part: String(other?.id), act: 'receive' } }
+    expect(textOf(await officer.say(forged))).toContain('Không tìm thấy')
+    expect((await partOf('finance'))?.state).toBe('given')
+  })
+})
+
+describe('the secretary', () => {
+  it('returns a report with a reason that the unit reads', async () => {
+    await officer.choose(await officer.say('/han 1'), 'Đã xong')
+    await officer.say('QĐ 1')
+    const part = await secretary.choose(await secretary.say('/han 1'), /Y tế/)
+    await secretary.choose(part, 'Trả lại')
+    expect(textOf(await secretary.say('Thiếu phụ lục'))).toContain('Trả lại để hoàn thiện')
+    expect(textOf(await officer.say('/han 1'))).toContain('Thiếu phụ lục')
+    expect(labelsOf(await officer.say('/han 1'))).toContain('Đã xong')
+  })
+})
+
+describe('/deadlines', () => {
+  it('lists by unit, by what is overdue and by the meeting that gave it', async () => {
+    await give({
+      ...work,
+      title: 'Rà soát dịch vụ công',
+      due: '2023-11-30',
+      document: null,
+      units: ['finance'],
+    })
+    office.go('2023-11-22')
+    const list = textOf(await secretary.say('/han'))
+    expect(list.indexOf('Công bố TTHC')).toBeLessThan(list.indexOf('Rà soát'))
+    expect(textOf(await secretary.say('/han quá hạn'))).toContain('quá hạn 3 ngày làm việc')
+    expect(textOf(await secretary.say('/han quá hạn'))).not.toContain('Rà soát')
+    expect(textOf(await secretary.say('/han Sở Tài chính'))).toContain('Rà soát')
+    const meeting = textOf(await secretary.say('kết luận họp 3/11/2023 giao Sở Y tế việc gì?'))
+    expect(meeting).toContain('Công bố TTHC nội bộ')
+    expect(meeting).not.toContain('Rà soát')
+    expect(textOf(await officer.say('/han'))).not.toContain('Rà soát')
+  })
+})
