@@ -8,6 +8,7 @@ import { isOpen, reportingOf, usualTimes } from '../src/figures/reporting-week.t
 import { writeNumber } from '../src/i18n/numbers.ts'
 import { goBack, goOn, keep } from './parts/form-answer.ts'
 import { type FormFacts, formFacts } from './parts/form-facts.ts'
+import { paste } from './parts/form-paste.ts'
 import { formButton, question } from './parts/form-question.ts'
 import { send } from './parts/form-send.ts'
 import { summary } from './parts/form-summary.ts'
@@ -58,10 +59,12 @@ async function isStillTheirs(
 }
 
 async function begin(words: string, context: CommandContext): Promise<Reply> {
-  const { drafts, person, author, t } = context
-  const unit = unitFor(words, context)
+  const { drafts, person, author, reader, t } = context
+  // The lines that report something name neither the unit nor the week.
+  const heading = reader.list(words).items.length > 0 ? reader.list(words).others.join(' ') : words
+  const unit = unitFor(heading, context)
   if ('blocks' in unit) return unit
-  const week = await weekFor(words, unit, context)
+  const week = await weekFor(heading, unit, context)
   if ('blocks' in week) return week
   const draft = await drafts.begin(
     { unit: unit.code, from: week.from, to: week.to, person: person.id },
@@ -69,6 +72,7 @@ async function begin(words: string, context: CommandContext): Promise<Reply> {
   )
   const given = await formFacts(draft, context)
   if (given === null || given.fields.length === 0) return { blocks: [text(t.forms.gone)] }
+  if (reader.list(words).items.length > 0) return paste(words, draft, given, context)
   const others = (await drafts.ofUnit(unit.code, week.from)).filter((one) => one.person !== person.id)
   const reply = goOn(draft, given, context)
   if (others.length === 0) return reply
@@ -144,6 +148,7 @@ async function typed(
 ): Promise<Reply> {
   const { t, reader } = context
   const answer = reader.answer(words, field.asks)
+  if (!answer.ok && reader.list(words).items.length > 0) return paste(words, draft, given, context)
   if (answer.ok) return keep(field, answer.answer, draft, given, context)
   if ('wish' in answer)
     return act({ words: null, step: answer.wish, reason: null }, field, draft, given, context)

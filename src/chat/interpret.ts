@@ -1,5 +1,7 @@
 import { unitOf } from '../directory/binding.ts'
+import { hasRight } from '../directory/rights.ts'
 import type { Ask } from '../language/ask.ts'
+import { readFigureList } from '../language/figure-list.ts'
 import { type Intent, isIntent } from '../language/intents.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { readEvidence } from '../language/read-evidence.ts'
@@ -55,7 +57,12 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
   const slash = slashIn(message.text)
   if (slash !== null) return slashed(slash.name, slash.rest, given)
   if (message.text.trim() === '') return { kind: 'reply', reply: { blocks: [text(t.dialogue.empty)] } }
-  return prompted(message.text, given) ?? reported(message.text, given) ?? spoken(message.text, given)
+  return (
+    prompted(message.text, given) ??
+    reported(message.text, given) ??
+    pasted(message.text, given) ??
+    spoken(message.text, given)
+  )
 }
 
 /** "Đã ban hành QĐ 123/QĐ-SYT ngày 15/11", said by an officer: the result of work that the unit was given. */
@@ -148,6 +155,15 @@ function spoken(words: string, given: InterpretContext): Outcome {
     return { kind: 'reply', reply: whichCommand(['rate', 'rank'], questionContext(given, '')) }
   }
   return settled(understanding, command, refined.slots, given)
+}
+
+/** Several lines of which some report figures: the weekly figures of a unit, all at once. */
+function pasted(words: string, { context }: InterpretContext): Outcome | null {
+  const command = commandNamed('report', context.commands)
+  if (!words.trim().includes('\n') || command === undefined || !hasRight(context.person, command.needs))
+    return null
+  if (readFigureList(words).items.length === 0) return null
+  return { kind: 'run', command, slots: { words: words.trim() } }
 }
 
 /** The words after a slash command: its slots are filled from them alone. */

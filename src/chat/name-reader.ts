@@ -5,6 +5,7 @@ import type { Asks } from '../figures/answer.ts'
 import { type ReadAssignment, readAssignment } from '../language/assignment.ts'
 import { type Deadline, readDeadline } from '../language/deadline.ts'
 import { type ReadAnswer, readAnswer } from '../language/figure-answer.ts'
+import { type FigureList, readFigureList } from '../language/figure-list.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { parseNumber } from '../language/numbers.ts'
 import { readRecurrence, type SaidRecurrence } from '../language/recurrence.ts'
@@ -14,6 +15,8 @@ import { understand } from '../language/understand.ts'
 export type { ReadAssignment } from '../language/assignment.ts'
 export type { UnitGroup } from '../language/assignment-groups.ts'
 export type { UnclearUnit } from '../language/assignment-unit.ts'
+/** One thing that a pasted list reports. */
+export type { ListItem } from '../language/figure-list.ts'
 
 /** What words name: these, or where it is not clear, or words are left over, none but what comes near. */
 export interface Meant {
@@ -38,6 +41,8 @@ export interface NameReader {
   period(words: string): Period | null
   /** The answer to one question of a form, or why it is none. */
   answer(words: string, asks: Asks): ReadAnswer
+  /** A pasted list of figures, line by line. */
+  list(words: string): FigureList
   /** The first day of what the words name (`1/3/2025`, `tháng 3/2025`), or null. */
   day(words: string): CivilDate | null
   /** A number as people write it; null for none, and for one with two readings. */
@@ -69,6 +74,7 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
     work: (words, calendar) => readAssignment(words, lexicon, { ...now, calendar }),
     period: (words) => understand(words, lexicon, now, 'report').period,
     answer: readAnswer,
+    list: readFigureList,
     day: (words) => understand(words, lexicon, now, 'units').period?.from ?? null,
     number(words) {
       const parsed = parseNumber(words)

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Reply } from '../../src/chat/reply.ts'
+import { sampleData } from '../../src/store/sample/index.ts'
+import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+
+const all = sampleData()
+const kept = ['so-y-te', 'so-tu-phap']
+/** The sample's catalogue, with the figures of two departments. */
+const data = {
+  ...all,
+  people: [],
+  assignments: [],
+  figures: all.figures
+    .filter(({ unit, from }) => kept.includes(unit) && from >= '2024-01-01')
+    .map((figure) => ({ ...figure, enteredBy: null })),
+}
+
+let office: Office
+let officer: Speaker
+beforeEach(async () => {
+  office = await openOffice(data)
+  officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+})
+afterEach(() => office.remove())
+
+/** Answers every question that is open as last week, and gives the summary. */
+async function answerAll(reply: Reply, speaker = officer): Promise<Reply> {
+  let at = reply
+  for (let turn = 0; turn < 30 && labelsOf(at).includes('Như tuần trước'); turn++) {
+    at = await speaker.choose(at, 'Như tuần trước')
+  }
+  return at
+}
+
+describe('the form of a week', () => {
+  it('asks for one indicator after another, with what a phone in a hurry needs', async () => {
+    const first = await officer.say('/nhap')
+    const text = textOf(first)
+    expect(text).toContain('Sở Y tế · tuần 24/2024')
+    expect(text).toContain('Câu 1/10: Tỷ lệ thanh toán trực tuyến')
+    expect(text).toContain('Tuần trước: 146/305 (47,87 %)')
+    expect(text).toContain('Chỉ tiêu: trên 50 %')
+    expect(labelsOf(first)).toEqual(['Như tuần trước', 'Không phát sinh', 'Bỏ qua', 'Để sau', 'Huỷ'])
+  })
+
+  it('keeps each answer at once, goes on where it was, and is sent after the summary', async () => {
+    await officer.say('/nhap')
+    await officer.say('160/310')
+    expect(textOf(await officer.say('để sau'))).toContain('Đã giữ 1/10')
+    const again = await officer.say('/nhap')
+    expect(textOf(again)).toContain('Câu 2/10')
+    const summary = await answerAll(again)
+    expect(textOf(summary)).toContain('160/310 (51,61 %)')
+    expect(labelsOf(summary)[0]).toBe('Gửi')
+    const sent = await officer.choose(summary, 'Gửi')
+    expect(textOf(sent)).toContain('Đã lưu số liệu tuần 24/2024 của Sở Y tế')
+    expect(textOf(sent)).toContain('+1,61 điểm')
+    expect(textOf(await officer.say('/tyle online-payment Sở Y tế'))).toContain('51,61 % (160/310)')
+    expect(textOf(await officer.choose(summary, 'Gửi'))).toContain('Bản nhập này đã được gửi')
+  })
+
+  it.each([
+    ['320/310', 'không thể lớn hơn'],
+    ['51,6%', 'Xin ghi hai số lượng thay cho tỷ lệ phần trăm'],
+    ['-1/5', 'không được âm'],
+    ['1,5/5', 'số nguyên'],
+    ['không biết', 'Chưa đọc được số'],
+  ])('says what is wrong with %s and asks again, and nothing is kept', async (typed, said) => {
+    await officer.say('/nhap')
+    const reply = await officer.say(typed)
+    expect(textOf(reply)).toContain(said)
+    expect(textOf(reply)).toContain('Câu 1/10')
+    expect((await office.store.drafts.ofUnit('so-y-te', '2024-06-10'))[0]?.answers).toEqual({})
+  })
+
+  it('asks about what is unlikely, and sends it once it is confirmed, with the reason', async () => {
+    await officer.say('/nhap')
+    const asked = await officer.say('290/300')
+    expect(textOf(asked)).toContain('Tỷ lệ thay đổi +48,8 điểm')
+    await officer.choose(asked, 'Đúng, lý do khác…')
+    const next = await officer.say('Đợt cao điểm thu phí')
+    const summary = await answerAll(next)
+    expect(textOf(summary)).toContain('✓ Đợt cao điểm thu phí')
+    await officer.choose(summary, 'Gửi')
+    const [figure] = await office.store.figures.list({
+      indicator: 'online-payment',
+      units: ['so-y-te'],
+      from: '2024-06-10',
+      to: '2024-06-16',
+    })
+    expect(figure).toMatchObject({
+      numerator: 290,
+      denominator: 300,
+      note: 'Đợt cao điểm thu phí',
+      sample: false,
+    })
+  })
+
+  it('holds counts that several indicators share against each other', async () => {
+    await officer.say('/nhap')
+    await officer.say('bỏ qua')
+    await officer.say('281/374')
+    await officer.say('như tuần trước')
+    await officer.say('500/520')
+    await officer.say('3')
+    await officer.say('260/400')
+    const reply = await officer.say('450/530')
+    expect(textOf(reply)).toContain(
+      '"Hồ sơ đã giải quyết" là 530, nhưng ở "Tỷ lệ giải quyết hồ sơ đúng hạn" đã ghi 520',
+    )
+  })
+
+  it('changes any earlier answer from the summary', async () => {
+    const summary = await answerAll(await officer.say('/nhap'))
+    await officer.choose(summary, 'Sửa: Tỷ lệ thanh toán trực tuyến')
+    expect(textOf(await officer.say('150/305'))).toContain('150/305')
+  })
+})
+
+describe('a pasted message', () => {
+  it('fills the form at once, shares counts, and shows what was not clear', async () => {
+    const reply = await officer.say(
+      'Sở Y tế tuần 24\nthanh toán 160/310\nsố hoá hồ sơ: 260/374\nđúng hạn 470/480, quá hạn 3\nlinh tinh 5/6',
+    )
+    const text = textOf(reply)
+    expect(text).toContain('160/310')
+    expect(text).toContain('260/374')
+    expect(text).toContain('470/480')
+    expect(text).toContain('Chưa rõ dòng: "linh tinh 5/6"')
+    expect(labelsOf(reply)).not.toContain('Gửi')
+  })
+
+  it('is taken at any step of the form', async () => {
+    await officer.say('/nhap')
+    const reply = await officer.say('tiếp nhận 374, trực tuyến 290')
+    expect(textOf(reply)).toContain('290/374')
+  })
+})
+
+describe('who may enter', () => {
+  it('is the officer of the unit while the week is open, and a secretary afterwards', async () => {
+    expect(textOf(await officer.say('/nhap Sở Tư pháp'))).toContain('không thuộc các đơn vị')
+    expect(textOf(await officer.say('/nhap tuần 25/2024'))).toContain('chưa đến lúc nhập')
+    const open = await officer.say('/nhap')
+    office.go('2024-06-21', '09:01')
+    expect(textOf(await officer.choose(open, 'Không phát sinh'))).toContain('không còn hiệu lực')
+    expect(textOf(await officer.say('/nhap'))).toContain('đã khoá lúc 16:00 ngày 21/06/2024')
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    expect(textOf(await secretary.say('/nhap Sở Y tế tuần 24/2024'))).toContain('Câu 1/10')
+  })
+
+  it('does not write into the form of another, and sees that somebody else is writing', async () => {
+    const first = await officer.say('/nhap')
+    const other = await office.member('Người Thứ Hai', 'officer', 'so-y-te')
+    expect(textOf(await other.say('/nhap'))).toContain('Mai Văn Lộc cũng đang nhập')
+    const press = first.buttons?.[0]?.press ?? { command: '', slots: {} }
+    expect(textOf(await other.say(press))).toContain('không còn hiệu lực')
+    await officer.choose(await answerAll(first), 'Gửi')
+    const summary = await answerAll(await other.say('/nhap'), other)
+    expect(textOf(summary)).toContain('Mai Văn Lộc đã gửi số liệu tuần này')
+    expect(labelsOf(summary)[0]).toBe('Vẫn gửi')
+  })
+})

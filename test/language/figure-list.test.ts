@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readFigureList } from '../../src/language/figure-list.ts'
+
+const read = (text: string) => {
+  const { others, items } = readFigureList(text)
+  return { others, items: items.map(({ name, value }) => [name, value]) }
+}
+
+describe('a pasted list', () => {
+  it('is taken apart line by line, with what several lines share', () => {
+    const text = 'Sở Y tế tuần 24\nthanh toán 85/120\nsố hoá hồ sơ: 300/410\nđúng hạn 512/520, quá hạn 3\n\n'
+    expect(read(text)).toEqual({
+      others: ['Sở Y tế tuần 24'],
+      items: [
+        ['thanh toán', '85/120'],
+        ['số hoá hồ sơ', '300/410'],
+        ['đúng hạn', '512/520'],
+        ['quá hạn', '3'],
+      ],
+    })
+    expect(read(text.normalize('NFD'))).toEqual(read(text))
+  })
+
+  it.each<[string, [string, string][]]>([
+    [
+      'tiếp nhận 1.250, trực tuyến 1.012',
+      [
+        ['tiếp nhận', '1.250'],
+        ['trực tuyến', '1.012'],
+      ],
+    ],
+    ['1. Thanh toán trực tuyến = 8.578/17.464;', [['Thanh toán trực tuyến', '8.578/17.464']]],
+    ['- hài lòng: 85 trên 120', [['hài lòng', '85 trên 120']]],
+    ['quá hạn không phát sinh', [['quá hạn', 'không phát sinh']]],
+    ['thanh toán 91,5%', [['thanh toán', '91,5%']]],
+  ])('%s', (line, items) => expect(read(line).items).toEqual(items))
+
+  it.each(['Sở Y tế tuần 24', 'tháng 6', 'kính gửi', '', '85/120', '😀', "'; DROP TABLE x; --"])(
+    'reports nothing by: %s',
+    (line) => expect(read(line).items).toEqual([]),
+  )
+})
