@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type CivilDate } from '../../src/calendar/date.ts'
 import { localTime } from '../../src/calendar/zoned.ts'
-import type { HandOver } from '../../src/deadlines/hand-over.ts'
 import { isForUnit, isReminder } from '../../src/deadlines/notice.ts'
 import { isOpen, nextOpen } from '../../src/deadlines/office.ts'
 import type { PartStep } from '../../src/deadlines/part-event.ts'
@@ -87,13 +86,14 @@ function spared(own: Preferences | undefined, now: Date): boolean {
   return from < to ? from <= shown && shown < to : shown >= from || shown < to
 }
 
+/** What was handed over in one world, and what became of other notices in any. */
+interface Seen {
+  readonly handed: Set<string>
+  readonly reasons: Set<string>
+}
+
 /** Wakes the scheduler and checks all that must be true of what it did. */
-function wake(
-  world: Simulation,
-  wished: ReadonlyMap<string, Preferences>,
-  now: Date,
-  handed: Set<string>,
-): HandOver {
+function wake(world: Simulation, wished: ReadonlyMap<string, Preferences>, now: Date, seen: Seen): void {
   const before = new Map([...world.rows].map(([key, row]) => [key, { ...row }]))
   const result = world.tick(now)
   const people = result.send.map(({ person }) => person)
@@ -101,8 +101,8 @@ function wake(
   for (const { person, notices } of result.send) {
     expect(spared(wished.get(person), now), `${person} is spared`).toBe(false)
     for (const notice of notices) {
-      expect(handed.has(notice.key), `${notice.key} again`).toBe(false)
-      handed.add(notice.key)
+      expect(seen.handed.has(notice.key), `${notice.key} again`).toBe(false)
+      seen.handed.add(notice.key)
       expect(notice.person).toBe(person)
       expect(notice.dueAt <= now && !notice.held).toBe(true)
       const muted = wished.get(person)?.mutedUntil ?? null
@@ -111,7 +111,9 @@ function wake(
         expect(unitIsAhead(world, notice, now), notice.key).toBe(true)
     }
   }
+  if (result.postpone.length > 0) seen.reasons.add('postponed')
   for (const { notice, why } of result.drop) {
+    seen.reasons.add(why)
     if (why === 'superseded') expect(hasLater(world, before, notice, now), notice.key).toBe(true)
     if (why === 'muted') expect(clock(now).date <= (wished.get(notice.person)?.mutedUntil ?? '')).toBe(true)
     if (why === 'on-leave') expect(isTold(world, notice), notice.key).toBe(true)
@@ -121,7 +123,6 @@ function wake(
     const reason = spared(wished.get(row.notice.person), now) || !unitIsAhead(world, row.notice, now)
     expect(reason, `${row.notice.key} waits at ${now.toISOString()}`).toBe(true)
   }
-  return result
 }
 
 const ofPart = (world: Simulation, notice: Row['notice']) =>
@@ -176,16 +177,11 @@ function isTold(world: Simulation, notice: Row['notice']): boolean {
 }
 
 /** Wakes the scheduler with a clock that is right whenever something is due, until everybody is back and has heard. */
-function settle(
-  world: Simulation,
-  wished: ReadonlyMap<string, Preferences>,
-  from: Date,
-  handed: Set<string>,
-): Date {
+function settle(world: Simulation, wished: ReadonlyMap<string, Preferences>, from: Date, seen: Seen): Date {
   const isDue = (row: Row, now: Date) => row.state === 'waiting' && !row.notice.held && row.dueAt <= now
   const end = from.getTime() + 100 * day
   for (let now = from; ; ) {
-    wake(world, wished, now, handed)
+    wake(world, wished, now, seen)
     const rows = [...world.rows.values()].filter(({ state, notice }) => state === 'waiting' && !notice.held)
     if (now.getTime() > end && !rows.some((row) => isDue(row, now))) return now
     if (now.getTime() > end + 40 * day) throw new Error('something waits for good')
@@ -202,39 +198,36 @@ const givenParts = () => [facts(), facts({ id: 13, due: '2023-11-30' as CivilDat
 
 describe('whatever the clock does', () => {
   it('each notice is handed over at most once, in its time, unless something makes it pointless', () => {
-    const seen = { handed: 0, dropped: new Set<string>(), postponed: 0 }
+    const reasons = new Set<string>()
+    let handed = 0
     fc.assert(
       fc.property(
         fc.array(fc.oneof({ weight: 4, arbitrary: pass }, { weight: 2, arbitrary: wrong }, step), {
+          minLength: 12,
           maxLength: 40,
         }),
         wishes,
         (acts, wished) => {
           const world = new Simulation(givenParts(), planning, wished)
-          const handed = new Set<string>()
+          const seen: Seen = { handed: new Set(), reasons }
           let [truth, off] = [start, 0]
           const now = () => new Date(truth + off)
-          const tick = () => {
-            const { drop, postpone } = wake(world, wished, now(), handed)
-            for (const { why } of drop) seen.dropped.add(why)
-            seen.postponed += postpone.length
-          }
-          tick()
+          wake(world, wished, now(), seen)
           for (const act of acts) {
             if ('pass' in act) truth += act.pass
             else if ('wrong' in act) off = act.wrong
             else world.step(act.part, act.step, now())
-            tick()
+            wake(world, wished, now(), seen)
           }
-          expectAllTold(world, settle(world, wished, new Date(truth), handed))
-          seen.handed += handed.size
+          expectAllTold(world, settle(world, wished, new Date(truth), seen))
+          handed += seen.handed.size
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
-    expect(seen.handed).toBeGreaterThan(500)
-    expect(seen.postponed).toBeGreaterThan(100)
-    expect([...seen.dropped].sort()).toEqual(expect.arrayContaining(['muted', 'on-leave', 'superseded']))
+    // What it speaks of did happen.
+    expect(handed).toBeGreaterThan(500)
+    expect([...reasons]).toEqual(expect.arrayContaining(['postponed', 'muted', 'on-leave', 'superseded']))
   })
 })
 
