@@ -10,6 +10,7 @@ import type { Config } from '../config.ts'
 import { consoleTexts } from '../i18n/console.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import type { Store } from '../store/open.ts'
+import type { tellAtConsole } from './console-telling.ts'
 import type { AppDependencies } from './dependencies.ts'
 import { dispatchOn, nowOf } from './dialogue.ts'
 
@@ -45,11 +46,13 @@ export async function serveConsole(
     )
   const folder = dataFolder(config)
   const { answer, settled } = inTurn(dispatchOn(store, config, now), store.conversations, store.atomically)
+  const chat = `console:${person.id}`
+  let telling: Promise<{ stop(): Promise<void> } | null> | undefined
   await startConsole({
     input: deps.input,
     output: deps.output,
     interactive: deps.interactive,
-    chat: `console:${person.id}`,
+    chat,
     person,
     language: deps.language ?? person.language ?? config.language,
     commands,
@@ -60,8 +63,21 @@ export async function serveConsole(
     texts: consoleTexts,
     stop,
     log: (error, message) => deps.log.warn({ err: error }, message),
+    onPrompt(show) {
+      telling = tellLater(store, config, deps, now, { person, chat, show }).catch((error: unknown) => {
+        deps.log.error({ err: error }, 'what is due can not be told here')
+        return null
+      })
+    },
   })
+  await (await telling)?.stop()
   await settled()
+}
+
+/** Whoever asks first doesn't wait for what it takes to tell them of deadlines. */
+async function tellLater(...given: Parameters<typeof tellAtConsole>): Promise<{ stop(): Promise<void> }> {
+  const { tellAtConsole } = await import('./console-telling.ts')
+  return tellAtConsole(...given)
 }
 
 /** The one place where a failed answer is caught: loudly to the log, kindly to the person. */

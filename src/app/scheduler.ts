@@ -2,6 +2,7 @@ import { schedule } from 'node-cron'
 import type { CivilDate } from '../calendar/date.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
 import type { Now } from './dialogue.ts'
+import { wait } from './wait.ts'
 
 export interface SchedulerDependencies {
   readonly desk: AssignmentDesk
@@ -13,8 +14,11 @@ export interface SchedulerDependencies {
   readonly log: (error: unknown, what: string) => void
 }
 
-/** Often enough that nobody notices; on a clock that runs fast, as often as can be. */
-const [usually, fast] = ['*/5 * * * * *', '* * * * * *'] as const
+/** Often enough that nobody notices. */
+const usually = '*/5 * * * * *'
+
+/** Milliseconds between two looks on a clock that runs fast: a second of it may be a whole working day. */
+const fast = 100
 
 /**
  * Tells people what is due until it is stopped. The cron job only wakes it: what is due stands in the database, so
@@ -24,7 +28,6 @@ export function startScheduler({ desk, tick, now, speed, log }: SchedulerDepende
   stop(): Promise<void>
 } {
   let planned: CivilDate | null = null
-  let working: Promise<void> = Promise.resolve()
   const wake = async () => {
     const { at, date } = now()
     try {
@@ -35,18 +38,38 @@ export function startScheduler({ desk, tick, now, speed, log }: SchedulerDepende
       log(error, 'what is due could not be told')
     }
   }
-  const job = schedule(
-    speed === 1 ? usually : fast,
-    () => {
-      working = wake()
-      return working
-    },
-    { timezone: 'UTC', noOverlap: true, suppressMissedWarning: true },
-  )
+  return speed === 1 ? onSlots(wake) : inARow(wake)
+}
+
+function onSlots(wake: () => Promise<void>): { stop(): Promise<void> } {
+  let working: Promise<void> = Promise.resolve()
+  const run = () => {
+    working = wake()
+    return working
+  }
+  const job = schedule(usually, run, { timezone: 'UTC', noOverlap: true, suppressMissedWarning: true })
   return {
     async stop() {
       await job.destroy()
       await working
+    },
+  }
+}
+
+/** A cron job comes once a second at most. */
+function inARow(wake: () => Promise<void>): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  const run = async () => {
+    while (!stopping.signal.aborted) {
+      await wake()
+      await wait(fast, stopping.signal)
+    }
+  }
+  const running = run()
+  return {
+    async stop() {
+      stopping.abort()
+      await running
     },
   }
 }

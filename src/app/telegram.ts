@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { commands } from '../../commands/index.ts'
 import { machineClock } from '../calendar/clock.ts'
 import type { Trouble } from '../channels/telegram/polling.ts'
@@ -13,15 +12,14 @@ import { StoreError } from '../store/errors.ts'
 import type { Store } from '../store/open.ts'
 import type { AppDependencies } from './dependencies.ts'
 import { deskOn, dispatchOn, nowOf } from './dialogue.ts'
+import { lostBefore } from './lost.ts'
 import { startScheduler } from './scheduler.ts'
 import { createTelling } from './telling.ts'
 import { keepTidy } from './tidy.ts'
+import { wait } from './wait.ts'
 
 /** Charts kept in memory, some 40 kB each. */
 const chartsKept = 200
-
-/** A claim older than this belongs to an instance that no longer lives; on a file of our own all of them do. */
-const lease = 60_000
 
 /** Serves Telegram from the store until it is stopped. */
 export async function serveTelegramChat(
@@ -88,7 +86,7 @@ export async function serveTelegramChat(
     now: () => now().at,
     speed: config.clockSpeed,
     machineNow,
-    lostBefore: () => new Date(machineNow().getTime() + (store.provider === 'sqlite' ? 1 : -lease)),
+    lostBefore: () => lostBefore(store, machineNow()),
     elapsed: () => performance.now(),
     wait,
     language: config.language,
@@ -121,10 +119,3 @@ const sentences = {
 } as const satisfies Record<Trouble, string>
 
 const newId = () => randomBytes(12).toString('base64url')
-
-/** Waits; early, and without an error, when it is called off. */
-async function wait(milliseconds: number, until: AbortSignal): Promise<void> {
-  await setTimeout(milliseconds, undefined, { signal: until }).catch((error: unknown) => {
-    if (!until.aborted) throw error
-  })
-}

@@ -11,6 +11,8 @@ export interface ConsoleTexts {
   chartFile(path: string): string
   /** Said to a number that no button has. */
   noSuchButton(number: number): string
+  /** Over what may have been shown before: the program was killed while it was being written. */
+  mayRepeat: string
   lowest: string
   highest: string
   latest: string
@@ -28,6 +30,7 @@ export const consoleTexts: ConsoleTextsByLanguage = {
     pressAgainToLeave: 'Nhấn Ctrl+C lần nữa để thoát.',
     chartFile: (path) => `Biểu đồ: ${path}`,
     noSuchButton: (number) => `Không có lựa chọn số ${number}. Xin chọn một trong các số sau:`,
+    mayRepeat: 'Có thể Quý vị đã nhận thông báo này.',
     lowest: 'thấp nhất',
     highest: 'cao nhất',
     latest: 'mới nhất',
@@ -39,6 +42,7 @@ export const consoleTexts: ConsoleTextsByLanguage = {
     pressAgainToLeave: 'Press Ctrl+C again to leave.',
     chartFile: (path) => `Chart: ${path}`,
     noSuchButton: (number) => `There is no choice ${number}. Please take one of these:`,
+    mayRepeat: 'You may have seen this message before.',
     lowest: 'lowest',
     highest: 'highest',
     latest: 'latest',

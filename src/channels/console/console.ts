@@ -1,10 +1,13 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Charts } from '../../charts/charts.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
+import type { Reply } from '../../chat/reply.ts'
 import type { ConsoleTextsByLanguage } from '../../i18n/console.ts'
+import { createAsides } from './asides.ts'
 import { type ChartFiles, type Log, openChartFiles } from './chart-files.ts'
 import { createConversation, type Speaker } from './conversation.ts'
 import { readLines } from './lines.ts'
+import type { Show } from './push.ts'
 import { renderReply } from './render.ts'
 import { type CommandNames, typedLines } from './terminal.ts'
 import { createWriter, type Writer } from './writer.ts'
@@ -28,6 +31,8 @@ export interface ConsoleOptions extends Speaker {
   readonly stop?: AbortSignal
   /** Told of pictures and history that can't be written. */
   readonly log: Log
+  /** At a terminal, once the prompt stands: from now on what nobody asked for can be shown above it. */
+  readonly onPrompt?: (show: Show) => void
 }
 
 /** Cells on a line where the output has no width of its own, and at most on a wide terminal. */
@@ -60,7 +65,7 @@ async function pipe(
   closing: AbortSignal,
 ): Promise<void> {
   const { input } = options
-  const reply = answerer(options, files)
+  const { reply } = talkerOn(options, files)
   closing.addEventListener('abort', () => input.destroy())
   let separator = ''
   try {
@@ -84,20 +89,28 @@ async function talk(
   closing: AbortSignal,
 ): Promise<void> {
   const texts = options.texts[options.language]
-  const reply = answerer(options, files)
+  const { reply, shown } = talkerOn(options, files)
+  const asides = createAsides()
   await writer.write(`${texts.greeting(options.person.name)}\n\n`)
-  for await (const line of typedLines({ ...options, texts }, closing)) {
-    await writer.write(`\n${await reply(line)}\n\n`)
-    if (writer.isClosed()) return
+  try {
+    for await (const line of typedLines({ ...options, texts, onPrompt }, asides, closing)) {
+      await writer.write(`\n${await reply(line)}\n\n`)
+      if (writer.isClosed()) return
+    }
+  } finally {
+    asides.end()
   }
   await writer.write(`${texts.goodbye}\n`)
+
+  function onPrompt(): void {
+    options.onPrompt?.(async (push) => asides.say(() => shown(push)))
+  }
 }
 
-/** Answers a line as text, set for the output as it is then. */
-function answerer(options: ConsoleOptions, files: ChartFiles): (line: string) => Promise<string> {
-  const converse = createConversation(options, options.texts[options.language])
-  return async (line) => {
-    const reply = await converse(line)
+/** Answers a line as text, and shows what nobody asked for, each set for the output as it is then. */
+function talkerOn(options: ConsoleOptions, files: ChartFiles) {
+  const conversation = createConversation(options, options.texts[options.language])
+  const set = (reply: Reply) => {
     const { columns, hasColors } = surfaceOf(options.output)
     return renderReply(reply, {
       texts: options.texts,
@@ -106,10 +119,17 @@ function answerer(options: ConsoleOptions, files: ChartFiles): (line: string) =>
       chartPath: files.pathOf,
     })
   }
+  return {
+    reply: async (line: string) => set(await conversation.answer(line)),
+    shown(push: Reply) {
+      conversation.show(push)
+      return set(push)
+    },
+  }
 }
 
 /** What a terminal can show; a pipe shows a fixed width without colours. */
 function surfaceOf(output: Writable): { columns: number; hasColors: boolean } {
   const terminal = output as Partial<Pick<NodeJS.WriteStream, 'columns' | 'hasColors'>>
-  return { columns: terminal.columns ?? widthOfPipe, hasColors: terminal.hasColors?.() ?? false }
+  return { columns: terminal.columns || widthOfPipe, hasColors: terminal.hasColors?.() ?? false }
 }

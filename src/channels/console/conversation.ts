@@ -9,28 +9,41 @@ export interface Speaker {
   readonly answer: (message: Message) => Promise<Reply>
 }
 
-/**
- * Turns each typed line into a message: a bare number presses that button of the last answer that had some.
- * A number that none of them has is told so, and they stay.
- */
+/** A conversation of which the last buttons are known. */
+export interface Conversation {
+  /**
+   * Turns a typed line into a message: a bare number presses that button of what was shown last with some.
+   * A number that none of them has is told so, and they stay.
+   */
+  answer(line: string): Promise<Reply>
+  /** Something else is shown, whose buttons a number presses from now on where it has some. */
+  show(reply: Reply): void
+}
+
 export function createConversation(
   { chat, person, answer }: Speaker,
   texts: Pick<ConsoleTexts, 'noSuchButton'>,
-): (line: string) => Promise<Reply> {
+): Conversation {
   const account = { channel: 'console', id: person.id, name: person.name, chat }
   let buttons: readonly Button[] = []
-  return async (line) => {
-    const number = numberIn(line)
-    const press = number === null ? undefined : buttons[number - 1]?.press
-    if (number !== null && press === undefined && buttons.length > 0) {
-      return { blocks: [text(texts.noSuchButton(number))], buttons }
-    }
-    const speaker = { chat, person: person.id, account }
-    const reply = await answer(
-      press === undefined ? { ...speaker, text: line } : { ...speaker, text: '', press },
-    )
+  const show = (reply: Reply) => {
     buttons = reply.buttons ?? buttons
-    return reply
+  }
+  return {
+    show,
+    async answer(line) {
+      const number = numberIn(line)
+      const press = number === null ? undefined : buttons[number - 1]?.press
+      if (number !== null && press === undefined && buttons.length > 0) {
+        return { blocks: [text(texts.noSuchButton(number))], buttons }
+      }
+      const speaker = { chat, person: person.id, account }
+      const reply = await answer(
+        press === undefined ? { ...speaker, text: line } : { ...speaker, text: '', press },
+      )
+      show(reply)
+      return reply
+    },
   }
 }
 

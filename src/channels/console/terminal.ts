@@ -1,6 +1,8 @@
+import { clearScreenDown, cursorTo, moveCursor } from 'node:readline'
 import { createInterface, type Interface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import type { ConsoleTexts } from '../../i18n/console.ts'
+import type { Asides } from './asides.ts'
 import type { Log } from './chart-files.ts'
 import { historySize, readHistory, writeHistory } from './history.ts'
 
@@ -20,13 +22,20 @@ export interface Terminal {
   readonly historyFile: string
   readonly texts: ConsoleTexts
   readonly log: Log
+  /** The prompt stands for the first time. */
+  readonly onPrompt: () => void
 }
 
 /**
  * Lines typed at a prompt, with history, completion of commands, Ctrl+C twice, Ctrl+D or /quit to leave.
- * The prompt comes back when the next line is asked for. Leaving the loop gives the terminal back.
+ * The prompt comes back when the next line is asked for. While it stands, asides are said above it. Leaving the loop
+ * gives the terminal back.
  */
-export async function* typedLines(terminal: Terminal, closing: AbortSignal): AsyncGenerator<string> {
+export async function* typedLines(
+  terminal: Terminal,
+  asides: Asides,
+  closing: AbortSignal,
+): AsyncGenerator<string> {
   const { input, output, historyFile, log } = terminal
   const failed = (error: unknown) => log(error, `The history of typed lines in ${historyFile} can't be kept.`)
   const lines = createInterface({
@@ -51,7 +60,7 @@ export async function* typedLines(terminal: Terminal, closing: AbortSignal): Asy
   const close = () => lines.close()
   closing.addEventListener('abort', close)
   try {
-    yield* prompted(lines, output)
+    yield* prompted(lines, terminal, asides)
   } finally {
     closing.removeEventListener('abort', close)
     lines.close()
@@ -60,21 +69,42 @@ export async function* typedLines(terminal: Terminal, closing: AbortSignal): Asy
 }
 
 /** The lines, each after a prompt, until the input ends or a command leaves. */
-async function* prompted(lines: Interface, output: Writable): AsyncGenerator<string> {
+async function* prompted(
+  lines: Interface,
+  { output, onPrompt }: Terminal,
+  asides: Asides,
+): AsyncGenerator<string> {
   let closed = false
   lines.once('close', () => {
     closed = true
+    asides.close()
   })
   const typed = lines[Symbol.asyncIterator]()
-  for (;;) {
+  for (let first = true; ; first = false) {
     // Lines pasted before the end are still answered after it; what was typed meanwhile keeps its cursor.
-    if (!closed) lines.prompt(true)
+    if (!closed) {
+      lines.prompt(true)
+      asides.open((text) => writeAbove(lines, output, text))
+      if (first) onPrompt()
+    }
     const { value, done } = await typed.next()
+    asides.close()
     // What follows begins after the prompt that was left standing.
     if (done) return void output.write('\n')
     if (leaving.includes(value.trim().toLowerCase())) return
     yield value
   }
+}
+
+/** Writes where the prompt stands, over as many lines as what is typed takes, and puts both back below. */
+function writeAbove(lines: Interface, output: Writable, text: string): Promise<void> {
+  moveCursor(output, 0, -lines.getCursorPos().rows)
+  cursorTo(output, 0)
+  clearScreenDown(output)
+  return new Promise((resolve) => {
+    output.write(`${text}\n\n`, () => resolve())
+    lines.prompt(true)
+  })
 }
 
 /** Ctrl+C empties the line and says how to leave; with nothing typed in between, a second one leaves. */

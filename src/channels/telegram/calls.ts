@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChartSpec } from '../../charts/spec.ts'
+import { chartData } from '../../chat/reply-data.ts'
 import { languages } from '../../directory/person.ts'
 
 /** Limits of the Bot API in UTF-16 code units, counted after the HTML was read. */
@@ -13,26 +13,6 @@ const keyboard = z.object({
     .array(z.array(z.object({ label: z.string().min(1), index: z.number().int().min(0).max(99) })).readonly())
     .readonly(),
 })
-
-const threshold = z.object({ label: z.string(), value: z.number() }).exactOptional()
-const common = { title: z.string(), measure: z.string(), threshold, language: z.enum(languages) }
-
-/** A chart as its numbers, checked as it is read back. */
-const chart: z.ZodType<ChartSpec> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('line'),
-    ...common,
-    labels: z.array(z.string()),
-    series: z.array(z.object({ name: z.string(), values: z.array(z.number().nullable()) })),
-  }),
-  z.object({
-    kind: z.literal('bar'),
-    ...common,
-    bars: z.array(
-      z.object({ label: z.string(), value: z.number(), tone: z.enum(['good', 'near', 'bad', 'none']) }),
-    ),
-  }),
-])
 
 const chat = z.union([z.number().int(), z.string()])
 const message = z.number().int()
@@ -57,10 +37,10 @@ const edited = { chat, message, html, keyboard: keyboard.exactOptional() }
 export const telegramCall = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sendText'), ...sent }),
   /** `html` is the caption, perhaps empty. */
-  z.object({ kind: z.literal('sendChart'), ...sent, chart }),
+  z.object({ kind: z.literal('sendChart'), ...sent, chart: chartData }),
   z.object({ kind: z.literal('editText'), ...edited }),
   /** Turns a text into a picture, too. */
-  z.object({ kind: z.literal('editChart'), ...edited, chart }),
+  z.object({ kind: z.literal('editChart'), ...edited, chart: chartData }),
   z.object({ kind: z.literal('delete'), chat, message }),
   z.object({
     kind: z.literal('answerPress'),
