@@ -13,6 +13,7 @@ import { help } from './help.ts'
 import { indicators } from './indicators.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
+import { missing } from './missing.ts'
 import { people } from './people.ts'
 import { plannedCommands } from './planned.ts'
 import { rank } from './rank.ts'
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   indicators,
   units,
   report,
+  missing,
   assign,
   recurring,
   deadlines,

@@ -24,7 +24,6 @@ export const plannedCommands: readonly Command[] = [
     en: 'the history of a figure',
   }),
   planned('approve', 'duyet', 'approve', { vi: 'duyệt số liệu', en: 'approving figures' }),
-  planned('missing', 'chuanop', 'read', { vi: 'xem đơn vị chưa báo cáo', en: 'who has not reported' }),
   planned('nudge', 'dondoc', 'assign', { vi: 'đôn đốc đơn vị', en: 'reminding units' }),
   planned('brief', 'diemtin', 'read', { vi: 'tóm tắt tình hình tuần', en: "the week's brief" }),
 ]

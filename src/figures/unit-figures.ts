@@ -4,6 +4,26 @@ import type { Figure } from './figure.ts'
 /** A figure to be kept: as it is read back, but with the id of who entered it. Its revision follows from what is there. */
 export type FigureEntry = Omit<Figure, 'enteredBy' | 'revision'> & { readonly enteredBy: string | null }
 
+/** How much of a week a unit has reported. */
+export interface UnitReport {
+  readonly unit: string
+  /** How many indicators it reports in general, and how many of them for the week. */
+  readonly expected: number
+  readonly given: number
+  /** When the last of them that it needed was entered; null where there is none. */
+  readonly enteredAt: Date | null
+}
+
+/** Where a unit stands with a week. */
+export type ReportState = 'missing' | 'partial' | 'late' | 'on-time'
+
+/** Whether a unit has reported a week, and in time: by when its last figure was first entered. */
+export function reportState({ expected, given, enteredAt }: UnitReport, closes: Date): ReportState {
+  if (given === 0 || enteredAt === null) return 'missing'
+  if (given < expected) return 'partial'
+  return enteredAt < closes ? 'on-time' : 'late'
+}
+
 /** What a unit itself reports, week by week: read for its form, and written by it. */
 export interface UnitFigures {
   /** The current weekly figures of a unit in these indicators whose week lies in the stretch, the oldest first. */
@@ -13,6 +33,14 @@ export interface UnitFigures {
     readonly from: CivilDate
     readonly to: CivilDate
   }): Promise<Figure[]>
+  /** How much of a week each of these units has reported, beside what it reports in general. */
+  reported(query: {
+    readonly units: readonly string[]
+    readonly indicators: readonly string[]
+    /** The Monday of the week, and the first of the days by which it is told what a unit reports. */
+    readonly week: CivilDate
+    readonly since: CivilDate
+  }): Promise<UnitReport[]>
   /** Adds figures, all or none; one for days that have a figure already is a correction. */
   record(entries: readonly FigureEntry[]): Promise<void>
 }

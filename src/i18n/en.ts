@@ -7,6 +7,7 @@ import { dialogue } from './en/dialogue.ts'
 import { editing } from './en/editing.ts'
 import { forms } from './en/forms.ts'
 import { groups } from './en/groups.ts'
+import { missing } from './en/missing.ts'
 import { notes } from './en/notes.ts'
 import { notices } from './en/notices.ts'
 import { operator } from './en/operator.ts'
@@ -46,6 +47,7 @@ export const en: Widened<typeof vi> = {
   editing,
   audit,
   forms,
+  missing,
   groups,
   assignments,
   notices,

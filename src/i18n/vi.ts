@@ -7,6 +7,7 @@ import { dialogue } from './vi/dialogue.ts'
 import { editing } from './vi/editing.ts'
 import { forms } from './vi/forms.ts'
 import { groups } from './vi/groups.ts'
+import { missing } from './vi/missing.ts'
 import { notes } from './vi/notes.ts'
 import { notices } from './vi/notices.ts'
 import { operator } from './vi/operator.ts'
@@ -47,6 +48,7 @@ export const vi = {
   editing,
   audit,
   forms,
+  missing,
   groups,
   assignments,
   notices,

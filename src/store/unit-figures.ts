@@ -1,7 +1,15 @@
+import { addDays } from '../calendar/date.ts'
 import type { UnitFigures } from '../figures/unit-figures.ts'
 import type { Figures } from './figures.ts'
 import { figureOf } from './figures.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+
+interface ReportRow {
+  readonly unit: string
+  readonly expected: number | bigint
+  readonly given: number | bigint
+  readonly enteredAt: Date | string | null
+}
 
 /** Days of the longest stretch that counts as a week. */
 const longestWeek = 8
@@ -10,6 +18,26 @@ const longestWeek = 8
 export function unitFiguresIn(client: PrismaClient, { record }: Pick<Figures, 'record'>): UnitFigures {
   return {
     record,
+    async reported({ units, indicators, week, since }) {
+      if (units.length === 0 || indicators.length === 0) return []
+      const end = addDays(week, 6)
+      // The first revision of each figure says when it was reported; corrections come later.
+      const rows = await client.$queryRaw<ReportRow[]>`
+        SELECT f."unitCode" AS "unit", COUNT(DISTINCT f."indicatorSlug") AS "expected",
+          COUNT(DISTINCT CASE WHEN f."periodFrom" = ${week} THEN f."indicatorSlug" END) AS "given",
+          MAX(CASE WHEN f."periodFrom" = ${week} THEN f."enteredAt" END) AS "enteredAt"
+        FROM "Figure" f
+        WHERE f."indicatorSlug" IN (${Prisma.join([...indicators])}) AND f."unitCode" IN (${Prisma.join([...units])})
+          AND f."periodMiddle" >= ${since} AND f."periodMiddle" <= ${end} AND f."revision" = 1
+          AND f."days" <= ${longestWeek}
+        GROUP BY f."unitCode"`
+      return rows.map(({ unit, expected, given, enteredAt }) => ({
+        unit,
+        expected: Number(expected),
+        given: Number(given),
+        enteredAt: enteredAt === null ? null : new Date(enteredAt),
+      }))
+    },
     async weeks({ unit, indicators, from, to }) {
       if (indicators.length === 0) return []
       const rows = await client.$queryRaw<Parameters<typeof figureOf>[0][]>`

@@ -161,3 +161,25 @@ describe('who may enter', () => {
     expect(labelsOf(summary)[0]).toBe('Vẫn gửi')
   })
 })
+
+describe('who has not reported', () => {
+  it('is told to those above, with whoever is in charge, and to a unit about itself alone', async () => {
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    const before = await secretary.say('/chuanop')
+    expect(textOf(before)).toContain('Hạn nhập: 16:00 ngày 21/06/2024')
+    expect(textOf(before)).toContain('Chưa báo cáo: 1 · Đúng hạn: 1')
+    expect(textOf(before)).toContain('Y tế | Chưa báo cáo | Mai Văn Lộc')
+    await officer.choose(await answerAll(await officer.say('/nhap')), 'Gửi')
+    expect(textOf(await secretary.say('đơn vị nào chưa báo cáo tuần này?'))).toContain('đã báo cáo đủ')
+    expect(textOf(await officer.say('/chuanop'))).toContain('Đúng hạn: 1')
+    expect(textOf(await officer.say('/chuanop'))).not.toContain('Tư pháp')
+  })
+
+  it('is late where the figures came after the week was closed', async () => {
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    office.go('2024-06-22')
+    const form = await secretary.say('/nhap Sở Y tế tuần 24/2024')
+    await secretary.choose(await answerAll(form, secretary), 'Gửi')
+    expect(textOf(await secretary.say('/chuanop tuần 24/2024'))).toContain('Y tế | Báo cáo muộn')
+  })
+})

@@ -135,7 +135,6 @@ describe('free text', () => {
   ]
   const notYet: readonly [string, string][] = [
     ['sửa số liệu thanh toán tt của Thuận An tuần trước thành 345/600', 'sửa số liệu'],
-    ['đơn vị nào chưa báo cáo tuần này?', 'chưa báo cáo'],
     ['đôn đốc các sở chưa nộp', 'đôn đốc'],
   ]
   let answers: string[]

@@ -1,0 +1,89 @@
+import { type CommandContext, command } from '../src/chat/command.ts'
+import { type Button, facts, heading, type Reply, table, text } from '../src/chat/reply.ts'
+import { many, optional } from '../src/chat/slots.ts'
+import { hasRight } from '../src/directory/rights.ts'
+import type { Unit } from '../src/directory/unit.ts'
+import type { ReportState } from '../src/figures/unit-figures.ts'
+import { writeInstant, writePeriod } from '../src/i18n/dates.ts'
+import { writeNumber } from '../src/i18n/numbers.ts'
+import { type Reporting, reportingOfWeek } from './parts/missing-facts.ts'
+import { shortName, unitName } from './parts/names.ts'
+
+/** The states in the order in which they are told. */
+const order: readonly ReportState[] = ['missing', 'partial', 'late', 'on-time']
+
+/** Who has not reported a week, only in part, late or in time, with who is in charge. */
+export const missing = command({
+  name: 'missing',
+  also: ['chuanop'],
+  needs: 'read',
+  about: { vi: 'Đơn vị chưa báo cáo số liệu tuần', en: 'Who has not reported the weekly figures' },
+  slots: { units: many('unit'), period: optional('period') },
+  examples: {
+    vi: ['/chuanop', 'đơn vị nào chưa báo cáo tuần này?', 'STTTT đã nộp số liệu chưa'],
+    en: ['/missing', 'who has not reported week 23?'],
+  },
+  async run({ units, period }, context): Promise<Reply> {
+    const { t, language, timeZone } = context
+    const found = await reportingOfWeek(period, context)
+    const asked = units.length === 0 ? found.units : found.units.filter(({ unit }) => units.includes(unit))
+    if (asked.length === 0) return { blocks: [text(t.missing.none)] }
+    const week = writePeriod({ kind: 'week', from: found.week.from, to: found.week.to }, language)
+    const sorted = [...asked].sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+    const shown = units.length === 0 ? sorted.filter(({ state }) => state !== 'on-time') : sorted
+    return {
+      blocks: [
+        heading(t.missing.title({ week })),
+        facts(
+          { label: t.missing.closes, value: writeInstant(found.week.closes, language, timeZone) },
+          { label: t.missing.summary, value: countsText(asked, context) },
+        ),
+        shown.length === 0 ? text(t.missing.everybody) : unitTable(shown, context),
+      ],
+      buttons: nudgeButtons(shown, context),
+    }
+  },
+})
+
+function countsText(units: readonly Reporting[], { t, language }: CommandContext): string {
+  return order
+    .map((state) => ({ state, number: units.filter((one) => one.state === state).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ state, number }) =>
+      t.missing.counts({ state: t.missing.states[state], number: writeNumber(number, language) }),
+    )
+    .join(' · ')
+}
+
+function unitTable(units: readonly Reporting[], context: CommandContext) {
+  const { t, language } = context
+  const columns = [
+    { heading: t.missing.unit, align: 'left' },
+    { heading: t.missing.state, align: 'left' },
+    { heading: t.missing.person, align: 'left' },
+  ] as const
+  const rows = units.map(({ unit, state, report, officers }) => {
+    const counts = {
+      given: writeNumber(report.given, language),
+      expected: writeNumber(report.expected, language),
+    }
+    const partial = state === 'partial' ? [t.missing.partial(counts)] : []
+    return [
+      shortName(unit, language),
+      [t.missing.states[state], ...partial].join(' · '),
+      officers.join(', ') || t.missing.nobody,
+    ]
+  })
+  return table(columns, rows)
+}
+
+/** Whoever may remind units can do so for those that are missing, after a preview. */
+function nudgeButtons(units: readonly Reporting[], context: CommandContext): Button[] {
+  const { t, language, person } = context
+  const late: Unit[] = units
+    .filter(({ state }) => state === 'missing' || state === 'partial')
+    .map(({ unit }) => unit)
+  if (late.length === 0 || !hasRight(person, 'assign')) return []
+  const words = late.map((unit) => unitName(unit, language)).join(', ')
+  return [{ label: t.missing.nudge, press: { command: 'nudge', slots: { words } } }]
+}

@@ -1,0 +1,22 @@
+/** Who has reported a week, and who has not. */
+export const missing = {
+  title: (given: { week: string }) => `Tình hình báo cáo ${given.week}`,
+  closes: 'Hạn nhập',
+  states: {
+    missing: 'Chưa báo cáo',
+    partial: 'Báo cáo chưa đủ',
+    late: 'Báo cáo muộn',
+    'on-time': 'Đúng hạn',
+  },
+  counts: (given: { state: string; number: string }) => `${given.state}: ${given.number}`,
+  summary: 'Tổng hợp',
+  unit: 'Đơn vị',
+  state: 'Tình trạng',
+  person: 'Đầu mối',
+  partial: (given: { given: string; expected: string }) => `${given.given}/${given.expected} chỉ số`,
+  nobody: 'chưa có',
+  everybody: 'Tất cả đơn vị đã báo cáo đủ.',
+  none: 'Chưa có đơn vị nào báo cáo số liệu hằng tuần.',
+  one: (given: { unit: string; state: string }) => `${given.unit}: ${given.state}`,
+  nudge: 'Đôn đốc các đơn vị này',
+}
