@@ -126,7 +126,9 @@ function wanted(
   const present = new Set<string>()
   for (const notice of notices) {
     const own = of(notice.person)
-    if (!free.has(notice.person)) free.set(notice.person, firstFree(own, office, now))
+    // The offices are open: whoever wishes nothing else may be told now.
+    const at = own === noPreferences ? now : (free.get(notice.person) ?? firstFree(own, office, now))
+    free.set(notice.person, at)
     if (leaveOn(own, date) === null && !isMuted(own, notice.occasion, date)) present.add(sharedKey(notice))
   }
   return notices.flatMap((notice) => {
@@ -150,11 +152,11 @@ function hearing(
   { office, unitTold = [] }: HandOverDesk,
   now: Date,
 ): Map<number, TimeOfDay> {
-  const today = dateAt(office, now)
+  const here = localTime(now, office.timeZone)
   const heard = new Map<number, TimeOfDay>()
   const note = (part: number, at: Date) => {
-    const { date, time } = localTime(at, office.timeZone)
-    if (date === today && time > (heard.get(part) ?? '')) heard.set(part, time)
+    const { date, time } = at === now ? here : localTime(at, office.timeZone)
+    if (date === here.date && time > (heard.get(part) ?? '')) heard.set(part, time)
   }
   for (const { part, at } of unitTold) note(part, at)
   for (const { notice, until } of choices) {

@@ -223,7 +223,7 @@ describe('whatever the clock does', () => {
           handed += seen.handed.size
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 18 },
     )
     // What it speaks of did happen.
     expect(handed).toBeGreaterThan(500)
