@@ -91,7 +91,7 @@ async function release(notice: string | null, { part }: PartWork, context: Comma
   const meant = held.find(
     ({ id, cause }) => String(id) === notice && cause.kind === 'part' && cause.id === part.id,
   )
-  const released = meant !== undefined && (await notices.release(meant.id))
+  const released = meant !== undefined && (await notices.release(meant.id, context.author.at))
   return { blocks: [text(released ? t.notices.released : t.notices.releasedBefore)] }
 }
 

@@ -4,7 +4,7 @@ import type { Reader } from '../chat/command.ts'
 import type { ComposedPush, ComposePush, Destination } from '../chat/push.ts'
 import type { Config } from '../config.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
-import { type HandOver, handOver } from '../deadlines/hand-over.ts'
+import { type HandOver, handOver, isAsleep } from '../deadlines/hand-over.ts'
 import { isForUnit, noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
 import type { Planning } from '../deadlines/plan.ts'
@@ -62,7 +62,7 @@ async function tell(
   const waiting = due.map((notice) => ({ ...notice, part: facts.partOf(notice) }))
   const decided = handOver(
     waiting,
-    { office: planning.office, preferences: facts.preferences, unitTold: unitTold(facts.earlier) },
+    { office: planning.office, preferences: facts.preferences, unitTold: unitTold(facts.earlier, at) },
     at,
   )
   const idOf = new Map(due.map(({ key, id }) => [key, id]))
@@ -190,11 +190,13 @@ function reportsOf(
   }))
 }
 
-/** When the units of parts were told of them. */
-function unitTold(earlier: readonly KeptNotice[]): { part: number; at: Date }[] {
-  return earlier.flatMap(({ cause, occasion, handedAt }) =>
-    cause.kind === 'part' && handedAt !== null && isForUnit(occasion)
-      ? [{ part: cause.id, at: handedAt }]
-      : [],
-  )
+/** When the units of parts were told of them or, where that was put off, will be. */
+function unitTold(earlier: readonly KeptNotice[], now: Date): { part: number; at: Date }[] {
+  return earlier.flatMap((notice) => {
+    const { cause, occasion, handedAt, sleep, state } = notice
+    if (cause.kind !== 'part' || !isForUnit(occasion)) return []
+    const put = state === 'waiting' && sleep !== null && isAsleep(notice, now) ? sleep.until : null
+    const at = handedAt ?? put
+    return at === null ? [] : [{ part: cause.id, at }]
+  })
 }

@@ -34,8 +34,8 @@ export interface NoticeBook {
   settle(settled: Settled, at: Date): Promise<void>
   /** Those that wait for a release in these committees, the oldest first. */
   held(committees: readonly string[]): Promise<KeptNotice[]>
-  /** Lets one go; false where it was let go or no longer holds. */
-  release(id: number): Promise<boolean>
+  /** Lets one go, from now on; false where it was let go or no longer holds. */
+  release(id: number, at: Date): Promise<boolean>
   /** What a delivery carried that could not be delivered waits again, for another chat of the same person. */
   undelivered(delivery: string): Promise<void>
 }

@@ -46,10 +46,17 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       })
       return rows.filter(({ partId }) => partId !== null && ids.has(partId)).map(noticeOf)
     },
-    async release(id) {
-      const waiting = { id, state: 'waiting', held: true }
-      return (await client.notice.updateMany({ where: waiting, data: { held: false } })).count === 1
-    },
+    release: (id, at) =>
+      atomically(client, async (tx) => {
+        const row = await tx.notice.findFirst({ where: { id, state: 'waiting', held: true } })
+        if (row === null) return false
+        // It was not late while it waited to be let go.
+        await tx.notice.update({
+          where: { id },
+          data: { held: false, dueAt: row.dueAt > at ? row.dueAt : at },
+        })
+        return true
+      }),
     async undelivered(delivery) {
       await client.notice.updateMany({
         where: { delivery, state: 'handed-over' },
