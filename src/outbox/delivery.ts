@@ -65,4 +65,9 @@ export interface Transport {
   /** Whether making a call again that was in flight has no further effect, as with an edit; else it is a repeat. */
   isRepeatable?(delivery: Pick<ClaimedDelivery, 'body' | 'attempts'>): boolean
   send(delivery: ClaimedDelivery): Promise<Outcome>
+  /**
+   * What is sent in place of a delivery that is given up: its reader is told that something may be missing. Null
+   * where nobody needs to be told, and for what is itself sent in place of another.
+   */
+  insteadOf?(delivery: ClaimedDelivery): PlannedDelivery | null
 }

@@ -1,4 +1,4 @@
-import type { ClaimedDelivery, DueDelivery, PlannedDelivery } from './delivery.ts'
+import type { ClaimedDelivery, DueDelivery, PlannedDelivery, Transport } from './delivery.ts'
 
 /** What is to be written down of a delivery after it was tried. */
 export type Mark =
@@ -7,7 +7,13 @@ export type Mark =
   | { readonly kind: 'waiting'; readonly id: number; readonly problem: string }
   /** Perhaps carried out: once more, marked as a possible repeat. */
   | { readonly kind: 'repeat'; readonly id: number; readonly problem: string }
-  | { readonly kind: 'failed'; readonly id: number; readonly problem: string }
+  /** Never sent any more; `instead` is planned with it. */
+  | {
+      readonly kind: 'failed'
+      readonly id: number
+      readonly problem: string
+      readonly instead?: PlannedDelivery | null
+    }
 
 /** Until when a chat's API asked not to be called: a chat, or `*` for all of it. */
 export interface Pause {
@@ -59,14 +65,15 @@ export interface Ledger {
   ): Promise<ClaimedDelivery[]>
   /**
    * Takes back what was claimed before this time by a process that did not live to mark it: it may have been
-   * sent, so it is repeated once, and given up where it was repeated before. What has no further effect when it
-   * is repeated just waits again.
+   * sent, so it is repeated once, and given up where it was repeated before: then what `insteadOf` tells is
+   * planned with it. What has no further effect when it is repeated just waits again. Gives back what was given up.
    */
   recover(
     channel: string,
     claimedBefore: Date,
-    isRepeatable?: (delivery: Pick<ClaimedDelivery, 'body' | 'attempts'>) => boolean,
-  ): Promise<void>
+    at: Date,
+    how?: Pick<Transport, 'isRepeatable' | 'insteadOf'>,
+  ): Promise<ClaimedDelivery[]>
   /** When the next one will be due of those that were not at this time; null where none will. */
   nextDue(channel: string, now: Date): Promise<Date | null>
   /** The pauses that hold at this time of the machine, and what was claimed in the minute before, oldest first. */

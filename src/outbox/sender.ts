@@ -114,6 +114,9 @@ export function createSender(deps: SenderDependencies): Sender {
     if (outcome.kind === 'final') await deps.onFinal(delivery, outcome.problem, outcome.detail)
   }
 
+  const reportGivenUp = ({ key }: ClaimedDelivery) =>
+    report(new Error(key), 'twice it could not be known what became of a delivery: it is given up')
+
   const send = async (delivery: ClaimedDelivery) => {
     const before = failures
     const outcome = await deps.transport.send(delivery).catch((error: unknown): Outcome => {
@@ -124,7 +127,12 @@ export function createSender(deps: SenderDependencies): Sender {
     await heed(delivery, outcome, before).catch((error: unknown) =>
       report(error, 'an outcome could not be heeded'),
     )
-    marks.push(markFor(delivery, outcome))
+    const mark = markFor(delivery, outcome)
+    if (outcome.kind !== 'unknown' || mark.kind !== 'failed') marks.push(mark)
+    else {
+      reportGivenUp(delivery)
+      marks.push({ ...mark, instead: deps.transport.insteadOf?.(delivery) ?? null })
+    }
   }
 
   const launch = (delivery: ClaimedDelivery) => {
@@ -247,7 +255,8 @@ export function createSender(deps: SenderDependencies): Sender {
 
   return {
     async start() {
-      await ledger.recover(channel, deps.lostBefore(), deps.transport.isRepeatable)
+      const lost = await ledger.recover(channel, deps.lostBefore(), deps.now(), deps.transport)
+      for (const delivery of lost) reportGivenUp(delivery)
       const machineNow = deps.machineNow()
       const { pauses, sent } = await ledger.recall(channel, machineNow)
       const start = elapsed()

@@ -79,6 +79,11 @@ export function deliveriesIn(client: PrismaClient): Ledger {
       await atomically(client, async (tx) => {
         if (sent.length > 0) await markSent(tx, sent, at)
         for (const mark of others) await markOne(tx, mark)
+        await plan(
+          tx,
+          others.flatMap((mark) => (mark.kind === 'failed' && mark.instead) || []),
+          at,
+        )
       })
     },
     async markAndClaim(marks, at, { full, ...query }, choose) {
@@ -90,13 +95,20 @@ export function deliveriesIn(client: PrismaClient): Ledger {
       // With nothing to mark there is one statement at most that changes something.
       return marks.length === 0 ? work() : atomically(client, work)
     },
-    async recover(channel, claimedBefore, isRepeatable = () => false) {
+    async recover(channel, claimedBefore, at, { isRepeatable = () => false, insteadOf = () => null } = {}) {
       const problem = 'in flight when the process ended'
-      await atomically(client, async (tx) => {
+      return atomically(client, async (tx) => {
         const rows = await tx.$queryRaw<ClaimedRow[]>`
           SELECT * FROM "Delivery"
           WHERE "channel" = ${channel} AND "state" = 'sending' AND "claimedAt" < ${claimedBefore}`
-        const again = rows.map(claimedOf).filter(isRepeatable)
+        const claimed = rows.map(claimedOf)
+        const again = claimed.filter(isRepeatable)
+        const givenUp = claimed.filter((one) => one.mayRepeat && !again.includes(one))
+        await plan(
+          tx,
+          givenUp.flatMap((one) => insteadOf(one) ?? []),
+          at,
+        )
         if (again.length > 0) {
           await tx.$executeRaw`
             UPDATE "Delivery" SET "problem" = ${problem}, "state" = 'waiting'
@@ -106,6 +118,7 @@ export function deliveriesIn(client: PrismaClient): Ledger {
           UPDATE "Delivery" SET "problem" = ${problem}, "repeats" = "repeats" + 1,
             "state" = CASE WHEN "repeats" = 0 THEN 'waiting' ELSE 'failed' END
           WHERE "channel" = ${channel} AND "state" = 'sending' AND "claimedAt" < ${claimedBefore}`
+        return givenUp
       })
     },
     async nextDue(channel, now) {

@@ -237,6 +237,25 @@ describe('the sender', () => {
     ])
   })
 
+  it('tells of what it gives up, in the log and where it was to be', async () => {
+    const post = await openPost()
+    const instead = ({ key }: ClaimedDelivery) =>
+      key.startsWith('instead') ? null : plannedNow(`instead of ${key}`, 'telegram:1')
+    const transport: Transport = {
+      insteadOf: instead,
+      send: async ({ key }) => {
+        sent.push(key)
+        return key === 'odd' ? unknown : ok
+      },
+    }
+    const sent: string[] = []
+    await post.plans([{ key: 'odd' }])
+    await post.starts({ transport })
+    await post.until(() => sent.length === 3, hour)
+    expect(sent).toEqual(['odd', 'odd', 'instead of odd'])
+    expect(post.told).toEqual(['twice it could not be known what became of a delivery: it is given up'])
+  })
+
   it('takes a transport that throws for an unknown outcome', async () => {
     const post = await openPost()
     await post.plans([{ key: 'odd' }, { key: 'next' }])

@@ -153,7 +153,7 @@ export function arrivalsContract(name: string, fresh: () => Promise<Fresh>): voi
       expect(keysOf(await deliveries.claim(dueAt(60_000))).toSorted()).toEqual(['3:0', 'before'])
       // Whoever ends the turn again after a kill finds it on its way.
       expect(await turns.end([left], claim)).toEqual([])
-      await deliveries.recover('telegram', later)
+      await deliveries.recover('telegram', later, later)
       const again = await deliveries.claim(dueAt(60_000))
       expect(again.map(({ key, mayRepeat }) => [key, mayRepeat])).toContainEqual(['1:0', true])
     })

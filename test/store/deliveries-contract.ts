@@ -170,14 +170,31 @@ export function deliveriesContract(name: string, fresh: () => Promise<Fresh>): v
       await ledger.plan([planned('a', 'telegram:1'), planned('s', 'slack:1', { channel: 'slack' })], at(0))
       await ledger.claim(dueAt(1000))
       await ledger.claim(dueAt(1000, { channel: 'slack' }))
-      await ledger.recover('telegram', at(1000))
+      await ledger.recover('telegram', at(1000), at(0))
       expect(await ledger.claim(dueAt(2000))).toEqual([])
-      await ledger.recover('telegram', at(1001))
+      await ledger.recover('telegram', at(1001), at(0))
       expect(await ledger.claim(dueAt(2000))).toMatchObject([{ key: 'a', mayRepeat: true, attempts: 1 }])
-      await ledger.recover('telegram', at(2001))
-      await ledger.recover('telegram', at(9999))
+      await ledger.recover('telegram', at(2001), at(0))
+      await ledger.recover('telegram', at(9999), at(0))
       expect(await ledger.claim(dueAt(9999))).toEqual([])
       expect(await ledger.claim(dueAt(9999, { channel: 'slack' }))).toEqual([])
+    })
+
+    it('plans what is told instead of what is given up, in the same transaction', async () => {
+      const ledger = await outbox()
+      const instead = (key: string) => planned(`instead of ${key}`, 'telegram:1')
+      await ledger.plan([planned('a', 'telegram:1'), planned('b', 'telegram:2')], at(0))
+      await ledger.claim(dueAt(1000))
+      const how = { insteadOf: ({ key }: { key: string }) => instead(key) }
+      expect(await ledger.recover('telegram', at(1001), at(0), how)).toEqual([])
+      const [a, b] = await ledger.claim(dueAt(2000))
+      expect([a?.key, b?.key]).toEqual(['a', 'b'])
+      const failed = { kind: 'failed', id: b?.id ?? 0, problem: 'x' } as const
+      await ledger.mark([{ ...failed, instead: instead('b') }], at(0))
+      expect(keysOf(await ledger.recover('telegram', at(2001), at(0), how))).toEqual(['a'])
+      expect(keysOf(await ledger.claim(dueAt(3000)))).toEqual(['instead of b'])
+      await ledger.mark([{ kind: 'sent', id: b?.id ?? 0, message: null }], at(0))
+      expect(await ledger.recover('telegram', at(2001), at(0), how)).toEqual([])
     })
 
     it('tells when the next one will be due that is not yet', async () => {

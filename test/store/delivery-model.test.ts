@@ -82,7 +82,7 @@ it('nothing is lost, out of order or made more than twice, whatever happens in w
         return claimed
       }
       const die = async () => {
-        await ledger.recover(channel, at(1))
+        await ledger.recover(channel, at(1), at(1))
         model.die()
         hand = []
       }

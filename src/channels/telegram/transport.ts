@@ -2,10 +2,18 @@ import type { Api, InputFile } from 'grammy'
 import type { Message } from 'grammy/types'
 import type { Charts } from '../../charts/charts.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
-import type { ClaimedDelivery, Outcome, Transport } from '../../outbox/delivery.ts'
-import { type TelegramCall, telegramCall } from './calls.ts'
+import { messagesIn } from '../../i18n/messages.ts'
+import {
+  type ClaimedDelivery,
+  type Outcome,
+  priorities,
+  rightAway,
+  type Transport,
+} from '../../outbox/delivery.ts'
+import { isNewMessage, type TelegramCall, telegramCall } from './calls.ts'
 import { isFileUnknown, isRepeatable, messageOf, outcomeOf } from './failure.ts'
 import { createPictures, type Pictures } from './pictures.ts'
+import { escapeHtml } from './render/html.ts'
 import { marked } from './render/mark.ts'
 import { request } from './request.ts'
 
@@ -68,6 +76,7 @@ export function createTransport({
       const { data: call } = telegramCall.safeParse(body)
       return call !== undefined && isRepeatable(call, attempts)
     },
+    insteadOf,
     async send({ body, mayRepeat, attempts }: ClaimedDelivery): Promise<Outcome> {
       const read = telegramCall.safeParse(body)
       if (!read.success) return refusedHere('this is no call to Telegram')
@@ -79,6 +88,25 @@ export function createTransport({
       return make({ ...call, kind: 'sendText' }, '', attempts)
     },
   }
+}
+
+const givenUp = 'given-up:'
+
+/** In the place where a message may be missing, one short sentence; nothing in place of that sentence. */
+const insteadOf: NonNullable<Transport['insteadOf']> = ({ key, lane, body }) => {
+  const { data: call } = telegramCall.safeParse(body)
+  if (call === undefined || !isNewMessage(call) || key.startsWith(givenUp)) return null
+  const { chat, thread, replyTo, language } = call
+  const notice: TelegramCall = {
+    kind: 'sendText',
+    chat,
+    ...(thread !== undefined && { thread }),
+    ...(replyTo !== undefined && { replyTo }),
+    html: escapeHtml(messagesIn(language).telegram.givenUp),
+    language,
+  }
+  const when = { priority: priorities.answer, notBefore: rightAway }
+  return { key: `${givenUp}${key}`, channel: 'telegram', lane, body: notice, ...when }
 }
 
 const refusedHere = (detail: string): Outcome => ({ kind: 'final', problem: 'refused', detail })

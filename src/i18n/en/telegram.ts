@@ -4,6 +4,7 @@ import type { Widened } from '../widened.ts'
 /** What Telegram itself brings up: buttons, too many messages. */
 export const telegram: Widened<typeof vi> = {
   mayRepeat: '(You may have received this already)',
+  givenUp: 'A recent message may not have reached you. If you are missing an answer, please ask again.',
   pressExpired: 'This button is no longer valid. Please ask again.',
   pressOfAnother: 'This button is for the person who asked. Please send a question of your own.',
   tooMany:

@@ -3,7 +3,7 @@ import type { TelegramCall } from '../../../src/channels/telegram/calls.ts'
 import { clientOptions } from '../../../src/channels/telegram/connection.ts'
 import { createTransport } from '../../../src/channels/telegram/transport.ts'
 import { type Charts, createCharts } from '../../../src/charts/charts.ts'
-import type { Outcome } from '../../../src/outbox/delivery.ts'
+import type { Outcome, Transport } from '../../../src/outbox/delivery.ts'
 import { fresh } from '../../telegram/fresh.ts'
 import type { BotApi, BotApiOptions } from '../../telegram/server.ts'
 
@@ -14,6 +14,7 @@ export const charts = createCharts({ entries: 50 })
 export interface Sending {
   readonly api: BotApi
   readonly client: Api
+  readonly transport: Transport
   /** What was told to the log. */
   readonly logged: string[]
   send(call: TelegramCall, how?: { mayRepeat?: boolean; attempts?: number }): Promise<Outcome>
@@ -52,6 +53,7 @@ export async function sending(
       attempts,
     })
   return {
+    transport,
     api,
     client,
     logged,

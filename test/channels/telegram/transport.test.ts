@@ -92,6 +92,19 @@ describe('a call', () => {
     expect(there.api.sentTo(an)).toMatchObject([{ text: 'Thẻ' }])
   })
 
+  it('that is given up is told of where it was to be, unless it is that itself or nothing new', async () => {
+    const { transport } = await sending()
+    const told = (body: unknown, key = 'answer:1:0') =>
+      transport.insteadOf?.({ id: 1, key, lane: 'telegram:-5', body, mayRepeat: true, attempts: 1 })
+    const call = { kind: 'sendText', chat: -5, thread: 7, replyTo: 9, html: 'x', language: 'vi' }
+    const instead = told(call)
+    expect(instead).toMatchObject({ key: 'given-up:answer:1:0', lane: 'telegram:-5' })
+    const html = expect.stringContaining('xin Quý vị hỏi lại')
+    expect(instead?.body).toMatchObject({ kind: 'sendText', chat: -5, thread: 7, replyTo: 9, html })
+    expect(told(instead?.body, instead?.key)).toBeNull()
+    expect(told({ kind: 'delete', chat: -5, message: 3 })).toBeNull()
+  })
+
   it('that can not be read is not made', async () => {
     const there = await sending()
     expect(await there.send({ kind: 'sendText' } as TelegramCall)).toMatchObject({
