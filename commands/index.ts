@@ -2,6 +2,7 @@ import type { Command } from '../src/chat/command.ts'
 import { assign } from './assign.ts'
 import { audit } from './audit.ts'
 import { bind } from './bind.ts'
+import { calendar } from './calendar.ts'
 import { deadlines } from './deadlines.ts'
 import { define } from './define.ts'
 import { editIndicators } from './edit-indicators.ts'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   recurring,
   deadlines,
   update,
+  calendar,
   language,
   whoami,
   link,

@@ -1,11 +1,13 @@
 import type { Change } from '../../src/chat/changes.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
+import { isDayChange } from '../../src/deadlines/day-change.ts'
 import type { CatalogueChange, EditFault } from '../../src/directory/editing.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { nameOf, type Read, type Reading } from './editing-found.ts'
 import { doneReply, previewReply } from './editing-preview.ts'
+import { administersCommittee } from './people-scope.ts'
 
 /** What a command that edits is given: words, or what a button carries. */
 export interface EditSlots {
@@ -49,7 +51,8 @@ async function offered(
   confirmed: boolean,
   context: CommandContext,
 ): Promise<Reply> {
-  if (change.kind === 'bind-group') return { blocks: [text(context.t.dialogue.expired)] }
+  if (change.kind === 'bind-group' || isDayChange(change))
+    return { blocks: [text(context.t.dialogue.expired)] }
   const refused = forbidden(change, context)
   if (refused !== null) return { blocks: [text(refused)] }
   const { editor, author } = context
@@ -59,17 +62,14 @@ async function offered(
 }
 
 /** Why the speaker may not make a change: each unit that it names must lie under one that they administer. */
-function forbidden(
-  change: CatalogueChange,
-  { person, catalogue, language, t }: CommandContext,
-): string | null {
+function forbidden(change: CatalogueChange, context: CommandContext): string | null {
+  const { person, catalogue, language, t } = context
   const may = (code: string) => {
     const unit = catalogue.units.get(code)
     return unit !== undefined && mayFor(person, 'administer', unit, catalogue.units)
   }
   const units = unitsIn(change)
-  if (units === null)
-    return catalogue.committees.some(({ home }) => may(home)) ? null : t.editing.notIndicatorAdmin
+  if (units === null) return administersCommittee(context) ? null : t.editing.notIndicatorAdmin
   const outside = units.find((code) => !may(code))
   return outside === undefined ? null : t.people.outside({ unit: nameOf(outside, { catalogue, language }) })
 }

@@ -4,10 +4,14 @@ import { type Block, type Button, heading, note, type Reply, text } from '../../
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
 import { isToUnit, type NoticeFacts, noticeText, type Wordings } from './notice-text.ts'
+import { isUpkeep, type ToldOfUpkeep, upkeepButton, upkeepText } from './upkeep-text.ts'
 import { partButtons } from './work-buttons.ts'
 
-/** What one notice tells, and the notice that waits for the reader's release, where it asks for one. */
-export interface Told extends NoticeFacts {
+/** What one notice tells: of some unit's part, or of what the administrators should mend. */
+export type Told = ToldOfPart | ToldOfUpkeep
+
+/** With the notice that waits for the reader's release, where it asks for one. */
+export interface ToldOfPart extends NoticeFacts {
   readonly held: number | null
 }
 
@@ -30,7 +34,8 @@ export function noticeReply(
   const { t, language } = context
   const [first, ...others] = told
   if (first === undefined) return { blocks: [] }
-  const worded = (one: Told) => text(noticeText(one, { calendar, wordings }, context))
+  const worded = (one: Told) =>
+    text(isUpkeep(one) ? upkeepText(one, context) : noticeText(one, { calendar, wordings }, context))
   const blocks: Block[] = [
     heading(t.notices.to({ name: addressee(told, context) })),
     ...(others.length === 0 ? [] : [text(t.notices.several({ number: writeNumber(told.length, language) }))]),
@@ -38,20 +43,22 @@ export function noticeReply(
     text(t.notices.regards),
     ...(late ? [note(t.notices.late)] : []),
   ]
-  const buttons = others.length === 0 ? buttonsOf(first, context) : told.map((one) => openButton(one))
+  const buttons =
+    others.length === 0 ? buttonsOf(first, context) : told.map((one) => openButton(one, context))
   return { blocks, buttons: buttons.slice(0, mostButtons) }
 }
 
 /** The unit where all is its own work, else the person. */
 function addressee(told: readonly Told[], context: Reader): string {
-  const units = new Set(told.map(({ work }) => work.part.unit))
-  const [unit = ''] = units
-  const toUnit = units.size === 1 && told.every(({ occasion }) => isToUnit(occasion))
+  const units = new Set(told.map((one) => (isUpkeep(one) ? null : one.work.part.unit)))
+  const [unit = null] = units
+  const toUnit = unit !== null && units.size === 1 && told.every(({ occasion }) => isToUnit(occasion))
   return toUnit ? nameOf(unit, context) : context.person.name
 }
 
 function buttonsOf(told: Told, context: Reader): Button[] {
   const { t } = context
+  if (isUpkeep(told)) return [upkeepButton(told, context)]
   const { occasion, work, held } = told
   const release =
     occasion.kind === 'release' && held !== null
@@ -65,11 +72,12 @@ function buttonsOf(told: Told, context: Reader): Button[] {
           },
         ]
       : []
-  return [...release, ...partButtons(work.part, context), openButton(told, t.assignments.open)]
+  return [...release, ...partButtons(work.part, context), openButton(told, context, t.assignments.open)]
 }
 
-function openButton({ work }: Told, label?: string): Button {
-  const { assignment, part } = work
+function openButton(told: Told, context: Reader, label?: string): Button {
+  if (isUpkeep(told)) return upkeepButton(told, context)
+  const { assignment, part } = told.work
   const name = `${assignment.id}. ${assignment.title}`
   const shown = label ?? (name.length > 40 ? `${name.slice(0, 39).trimEnd()}…` : name)
   return { label: shown, press: { command: 'deadlines', slots: { part: String(part.id) } } }

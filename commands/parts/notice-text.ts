@@ -34,6 +34,7 @@ const toOthers: ReadonlySet<Occasion['kind']> = new Set([
   'unreachable',
   'digest',
   'nudge',
+  'empty-year',
 ])
 
 /** Whether a notice is told to the unit that has the work. */
@@ -86,6 +87,7 @@ function wordingFor(occasion: Occasion): WordingName {
       return 'overdue'
     case 'digest':
     case 'nudge':
+    case 'empty-year':
       throw new Error(`a ${occasion.kind} is not worded as a notice about a part`)
     default:
       return occasion.kind

@@ -14,6 +14,17 @@ export function isWithin(
   return unit !== undefined && mayFor(person, right, unit, catalogue.units)
 }
 
+/** Whether the speaker administers a whole committee, and with it what belongs to no unit. */
+export function administersCommittee({
+  person,
+  catalogue,
+}: Pick<CommandContext, 'person' | 'catalogue'>): boolean {
+  return catalogue.committees.some(({ home }) => {
+    const unit = catalogue.units.get(home)
+    return unit !== undefined && mayFor(person, 'administer', unit, catalogue.units)
+  })
+}
+
 /** The people of the speaker's committees, each with the roles over which the speaker has a right. */
 export async function membersWithin(right: Right, context: CommandContext): Promise<Member[]> {
   if (!hasRight(context.person, right)) return []

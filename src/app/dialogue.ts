@@ -40,7 +40,7 @@ export function dispatchOn(
   joinLink: (code: string) => string | null = () => null,
 ): Dispatch {
   const desk = deskOn(store, config)
-  const { people, editor, redeem } = replanning(store, desk)
+  const { people, editor, redeem, workingDays } = replanning(store, desk)
   return createDispatch({
     commands,
     services: {
@@ -52,7 +52,7 @@ export function dispatchOn(
       editor,
       bindings: store.bindings,
       assignments: store.assignments,
-      workingDays: store.workingDays,
+      workingDays,
       notices: store.notices,
       desk,
       recurring: store.recurring,

@@ -1,3 +1,4 @@
+import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
 import type { Author } from '../directory/author.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
@@ -8,16 +9,17 @@ import type { Store } from '../store/open.ts'
 /** What of the store says who is told what and when, and changes it. */
 export interface Replanning {
   readonly people: PeopleDirectory
+  readonly workingDays: WorkingDays
   readonly editor: CatalogueEditor
   readonly redeem: Invitations['redeem']
 }
 
 /**
- * The same changes of people, roles and units, each of which also plans anew all that is open, in its own
+ * The same changes of people, roles, units and the calendar, each of which also plans anew all that is open, in its own
  * transaction. Whoever makes such a change goes through here, so that nobody has to remember it.
  */
 export function replanning(
-  { people, editor, invitations, atomically }: Store,
+  { people, editor, invitations, workingDays, atomically }: Store,
   desk: Pick<AssignmentDesk, 'replan'>,
 ): Replanning {
   const replanned =
@@ -34,6 +36,7 @@ export function replanning(
       })
   return {
     people: { ...people, revoke: replanned(people.revoke), handOver: replanned(people.handOver) },
+    workingDays: { ...workingDays, change: replanned(workingDays.change) },
     editor: {
       ...editor,
       // Indicators and targets are nobody's work.

@@ -156,6 +156,7 @@ async function readerOf(id: string, { store, config, now }: TellingDependencies)
 }
 
 function toldOf({ cause, occasion }: PlannedNotice, facts: TellingFacts): Told {
+  if (occasion.kind === 'empty-year') return { occasion }
   const part = cause.kind === 'part' ? cause.id : 0
   return {
     occasion,

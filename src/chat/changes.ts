@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DayChange } from '../deadlines/day-change.ts'
 import type { BindingChange } from '../directory/binding.ts'
 import type { CatalogueChange } from '../directory/editing.ts'
 import { unitKinds } from '../directory/unit.ts'
@@ -6,7 +7,7 @@ import { indicatorKinds } from '../indicators/indicator.ts'
 import { comparators } from '../indicators/target.ts'
 
 /** What an administrator's button changes, once it is pressed. */
-export type Change = CatalogueChange | BindingChange
+export type Change = CatalogueChange | BindingChange | DayChange
 
 const text = z.string().max(500)
 const code = z.string().max(100)
@@ -35,6 +36,7 @@ const target = z.object({
   value: z.number(),
   document: text,
 })
+const dates = z.array(z.iso.date()).min(1).max(40)
 const kind = <Kind extends Change['kind']>(name: Kind) => z.literal(name)
 
 /** Reads a change back from plain data; whether it can be made is checked where it is made. */
@@ -56,4 +58,7 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('kind', [
     group: text,
     binding: z.object({ committee: code, unit: code.nullable() }).nullable(),
   }),
+  z.object({ kind: kind('days-off'), dates, name: text }),
+  z.object({ kind: kind('make-up-day'), date: z.iso.date(), instead: z.iso.date().nullable() }),
+  z.object({ kind: kind('ordinary-days'), dates }),
 ])

@@ -45,6 +45,8 @@ export interface NameReader {
   list(words: string): FigureList
   /** The first day of what the words name (`1/3/2025`, `tháng 3/2025`), or null. */
   day(words: string): CivilDate | null
+  /** The period that words name, or null. */
+  period(words: string): Period | null
   /** A number as people write it; null for none, and for one with two readings. */
   number(words: string): number | null
 }
@@ -76,6 +78,7 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
     answer: readAnswer,
     list: readFigureList,
     day: (words) => understand(words, lexicon, now, 'units').period?.from ?? null,
+    period: (words) => understand(words, lexicon, now, 'units').period,
     number(words) {
       const parsed = parseNumber(words)
       return parsed.ok ? parsed.value : null

@@ -1,7 +1,9 @@
+import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Author } from '../directory/author.ts'
 import type { Part } from './assignment.ts'
 import { replan } from './diff.ts'
 import type { PartFacts } from './facts.ts'
+import { type Moved, movedBy } from './moved.ts'
 import { noticeKey } from './notice.ts'
 import type { KeptNotice, NoticeBook } from './notice-book.ts'
 import { dateAt } from './office.ts'
@@ -10,6 +12,7 @@ import type { PartStep } from './part-event.ts'
 import { type Planning, planNotices } from './plan.ts'
 import { assignmentsOf, type Recurring, type RecurringBook } from './recurring.ts'
 import type { AssignmentRegister, NewAssignment, Work } from './register.ts'
+import { emptyYearNotices } from './upkeep.ts'
 
 /** What a step came to: the part as it is now, or why it was not taken. */
 export type StepResult =
@@ -33,6 +36,8 @@ export interface AssignmentDesk {
   replan(now: Date): Promise<void>
   /** A new day: gives the recurring work that is near, and plans anew all that is open. */
   beginDay(now: Date): Promise<void>
+  /** What would be told at another time if these were the working days; nothing is done. */
+  preview(calendar: WorkingCalendar, now: Date): Promise<Moved[]>
   /** What plans are made with on a day. */
   planning(now: Date): Promise<Planning>
 }
@@ -49,19 +54,26 @@ export interface DeskDependencies {
 
 export function createDesk(deps: DeskDependencies): AssignmentDesk {
   const { assignments, notices, recurring, planning, atomically } = deps
+  const changesOf = async (all: readonly PartFacts[], given: Planning, now: Date) => {
+    const kept = byPart(await notices.ofParts(all.map(({ part }) => part.id)))
+    return all.map((facts) => {
+      const before = kept.get(facts.part.id) ?? []
+      return { before, change: replan(before, planNotices(facts, given, now), now) }
+    })
+  }
   const plan = async (all: readonly PartFacts[], now: Date) => {
     if (all.length === 0) return
-    const given = await planning(now)
-    const kept = byPart(await notices.ofParts(all.map(({ part }) => part.id)))
-    const changes = all.map((facts) =>
-      replan(kept.get(facts.part.id) ?? [], planNotices(facts, given, now), now),
-    )
+    const changes = (await changesOf(all, await planning(now), now)).map(({ change }) => change)
     await notices.change({
       insert: changes.flatMap(({ insert }) => insert),
       revive: changes.flatMap(({ revive }) => revive),
       move: changes.flatMap(({ move }) => move),
       cancel: changes.flatMap(({ cancel }) => cancel),
     })
+  }
+  const planAll = async (now: Date) => {
+    await plan(await assignments.facts('open'), now)
+    await notices.change(emptyYearNotices(await planning(now), now))
   }
   /** Gives what is near of recurring work and was not given; a unit that has ended hands its part to its successor. */
   const giveNear = async (all: readonly Recurring[], author: Author): Promise<Work[]> => {
@@ -107,14 +119,20 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
         await plan(await assignments.facts(partsOf(given)), author.at)
         return given
       }),
-    replan: (now) => atomically(async () => plan(await assignments.facts('open'), now)),
     beginDay: (now) =>
       atomically(async () => {
         const { office } = await planning(now)
         const author = { person: null, chat: 'program', at: now, today: dateAt(office, now) }
         await giveNear(await recurring.list(), author)
-        await plan(await assignments.facts('open'), now)
+        await planAll(now)
       }),
+    replan: (now) => atomically(() => planAll(now)),
+    async preview(calendar, now) {
+      const given = await planning(now)
+      const changed = { ...given, office: { ...given.office, calendar } }
+      const changes = await changesOf(await assignments.facts('open'), changed, now)
+      return changes.flatMap(({ before, change }) => movedBy(change, before))
+    },
   }
 }
 

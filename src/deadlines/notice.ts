@@ -9,6 +9,8 @@ export type Cause =
   | { readonly kind: 'digest'; readonly date: CivilDate }
   /** A secretary's own reminder. */
   | { readonly kind: 'nudge'; readonly id: number }
+  /** Something that the administrators should mend. */
+  | { readonly kind: 'upkeep'; readonly id: string }
 
 /** What one person is to be told on one occasion. */
 export interface PlannedNotice {

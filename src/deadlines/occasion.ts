@@ -42,6 +42,8 @@ export type Occasion =
   | { readonly kind: 'again'; readonly at: number }
   | { readonly kind: 'digest' }
   | { readonly kind: 'nudge' }
+  /** The calendar lists no day off of a year. */
+  | { readonly kind: 'empty-year'; readonly year: number }
 
 /** An occasion as text: `before-7`, `overdue-week-2`, `returned-5`. Part of a notice's key. */
 export function occasionText(occasion: Occasion): string {
@@ -69,6 +71,8 @@ export function occasionText(occasion: Occasion): string {
       return `unreachable-${occasion.person}`
     case 'again':
       return `again-${occasion.at}`
+    case 'empty-year':
+      return `empty-year-${occasion.year}`
     default:
       return `${kind}-${occasion.event}`
   }

@@ -24,6 +24,8 @@ export interface Recipients {
   unitOn(unit: string, date: CivilDate): Unit | null
   /** Those responsible for a unit, or for the one that took its work over. */
   of(unit: string, date: CivilDate): Responsible
+  /** Those who administer a whole committee on a day. */
+  administrators(date: CivilDate): readonly string[]
   /** Whether somebody holds any role in the committee of a unit on a day. */
   serves(person: string, unit: string, date: CivilDate): boolean
 }
@@ -96,6 +98,11 @@ export function recipientsFrom(
         administrators: nearest('administrator', unit, date),
       }
     },
+    administrators: (date) => [
+      ...new Set(
+        [...homes].flatMap(([committee, code]) => holding('administrator', { committee, code }, date)),
+      ),
+    ],
     serves: (person, code, date) => {
       const unit = unitOn(code, date)
       const terms = unit === null ? undefined : byPerson.get(`${unit.committee} ${person}`)

@@ -1,6 +1,7 @@
 import { assignments } from './en/assignments.ts'
 import { audit } from './en/audit.ts'
 import { buttons } from './en/buttons.ts'
+import { calendar } from './en/calendar.ts'
 import { dates } from './en/dates.ts'
 import { define } from './en/define.ts'
 import { dialogue } from './en/dialogue.ts'
@@ -51,4 +52,5 @@ export const en: Widened<typeof vi> = {
   groups,
   assignments,
   notices,
+  calendar,
 }

@@ -1,6 +1,7 @@
 import { assignments } from './vi/assignments.ts'
 import { audit } from './vi/audit.ts'
 import { buttons } from './vi/buttons.ts'
+import { calendar } from './vi/calendar.ts'
 import { dates } from './vi/dates.ts'
 import { define } from './vi/define.ts'
 import { dialogue } from './vi/dialogue.ts'
@@ -52,4 +53,5 @@ export const vi = {
   groups,
   assignments,
   notices,
+  calendar,
 }

@@ -41,6 +41,7 @@ const order: readonly Intent[] = [
   'correct',
   'history',
   'missing',
+  'calendar',
   'deadlines',
   'assign',
   'rank',

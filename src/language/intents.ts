@@ -22,6 +22,7 @@ export const intents = [
   'assign',
   'deadlines',
   'brief',
+  'calendar',
 ] as const
 export type Intent = (typeof intents)[number]
 
@@ -101,6 +102,9 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     3: 'thời hạn|đến hạn|tới hạn|sắp đến hạn|sắp tới hạn|hạn chót|hạn cuối|hạn nộp|hạn nộp báo cáo|hạn báo cáo|hạn gửi báo cáo|hạn nộp số liệu|hạn gửi số liệu|hạn gửi|việc quá hạn|nhiệm vụ quá hạn|việc trễ hạn|việc nào quá hạn|nhiệm vụ nào quá hạn|việc gì|việc cần làm|việc phải làm|việc chưa xong|việc chưa làm|việc sắp tới|những việc|các việc|việc nào|nhiệm vụ nào|nhiệm vụ gì|các nhiệm vụ|danh sách nhiệm vụ|nhiệm vụ được giao|việc được giao|được giao|được giao việc gì|giao việc gì|tiến độ nhiệm vụ|tiến độ công việc|còn bao nhiêu ngày|khi nào hết hạn|bao giờ hết hạn|hết hạn khi nào|hạn khi nào|hạn của|hạn đến khi nào|deadline|deadlines|due|due date|upcoming tasks|tasks|overdue tasks|overdue work|what is due|assignments|to do|outstanding tasks|hạn việc|nhiệm vụ|công việc|lịch việc|nợ việc|còn nợ việc',
     2: 'hạn',
     1: 'overdue|tiến độ',
+  },
+  calendar: {
+    3: 'có nghỉ không|nghỉ không|được nghỉ không|có được nghỉ không|có phải ngày nghỉ không|nghỉ lễ|nghỉ tết|nghỉ bù|ngày nghỉ|ngày nghỉ lễ|các ngày nghỉ|lịch nghỉ|lịch nghỉ lễ|lịch nghỉ tết|lịch làm việc|làm bù|ngày làm bù|đi làm bù|có làm việc không|có đi làm không|nghỉ mấy ngày|nghỉ bao nhiêu ngày|nghỉ ngày nào|nghỉ những ngày nào|a holiday|public holiday|public holidays|holidays|day off|days off|make up day|make up days|a working day|working calendar|working days',
   },
   brief: {
     2: 'tổng hợp',

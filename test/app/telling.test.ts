@@ -148,6 +148,33 @@ describe('what is told of an assignment', () => {
   })
 })
 
+describe('what administrators should mend', () => {
+  it('is that the coming year has no days off, once a month from October on, until it has some', async () => {
+    await office.member('Phạm Hoàng Nam', 'administrator', 'province')
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    const told = async (day: string) => {
+      sent = []
+      const { replan, tick } = at(day, '08:30')
+      await replan()
+      await tick()
+      return texts()
+    }
+    expect(await told('2024-09-30')).toEqual([])
+    expect(await told('2024-10-01')).toEqual([expect.stringContaining('chưa có ngày nghỉ nào của năm 2025')])
+    expect(sent.flatMap(({ reply }) => labelsOf(reply))).toEqual(['Lịch năm 2025'])
+    expect(await told('2024-10-02')).toEqual([])
+    expect(await told('2024-11-01')).toHaveLength(1)
+    const newYear = {
+      date: '2025-01-01',
+      name: 'Tết Dương lịch',
+      kind: 'off',
+      certainty: 'official',
+    } as const
+    await office.store.workingDays.change({ set: [newYear], remove: [] }, at('2024-11-02', '08:00').author)
+    expect(await told('2024-12-02')).toEqual([])
+  })
+})
+
 async function personOf(account: string): Promise<{ person: string }> {
   const found = await office.store.addresses.personAt('telegram', account)
   return { person: found?.id ?? '' }

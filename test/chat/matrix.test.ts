@@ -45,6 +45,7 @@ const users: Readonly<Record<string, string>> = {
   deadlines: 'ALSO',
   update: 'ALSO',
   recurring: 'S',
+  calendar: 'ALSO',
   brief: 'ALSO',
 }
 const letters: Readonly<Record<Role, string>> = {
@@ -65,8 +66,10 @@ const relations = {
 } as const
 type Relation = keyof typeof relations
 const everyRelation = Object.keys(relations) as Relation[]
-/** Where a role's rights to change something reach; indicators are the whole committee's. */
-const reach = (command: string): readonly Relation[] => (command === 'editindicators' ? [] : ['own', 'under'])
+/** What belongs to no unit is for those who administer a whole committee. */
+const ofNoUnit: readonly string[] = ['editindicators', 'calendar']
+/** Where a role's rights to change something reach. */
+const reach = (command: string): readonly Relation[] => (ofNoUnit.includes(command) ? [] : ['own', 'under'])
 
 const { stranger, notYours, expired } = messagesIn('vi').dialogue
 
@@ -295,6 +298,13 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
     const press = { command: 'update', slots: { part: String(part), act: 'receive' } }
     return { words: `/update ${assignment}`, press, label: messagesIn('vi').assignments.receive }
   },
+  calendar: async () => {
+    const date = `2027-03-${String(1 + (Number(newNumber()) % 28)).padStart(2, '0')}`
+    return {
+      words: `/lich nghỉ ${date} Ngày thử`,
+      press: press('calendar', { kind: 'days-off', dates: [date], name: 'Ngày thử' }),
+    }
+  },
   bind: async ({ code, name }) => {
     const group = `telegram:-${newNumber()}`
     const { home, committee } = homeOf(code)
@@ -329,7 +339,7 @@ const press = (command: string, change: object): Press => ({ command, slots: { c
 /** What changes only what is the speaker's own. */
 const ownOnly: readonly string[] = ['link', 'language']
 /** Who may change others' things by a command that everybody has for their own. */
-const changers: Readonly<Record<string, string>> = { ...users, handover: 'A', update: 'SO' }
+const changers: Readonly<Record<string, string>> = { ...users, handover: 'A', update: 'SO', calendar: 'A' }
 
 /** The Monday of the week that is reported in these tests. */
 const lastWeek = '2024-06-10'

@@ -1,0 +1,82 @@
+import { addDays, addMonths, type CivilDate } from '../../src/calendar/date.ts'
+import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import { facts, heading, type Reply, text } from '../../src/chat/reply.ts'
+import { folded } from '../../src/directory/code.ts'
+import { writeDates } from '../../src/i18n/dates.ts'
+import { dayFacts, writeDayOfWeek, writeKind } from './calendar-year.ts'
+import { datesIn, joinsRange } from './day-words.ts'
+
+/** Days by their place to today: "mai", "thứ Hai tuần tới". */
+const relativeDay =
+  /\b(hom nay|ngay mai|mai|ngay kia|thu (hai|ba|tu|nam|sau|bay)|chu nhat|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)\b/
+
+/** Some days, from one to another. */
+export interface Days {
+  readonly from: CivilDate
+  readonly to: CivilDate
+}
+
+/** The days that a question is about; `bad` for a date that there is none of, null where it names none. */
+export function daysAsked(
+  words: string,
+  calendar: WorkingCalendar,
+  context: CommandContext,
+): Days | { readonly bad: string } | null {
+  const { reader, today } = context
+  const dates = datesIn(words, today)
+  const [first, second] = dates
+  const wrong = dates.find(({ date }) => date === null)
+  if (wrong !== undefined) return { bad: wrong.typed }
+  if (first?.date != null) {
+    const isRange = second?.date != null && joinsRange(words.slice(first.end, second.start))
+    const to = isRange ? (second.date as CivilDate) : first.date
+    return { from: first.date, to: to < first.date ? first.date : to }
+  }
+  const relative = relativeDay.test(folded(words)) ? reader.deadline(words, calendar) : null
+  if (relative?.ok) return { from: relative.due, to: relative.due }
+  const period = reader.period(words)
+  if (period === null) return null
+  // "tháng 9" asks of the next one, whereas of figures it would be the last.
+  const yearLess = !/\d{4}|\/\d\d\b/.test(words)
+  const { from, to } = period
+  return yearLess && period.kind === 'month' && to < today
+    ? { from: addMonths(from, 12), to: addMonths(to, 12) }
+    : { from, to }
+}
+
+/** Whether a day is worked, and why not; of several days those that are not as their day of the week has it. */
+export async function daysReply({ from, to }: Days, context: CommandContext): Promise<Reply> {
+  const { t, language, workingDays } = context
+  const days = await workingDays.list(from, to)
+  if (from !== to) {
+    const written = writeDates({ from, to }, language)
+    return {
+      blocks: [
+        heading(written),
+        days.length === 0
+          ? text(t.calendar.noneWithin({ days: written }))
+          : facts(...dayFacts(days, context)),
+      ],
+    }
+  }
+  const calendar = await workingDays.calendar()
+  const [special] = days
+  const kind = writeKind(from, special, context)
+  const value =
+    special === undefined
+      ? kind
+      : t.calendar.trusted({ what: kind, certainty: t.calendar.certainties[special.certainty] })
+  return {
+    blocks: [
+      facts({ label: writeDayOfWeek(from, context), value }),
+      ...(calendar.isWorking(from)
+        ? []
+        : [
+            text(
+              t.calendar.nextWorking({ day: writeDayOfWeek(calendar.onOrAfter(addDays(from, 1)), context) }),
+            ),
+          ]),
+    ],
+  }
+}

@@ -1,0 +1,112 @@
+import { type CivilDate, dayOfWeek, partsOf } from '../../src/calendar/date.ts'
+import type { SpecialDay } from '../../src/calendar/working-days.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import type { DayChange } from '../../src/deadlines/day-change.ts'
+import { tidy } from '../../src/directory/code.ts'
+import { writeDate } from '../../src/i18n/dates.ts'
+import { datesIn, daysFrom, joinsRange, type WrittenDate } from './day-words.ts'
+import { type Read, reading, refusal } from './editing-found.ts'
+import { type Verbs, verbOf } from './editing-words.ts'
+
+const verbs = {
+  off: ['nghỉ', 'nghỉ lễ', 'thêm ngày nghỉ', 'ngày nghỉ', 'off', 'holiday', 'day off'],
+  work: ['làm bù', 'đi làm bù', 'đi làm', 'work', 'make-up', 'make up'],
+  remove: ['bỏ', 'bỏ ngày nghỉ', 'bỏ nghỉ', 'xoá', 'xóa', 'remove'],
+} as const satisfies Verbs<string>
+
+/** What may stand before the first date of an edit. */
+const opening = /^(?:(?:từ|tu|from|on|the|day|days|ngày|ngay|các|cac)\s+)*$/iu
+const mostDays = 40
+/** Years that can be edited, before and after the present one. */
+const [yearsBack, yearsAhead] = [1, 5]
+
+/** Reads an edit of the calendar: null for what is none, such as a question that begins with the same word. */
+export async function calendarEdit(words: string, context: CommandContext): Promise<Read | null> {
+  const found = verbOf(words, verbs)
+  if (found === null) return null
+  const dates = datesIn(found.rest, context.today)
+  const [first] = dates
+  if (first === undefined || !opening.test(found.rest.slice(0, first.start)) || /\?\s*$/u.test(found.rest))
+    return null
+  const { calendar: t } = context.t
+  const wrong = dates.find(({ date }) => date === null)
+  if (wrong !== undefined) return refusal(t.noSuchDay({ words: wrong.typed }))
+  const { year } = partsOf(context.today)
+  const isFar = (date: CivilDate) => {
+    const away = partsOf(date).year - year
+    return away < -yearsBack || away > yearsAhead
+  }
+  if (dates.some(({ date }) => date !== null && isFar(date))) return refusal(t.tooFar)
+  const { verb } = found
+  if (verb === 'work') return madeUp(dates, context)
+  const spans = spansOf(found.rest, dates)
+  if (spans.some(({ from, to }) => from > to)) return refusal(t.order)
+  const known = await listed(spans, context)
+  const all = [...new Set(spans.flatMap((span) => meant(span, verb, known)))].sort()
+  if (all.length > mostDays) return refusal(t.tooMany)
+  if (verb === 'remove')
+    return all.length === 0 ? refusal(t.notSpecial) : reading({ kind: 'ordinary-days', dates: all })
+  const name = nameLeft(found.rest, dates)
+  return reading({ kind: 'days-off', dates: all, name: name === '' ? t.unnamed : name })
+}
+
+interface Span {
+  readonly from: CivilDate
+  readonly to: CivilDate
+}
+
+/** The dates as stretches: two that "đến" joins are one. */
+function spansOf(text: string, dates: readonly WrittenDate[]): Span[] {
+  const spans: Span[] = []
+  for (const [at, { date, start }] of dates.entries()) {
+    const before = dates[at - 1]
+    const last = spans.at(-1)
+    if (date === null) continue
+    if (before !== undefined && last !== undefined && joinsRange(text.slice(before.end, start)))
+      spans[spans.length - 1] = { from: last.from, to: date }
+    else spans.push({ from: date, to: date })
+  }
+  return spans
+}
+
+/** Of a stretch the days that an edit is about: ordinary weekends are off anyway. */
+function meant({ from, to }: Span, verb: 'off' | 'remove', known: ReadonlySet<CivilDate>): CivilDate[] {
+  const days = daysFrom(from, to)
+  if (verb === 'remove') return days.filter((date) => known.has(date))
+  return from === to ? days : days.filter((date) => dayOfWeek(date) < 6 || known.has(date))
+}
+
+async function listed(spans: readonly Span[], { workingDays }: CommandContext): Promise<Set<CivilDate>> {
+  const lists = await Promise.all(spans.map(({ from, to }) => workingDays.list(from, to)))
+  return new Set(lists.flat().map(({ date }: SpecialDay) => date))
+}
+
+/** What is left of the words beside the dates, and what joins them. */
+function nameLeft(text: string, dates: readonly WrittenDate[]): string {
+  const last = dates.at(-1)
+  const rest = last === undefined ? text : text.slice(last.end)
+  return tidy(rest)
+    .replace(/^[\s,;:.–-]+|[\s,;:.–-]+$/gu, '')
+    .replace(/^(?:là|la|for|as|dịp|nhân dịp)\s+/iu, '')
+    .replace(/^\((.*)\)$/u, '$1')
+    .slice(0, longestName)
+}
+
+const longestName = 100
+
+/** "làm bù 22/8/2026 thay ngày 31/8": the rest day first, then the working day that is off instead. */
+async function madeUp(dates: readonly WrittenDate[], context: CommandContext): Promise<Read | null> {
+  const [worked, off, ...others] = dates
+  if (worked?.date == null || others.length > 0) return null
+  const [date, instead] = [worked.date, off?.date ?? null]
+  const { calendar: t } = context.t
+  const { language } = context
+  if (dayOfWeek(date) < 6) {
+    const [special] = await context.workingDays.list(date, date)
+    if (special?.kind !== 'off') return refusal(t.notRestDay({ day: writeDate(date, language) }))
+  }
+  if (instead !== null && dayOfWeek(instead) > 5)
+    return refusal(t.notWorkday({ day: writeDate(instead, language) }))
+  const change: DayChange = { kind: 'make-up-day', date, instead }
+  return reading(change)
+}

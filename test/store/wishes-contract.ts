@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SpecialDay } from '../../src/calendar/working-days.ts'
+import type { Author } from '../../src/directory/author.ts'
+import type { Store } from '../../src/store/open.ts'
+import type { Fresh } from './fresh.ts'
+import { world } from './world.ts'
+
+const author: Author = {
+  person: 'binh',
+  chat: 'telegram:4711',
+  at: new Date('2024-06-17T03:00:00Z'),
+  today: '2024-06-17',
+}
+const off = (date: string, name: string): SpecialDay => ({ date, name, kind: 'off', certainty: 'computed' })
+
+/** What every database must do alike with what decides when and how people are told. */
+export function wishesContract(name: string, fresh: () => Promise<Fresh>): void {
+  describe(`what is told when, on ${name}`, { timeout: 60_000 }, () => {
+    let opened: Fresh
+    let store: Store
+    beforeAll(async () => {
+      opened = await fresh()
+      store = opened.store
+      await store.load({ ...world, specialDays: [off('2024-09-02', 'Quốc khánh')] })
+    }, 60_000)
+    afterAll(() => opened.remove())
+
+    describe('the working calendar', () => {
+      it('is what it would be after a change, without making it', async () => {
+        const after = { set: [off('2024-09-03', 'Quốc khánh')], remove: ['2024-09-02'] }
+        const would = await store.workingDays.calendar(after)
+        expect([would.isWorking('2024-09-02'), would.isWorking('2024-09-03')]).toEqual([true, false])
+        const is = await store.workingDays.calendar()
+        expect([is.isWorking('2024-09-02'), is.isWorking('2024-09-03')]).toEqual([false, true])
+      })
+
+      it('is changed with an entry of the trail for each day, none for what was ordinary before', async () => {
+        const makeUp = { ...off('2024-08-31', 'Làm bù'), kind: 'work' } as const
+        await store.workingDays.change(
+          {
+            set: [makeUp, { ...off('2024-09-02', 'Quốc khánh'), certainty: 'official' }],
+            remove: ['2024-09-04'],
+          },
+          author,
+        )
+        expect(await store.workingDays.list('2024-08-01', '2024-09-30')).toEqual([
+          makeUp,
+          { ...off('2024-09-02', 'Quốc khánh'), certainty: 'official' },
+        ])
+        await store.workingDays.change({ set: [], remove: ['2024-08-31'] }, author)
+        expect(await store.workingDays.list('2024-08-01', '2024-08-31')).toEqual([])
+        const trail = await store.audit.list({ committees: ['an-giang'], limit: 10 })
+        expect(trail.map(({ action, subject, before, after }) => [action, subject, before, after])).toEqual([
+          ['calendar.remove', '2024-08-31', makeUp, null],
+          [
+            'calendar.set',
+            '2024-09-02',
+            off('2024-09-02', 'Quốc khánh'),
+            { ...off('2024-09-02', 'Quốc khánh'), certainty: 'official' },
+          ],
+          ['calendar.set', '2024-08-31', null, makeUp],
+        ])
+      })
+    })
+  })
+}
