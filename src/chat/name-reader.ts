@@ -37,8 +37,6 @@ export interface NameReader {
   recurrence(words: string): SaidRecurrence | null
   /** What a sentence that gives work says, as far as it does. */
   work(words: string, calendar: WorkingCalendar): ReadAssignment
-  /** The period that words name among others, or null. */
-  period(words: string): Period | null
   /** The answer to one question of a form, or why it is none. */
   answer(words: string, asks: Asks): ReadAnswer
   /** A pasted list of figures, line by line. */
@@ -74,7 +72,6 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
     deadline: (words, calendar) => readDeadline(words, { ...now, calendar }),
     recurrence: readRecurrence,
     work: (words, calendar) => readAssignment(words, lexicon, { ...now, calendar }),
-    period: (words) => understand(words, lexicon, now, 'report').period,
     answer: readAnswer,
     list: readFigureList,
     day: (words) => understand(words, lexicon, now, 'units').period?.from ?? null,
