@@ -3,7 +3,7 @@ import { type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { mayFor } from '../src/directory/rights.ts'
 import { noCases } from '../src/figures/answer.ts'
-import { type Field, type FigureDraft, progressIn } from '../src/figures/form.ts'
+import { type Field, type FigureDraft, nextField, progressIn } from '../src/figures/form.ts'
 import { isOpen, reportingOf, usualTimes } from '../src/figures/reporting-week.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
 import { goBack, goOn, keep } from './parts/form-answer.ts'
@@ -58,7 +58,19 @@ async function isStillTheirs(
   return isOpen(reportingOf(draft.from, place), author.at)
 }
 
+/** The form that was left last, where words are an answer to it; else a unit's week, as the words name it. */
 async function begin(words: string, context: CommandContext): Promise<Reply> {
+  const [left] = context.reader.answer(words, 'counts').ok
+    ? await context.drafts.ofPerson(context.person.id)
+    : []
+  const facts = left === undefined ? null : await formFacts(left, context)
+  const open = left !== undefined && facts !== null && (await isStillTheirs(left, facts, context))
+  const field = open ? nextField(facts.fields, left) : null
+  if (open && field !== null) return typed(words, field, left, facts, context)
+  return start(words, context)
+}
+
+async function start(words: string, context: CommandContext): Promise<Reply> {
   const { drafts, person, author, reader, t } = context
   // The lines that report something name neither the unit nor the week.
   const heading = reader.list(words).items.length > 0 ? reader.list(words).others.join(' ') : words

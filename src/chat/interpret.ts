@@ -1,6 +1,7 @@
 import { unitOf } from '../directory/binding.ts'
 import { hasRight } from '../directory/rights.ts'
 import type { Ask } from '../language/ask.ts'
+import { readAnswer } from '../language/figure-answer.ts'
 import { readFigureList } from '../language/figure-list.ts'
 import { type Intent, isIntent } from '../language/intents.ts'
 import type { Lexicon } from '../language/lexicon.ts'
@@ -157,13 +158,16 @@ function spoken(words: string, given: InterpretContext): Outcome {
   return settled(understanding, command, refined.slots, given)
 }
 
-/** Several lines of which some report figures: the weekly figures of a unit, all at once. */
+/**
+ * Several lines of which some report figures: the weekly figures of a unit, all at once. Two counts alone answer a
+ * form that was left, perhaps days ago and in another chat.
+ */
 function pasted(words: string, { context }: InterpretContext): Outcome | null {
   const command = commandNamed('report', context.commands)
-  if (!words.trim().includes('\n') || command === undefined || !hasRight(context.person, command.needs))
-    return null
-  if (readFigureList(words).items.length === 0) return null
-  return { kind: 'run', command, slots: { words: words.trim() } }
+  if (command === undefined || !hasRight(context.person, command.needs)) return null
+  const listed = words.trim().includes('\n') && readFigureList(words).items.length > 0
+  const counts = words.includes('/') && readAnswer(words, 'counts').ok
+  return listed || counts ? { kind: 'run', command, slots: { words: words.trim() } } : null
 }
 
 /** The words after a slash command: its slots are filled from them alone. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/chat/reply.ts'
 import { sampleData } from '../../src/store/sample/index.ts'
-import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+import { codeIn, labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
 const all = sampleData()
 const kept = ['so-y-te', 'so-tu-phap']
@@ -57,6 +57,19 @@ describe('the form of a week', () => {
     expect(textOf(sent)).toContain('+1,61 điểm')
     expect(textOf(await officer.say('/tyle online-payment Sở Y tế'))).toContain('51,61 % (160/310)')
     expect(textOf(await officer.choose(summary, 'Gửi'))).toContain('Bản nhập này đã được gửi')
+  })
+
+  it('goes on two days later, in another chat of the same person, at the same question', async () => {
+    await officer.say('/nhap')
+    await officer.say('160/310')
+    const link = await officer.say('/lienket')
+    const other = office.account('slack', 'Mai Văn Lộc')
+    await other.say(`start ${codeIn(link)}`)
+    office.go('2024-06-19', '07:00')
+    const reply = await other.say('290/374')
+    expect(textOf(reply)).toContain('✓ 290/374 (77,54 %)')
+    expect(textOf(reply)).toContain('Câu 3/10')
+    expect(textOf(await officer.say('/nhap'))).toContain('Câu 3/10')
   })
 
   it.each([
