@@ -1,45 +1,18 @@
 import { unitOf } from '../directory/binding.ts'
-import { hasRight } from '../directory/rights.ts'
 import type { Ask } from '../language/ask.ts'
-import { readAnswer } from '../language/figure-answer.ts'
-import { readFigureList } from '../language/figure-list.ts'
 import { type Intent, isIntent } from '../language/intents.ts'
-import type { Lexicon } from '../language/lexicon.ts'
-import { readEvidence } from '../language/read-evidence.ts'
 import { longestText } from '../language/text.ts'
 import { asTyped, type Understanding, understand } from '../language/understand.ts'
 import type { Command, CommandContext } from './command.ts'
-import type { Conversation, PlainSlots, Prompt } from './conversation.ts'
+import type { PlainSlots } from './conversation.ts'
+import { pasted, prompted, reported } from './direct.ts'
 import type { Message } from './message.ts'
+import type { InterpretContext, Outcome } from './outcome.ts'
 import { type QuestionContext, question, whichCommand } from './questions.ts'
 import { type Given, givenBy, refine, slotsFrom } from './refine.ts'
-import { type Reply, text } from './reply.ts'
-import { commandNamed, isCallingOff, meantBy, nearestCommands, slashIn } from './slash.ts'
+import { text } from './reply.ts'
+import { commandNamed, meantBy, nearestCommands, slashIn } from './slash.ts'
 import { missingSlots } from './values.ts'
-
-/** What is to be done with a message. */
-export type Outcome =
-  /** Nothing to run: an answer at once. */
-  | { readonly kind: 'reply'; readonly reply: Reply }
-  /** One thing has to be asked first; the rest is kept. */
-  | {
-      readonly kind: 'question'
-      readonly reply: Reply
-      readonly command: Command
-      readonly slots: PlainSlots
-      readonly asked: string | null
-    }
-  | { readonly kind: 'run'; readonly command: Command; readonly slots: PlainSlots; readonly closes?: boolean }
-  /** What was waited for is not wanted any more. */
-  | { readonly kind: 'called-off'; readonly reply: Reply }
-
-export interface InterpretContext {
-  readonly context: CommandContext
-  readonly lexicon: Lexicon
-  readonly before: Conversation | null
-  /** What a command waits for somebody to write. */
-  readonly prompt: Prompt | null
-}
 
 /** Below this an answer would be a guess, and a question is asked instead. */
 const surest = 0.5
@@ -64,30 +37,6 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
     pasted(message.text, given) ??
     spoken(message.text, given)
   )
-}
-
-/** "Đã ban hành QĐ 123/QĐ-SYT ngày 15/11", said by an officer: the result of work that the unit was given. */
-function reported(words: string, { context }: InterpretContext): Outcome | null {
-  const { commands, person, today, cut } = context
-  if (!person.memberships.some(({ role }) => role === 'officer')) return null
-  const evidence = readEvidence(words, { today, cut })
-  const command = commandNamed('update', commands)
-  if (evidence === null || !evidence.done || evidence.document === null || command === undefined) return null
-  return { kind: 'run', command, slots: { words: words.trim() } }
-}
-
-/**
- * A text while something is waited for. It is taken for that, save where it asks something: whoever looks a
- * figure up in between is answered, and the prompt stays open.
- */
-function prompted(words: string, { prompt, context }: InterpretContext): Outcome | null {
-  const command = prompt === null ? undefined : commandNamed(prompt.command, context.commands)
-  if (prompt === null || command === undefined) return null
-  const { t } = context
-  if (isCallingOff(words)) return { kind: 'called-off', reply: { blocks: [text(t.dialogue.calledOff)] } }
-  if (/\?\s*$/u.test(words)) return null
-  const slots = { ...prompt.slots, [prompt.slot]: words.trim() }
-  return { kind: 'run', command, slots, closes: true }
 }
 
 function slashed(name: string, rest: string, given: InterpretContext): Outcome {
@@ -156,18 +105,6 @@ function spoken(words: string, given: InterpretContext): Outcome {
     return { kind: 'reply', reply: whichCommand(['rate', 'rank'], questionContext(given, '')) }
   }
   return settled(understanding, command, refined.slots, given)
-}
-
-/**
- * Several lines of which some report figures: the weekly figures of a unit, all at once. Two counts alone answer a
- * form that was left, perhaps days ago and in another chat.
- */
-function pasted(words: string, { context }: InterpretContext): Outcome | null {
-  const command = commandNamed('report', context.commands)
-  if (command === undefined || !hasRight(context.person, command.needs)) return null
-  const listed = words.trim().includes('\n') && readFigureList(words).items.length > 0
-  const counts = words.includes('/') && readAnswer(words, 'counts').ok
-  return listed || counts ? { kind: 'run', command, slots: { words: words.trim() } } : null
 }
 
 /** The words after a slash command: its slots are filled from them alone. */

@@ -1,0 +1,132 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Reply, text } from '../../src/chat/reply.ts'
+import { noCases } from '../../src/figures/answer.ts'
+import { type Field, type FigureDraft, progressIn } from '../../src/figures/form.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import { goBack, goOn, keep } from './form-answer.ts'
+import type { FormFacts } from './form-facts.ts'
+import { paste } from './form-paste.ts'
+import { formButton, question } from './form-question.ts'
+import { send } from './form-send.ts'
+import { summary } from './form-summary.ts'
+
+/** What somebody wants of a form. */
+export interface Wanted {
+  readonly words: string | null
+  readonly step: string | null
+  readonly reason: string | null
+}
+
+/** What a button or a text does with a form. */
+export async function act(
+  { words, step, reason }: Wanted,
+  field: Field | null,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t, drafts, author } = context
+  switch (step) {
+    case 'later':
+      return later(draft, given, context)
+    case 'cancel':
+      return cancelling(draft, context)
+    case 'drop':
+      await drafts.end(draft.id, 'dropped', author.at)
+      return { blocks: [text(t.forms.cancelled)] }
+    case 'send':
+    case 'overwrite':
+      // What was sent meanwhile by somebody else is put in its place knowingly alone.
+      return step === 'send' && given.standing.size > 0
+        ? summary(draft, given, context)
+        : send(draft, given, context)
+  }
+  if (field === null) return goOn(draft, given, context)
+  switch (step) {
+    case 'ask':
+      return question(field, draft, given, context)
+    case 'back':
+      return goBack(field, draft, given, context)
+    case 'none':
+      return keep(field, noCases(field.asks), draft, given, context)
+    case 'skip':
+      return keep(field, { kind: 'skipped' }, draft, given, context)
+    case 'same':
+      return same(field, draft, given, context)
+    case 'confirm':
+      return confirm(
+        field,
+        reason === 'scope' ? t.forms.reasons.scope : t.forms.reasons.right,
+        draft,
+        given,
+        context,
+      )
+    case 'reason':
+      return words === null ? askReason(field, draft, context) : confirm(field, words, draft, given, context)
+    default:
+      return words === null ? goOn(draft, given, context) : typed(words, field, draft, given, context)
+  }
+}
+
+/** An answer in words, or a wish in words. */
+export async function typed(
+  words: string,
+  field: Field,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t, reader } = context
+  const answer = reader.answer(words, field.asks)
+  if (!answer.ok && reader.list(words).items.length > 0) return paste(words, draft, given, context)
+  if (answer.ok) return keep(field, answer.answer, draft, given, context)
+  if ('wish' in answer)
+    return act({ words: null, step: answer.wish, reason: null }, field, draft, given, context)
+  return question(field, draft, given, context, [text(t.forms.faults[answer.code])])
+}
+
+async function same(
+  field: Field,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const last = given.before.get(field.indicator)?.at(-1)
+  return last === undefined
+    ? question(field, draft, given, context, [text(context.t.forms.faults.noLast)])
+    : keep(field, last, draft, given, context)
+}
+
+/** Keeps why an unlikely answer is right. */
+async function confirm(
+  field: Field,
+  reason: string,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const own = draft.answers[field.indicator]
+  if (own === undefined) return question(field, draft, given, context)
+  const confirmed = { [field.indicator]: { ...own, reason: reason.slice(0, 300) } }
+  const kept = await context.drafts.answer(draft.id, confirmed, context.author.at)
+  return kept === null ? { blocks: [text(context.t.forms.gone)] } : goOn(kept, given, context)
+}
+
+function askReason({ indicator }: Field, draft: FigureDraft, { t }: CommandContext): Reply {
+  const slots = { form: String(draft.id), field: indicator, step: 'reason' }
+  return { blocks: [text(t.forms.askReason)], expects: { command: 'report', slots, slot: 'words' } }
+}
+
+function later(draft: FigureDraft, { fields }: FormFacts, { t, language }: CommandContext): Reply {
+  const { done, all } = progressIn(fields, draft)
+  const counts = { done: writeNumber(done, language), all: writeNumber(all, language) }
+  return { blocks: [text(t.forms.laterDone(counts))], buttons: [formButton(t.forms.resume, draft, {})] }
+}
+
+function cancelling(draft: FigureDraft, { t, language }: CommandContext): Reply {
+  const done = writeNumber(Object.keys(draft.answers).length, language)
+  return {
+    blocks: [text(t.forms.cancelAsk({ done }))],
+    buttons: [formButton(t.forms.cancelYes, draft, { step: 'drop' }), formButton(t.forms.resume, draft, {})],
+  }
+}

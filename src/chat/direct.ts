@@ -1,0 +1,45 @@
+import { hasRight } from '../directory/rights.ts'
+import { readAnswer } from '../language/figure-answer.ts'
+import { readFigureList } from '../language/figure-list.ts'
+import { readEvidence } from '../language/read-evidence.ts'
+import type { InterpretContext, Outcome } from './outcome.ts'
+import { text } from './reply.ts'
+import { commandNamed, isCallingOff } from './slash.ts'
+
+// What some texts want is plain from their form, before any question is looked for in them.
+
+/**
+ * A text while something is waited for. It is taken for that, save where it asks something: whoever looks a
+ * figure up in between is answered, and the prompt stays open.
+ */
+export function prompted(words: string, { prompt, context }: InterpretContext): Outcome | null {
+  const command = prompt === null ? undefined : commandNamed(prompt.command, context.commands)
+  if (prompt === null || command === undefined) return null
+  const { t } = context
+  if (isCallingOff(words)) return { kind: 'called-off', reply: { blocks: [text(t.dialogue.calledOff)] } }
+  if (/\?\s*$/u.test(words)) return null
+  const slots = { ...prompt.slots, [prompt.slot]: words.trim() }
+  return { kind: 'run', command, slots, closes: true }
+}
+
+/** "Đã ban hành QĐ 123/QĐ-SYT ngày 15/11", said by an officer: the result of work that the unit was given. */
+export function reported(words: string, { context }: InterpretContext): Outcome | null {
+  const { commands, person, today, cut } = context
+  if (!person.memberships.some(({ role }) => role === 'officer')) return null
+  const evidence = readEvidence(words, { today, cut })
+  const command = commandNamed('update', commands)
+  if (evidence === null || !evidence.done || evidence.document === null || command === undefined) return null
+  return { kind: 'run', command, slots: { words: words.trim() } }
+}
+
+/**
+ * Several lines of which some report figures: the weekly figures of a unit, all at once. Two counts alone answer a
+ * form that was left, perhaps days ago and in another chat.
+ */
+export function pasted(words: string, { context }: InterpretContext): Outcome | null {
+  const command = commandNamed('report', context.commands)
+  if (command === undefined || !hasRight(context.person, command.needs)) return null
+  const listed = words.trim().includes('\n') && readFigureList(words).items.length > 0
+  const counts = words.includes('/') && readAnswer(words, 'counts').ok
+  return listed || counts ? { kind: 'run', command, slots: { words: words.trim() } } : null
+}

@@ -1,0 +1,28 @@
+import type { Lexicon } from '../language/lexicon.ts'
+import type { Command, CommandContext } from './command.ts'
+import type { Conversation, PlainSlots, Prompt } from './conversation.ts'
+import type { Reply } from './reply.ts'
+
+/** What is to be done with a message. */
+export type Outcome =
+  /** Nothing to run: an answer at once. */
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  /** One thing has to be asked first; the rest is kept. */
+  | {
+      readonly kind: 'question'
+      readonly reply: Reply
+      readonly command: Command
+      readonly slots: PlainSlots
+      readonly asked: string | null
+    }
+  | { readonly kind: 'run'; readonly command: Command; readonly slots: PlainSlots; readonly closes?: boolean }
+  /** What was waited for is not wanted any more. */
+  | { readonly kind: 'called-off'; readonly reply: Reply }
+
+export interface InterpretContext {
+  readonly context: CommandContext
+  readonly lexicon: Lexicon
+  readonly before: Conversation | null
+  /** What a command waits for somebody to write. */
+  readonly prompt: Prompt | null
+}
