@@ -14,11 +14,13 @@ const transcript = /(?<=^```console transcript\n)\$ (.+)\n[\s\S]*?(?=^```$)/gm
 const programs: Readonly<Record<string, Start['program'] & string>> = {
   'npm start --silent': 'main',
   'npm run --silent understand': 'understand',
+  'npm run --silent rehearse': 'rehearse',
 }
 
-/** Runs `printf '…' | npm …` as whoever copies it from the page would, in a folder of its own. */
+/** Runs `printf '…' | npm …`, or `npm …` without an input, as whoever copies it from the page would, in a folder of its own. */
 async function output(command: string, cwd: string): Promise<string> {
-  const [, input = '', npm = '', args] = /^printf '(.*)' \| (npm [a-z -]+?)(?: -- (.+))?$/.exec(command) ?? []
+  const [, input = '', npm = '', args] =
+    /^(?:printf '(.*)' \| )?(npm [a-z -]+?)(?: -- (.+))?$/.exec(command) ?? []
   const program = programs[npm]
   if (program === undefined) throw new Error(`the page runs ${command}, which is not known here`)
   const lines = input.replaceAll('\\n', '\n')
@@ -39,7 +41,7 @@ describe('the README', () => {
       (_, command: string) => `$ ${command}\n${outputs.get(command)}`,
     )
     await expect(page).toMatchFileSnapshot(path)
-  })
+  }, 120_000)
 
   it('adds an indicator to a database in use, as it says', async () => {
     const sql = /^```sql\n([\s\S]*?)^```$/m.exec(readme)?.[1] ?? ''

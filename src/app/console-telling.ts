@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { machineClock } from '../calendar/clock.ts'
 import { composeForConsole, createConsoleTransport, type Show } from '../channels/console/push.ts'
 import type { Config } from '../config.ts'
@@ -41,7 +40,7 @@ export async function tellAtConsole(
     speed: config.clockSpeed,
     machineNow,
     elapsed: () => performance.now(),
-    gather: () => setImmediate(),
+    gather: async () => {},
     wait,
     lostBefore: () => lostBefore(store, machineNow()),
     onFinal: never,

@@ -43,6 +43,8 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
         const { at } = now()
         const due = await store.notices.due(at, { limit: most, ...(only && { person: only.person }) })
         if (due.length === 0) return
+        // What is read outside the transaction is kept.
+        await store.catalogue.load()
         const moved = await store.atomically(() => tell(due, deps))
         if (moved.sent) deps.kick()
         if (moved.settled < most) return

@@ -30,6 +30,10 @@ export interface NoticeBook {
   change(change: Replanned): Promise<void>
   /** Those that are to be told by this time, to anybody or one person, the oldest first, at most so many. */
   due(now: Date, query: { readonly limit: number; readonly person?: string }): Promise<KeptNotice[]>
+  /** The next time after this one at which one may be due; null where none waits. */
+  nextDue(now: Date): Promise<Date | null>
+  /** Those that were handed over at this very time, in the order in which they were planned. */
+  handedOver(at: Date): Promise<KeptNotice[]>
   /** Writes down what a tick decided. */
   settle(settled: Settled, at: Date): Promise<void>
   /** Those that wait for a release in these committees, the oldest first. */

@@ -16,6 +16,7 @@ import { people } from './en/people.ts'
 import { periods } from './en/periods.ts'
 import { rank } from './en/rank.ts'
 import { rate } from './en/rate.ts'
+import { rehearsal } from './en/rehearsal.ts'
 import { roadmap } from './en/roadmap.ts'
 import { scorecard } from './en/scorecard.ts'
 import { session } from './en/session.ts'
@@ -38,6 +39,7 @@ export const en: Widened<typeof vi> = {
   values,
   rank,
   scorecard,
+  rehearsal,
   roadmap,
   define,
   dialogue,

@@ -16,6 +16,7 @@ import { people } from './vi/people.ts'
 import { periods } from './vi/periods.ts'
 import { rank } from './vi/rank.ts'
 import { rate } from './vi/rate.ts'
+import { rehearsal } from './vi/rehearsal.ts'
 import { roadmap } from './vi/roadmap.ts'
 import { scorecard } from './vi/scorecard.ts'
 import { session } from './vi/session.ts'
@@ -39,6 +40,7 @@ export const vi = {
   values,
   rank,
   scorecard,
+  rehearsal,
   roadmap,
   define,
   dialogue,

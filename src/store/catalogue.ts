@@ -2,7 +2,7 @@ import type { Catalogue } from '../directory/catalogue.ts'
 import type { Unit } from '../directory/unit.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import type { Target } from '../indicators/target.ts'
-import type { Transaction } from './client.ts'
+import { isInTransaction, type Transaction } from './client.ts'
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 
 export interface CatalogueStore {
@@ -18,24 +18,35 @@ const versionKey = 'catalogue-version'
 const byPosition = { orderBy: { position: 'asc' } } as const
 const withAliases = { include: { aliases: byPosition }, ...byPosition } as const
 
+/** What was loaded is kept as long as its version is the current one. */
 export function catalogueIn(client: PrismaClient): CatalogueStore {
+  let kept: Catalogue | null = null
   return {
-    load: () =>
-      client.$transaction(async (tx) => {
-        const committees = await tx.committee.findMany({ omit: { position: true }, ...byPosition })
-        const units = await tx.unit.findMany(withAliases)
-        const indicators = await tx.indicator.findMany(withAliases)
-        const targets = await tx.target.findMany({ orderBy: { id: 'asc' } })
-        return {
-          version: await versionOf(tx),
-          committees,
-          units: new Map(units.map((row) => [row.code, unitOf(row)])),
-          indicators: new Map(indicators.map((row) => [row.slug, indicatorOf(row)])),
-          targets: targets.map(targetOf),
-        }
-      }, repeatable),
+    async load() {
+      if (kept !== null && kept.version === (await versionOf(client))) return kept
+      const loaded = await loadFrom(client)
+      // What a transaction sees may be undone, and another edit may get the same version.
+      if (!isInTransaction()) kept = loaded
+      return loaded
+    },
     version: () => versionOf(client),
   }
+}
+
+function loadFrom(client: PrismaClient): Promise<Catalogue> {
+  return client.$transaction(async (tx) => {
+    const committees = await tx.committee.findMany({ omit: { position: true }, ...byPosition })
+    const units = await tx.unit.findMany(withAliases)
+    const indicators = await tx.indicator.findMany(withAliases)
+    const targets = await tx.target.findMany({ orderBy: { id: 'asc' } })
+    return {
+      version: await versionOf(tx),
+      committees,
+      units: new Map(units.map((row) => [row.code, unitOf(row)])),
+      indicators: new Map(indicators.map((row) => [row.slug, indicatorOf(row)])),
+      targets: targets.map(targetOf),
+    }
+  }, repeatable)
 }
 
 /** Counts the version up, inside the transaction that changes the catalogue. */

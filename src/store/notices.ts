@@ -33,6 +33,25 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       })
       return rows.map(noticeOf)
     },
+    async nextDue(now) {
+      const waiting = { state: 'waiting', held: false }
+      const [due, awake] = await Promise.all([
+        client.notice.findFirst({ where: { ...waiting, dueAt: { gt: now } }, orderBy: { dueAt: 'asc' } }),
+        client.notice.findFirst({
+          where: { ...waiting, sleepUntil: { gt: now } },
+          orderBy: { sleepUntil: 'asc' },
+        }),
+      ])
+      const times = [due?.dueAt, awake?.sleepUntil].flatMap((time) => time?.getTime() ?? [])
+      return times.length === 0 ? null : new Date(Math.min(...times))
+    },
+    async handedOver(at) {
+      const rows = await client.notice.findMany({
+        where: { state: 'handed-over', handedAt: at },
+        orderBy: { id: 'asc' },
+      })
+      return rows.map(noticeOf)
+    },
     settle: (settled, at) => atomically(client, (tx) => settle(tx, settled, at)),
     async held(committees) {
       const parts = await client.part.findMany({

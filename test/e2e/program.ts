@@ -7,7 +7,7 @@ import { inject, onTestFinished } from 'vitest'
 /** How the program is started. */
 export interface Start {
   /** Which of the programs; `main` is the one that `npm start` starts. */
-  readonly program?: 'main' | 'understand'
+  readonly program?: 'main' | 'understand' | 'rehearse'
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   /** Where it runs; a folder of its own otherwise. */

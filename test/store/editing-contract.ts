@@ -210,6 +210,32 @@ export function editingContract(name: string, fresh: () => Promise<Fresh>): void
       expect(new Set(ofUnit.map(({ subject }) => subject))).toEqual(new Set(['health']))
       expect(await store.audit.list({ committees: [], limit: 100 })).toEqual([])
     })
+
+    it('forgets an edit that was undone, also where another one follows it', async () => {
+      const target = (value: number): CatalogueChange => ({
+        kind: 'set-target',
+        target: {
+          indicator: 'on-time',
+          unit: 'health',
+          year: 2031,
+          comparator: '>=',
+          value,
+          document: 'QĐ 1',
+        },
+      })
+      const targets = async () => (await store.catalogue.load()).targets.map(({ value }) => value)
+      const before = await targets()
+      const undone = store.atomically(async () => {
+        await store.editor.apply(target(11), author)
+        expect(await targets()).toContain(11)
+        throw new Error('undone')
+      })
+      await expect(undone).rejects.toThrow('failed')
+      expect(await targets()).toEqual(before)
+      await store.atomically(() => store.editor.apply(target(12), author))
+      expect(await targets()).toContain(12)
+      expect(await targets()).not.toContain(11)
+    })
   })
 
   describe(`groups on ${name}`, { timeout: 60_000 }, () => {

@@ -1,11 +1,11 @@
 import { workingCalendar } from '../../calendar/working-days.ts'
 import type { Catalogue } from '../../directory/catalogue.ts'
-import { existsOn } from '../../directory/unit.ts'
+import { existsOn, type Unit } from '../../directory/unit.ts'
 import type { InitialData } from '../initial-data.ts'
 import { sampleAssignments } from './assignments.ts'
 import { generateFigures } from './generate.ts'
 import { samplePeople } from './people.ts'
-import { readSample } from './read.ts'
+import { readSample, type SampleFiles } from './read.ts'
 import { lastWeek, sampleWeeks } from './weeks.ts'
 
 /** The committee whose units hand in figures week by week. */
@@ -20,19 +20,42 @@ const seed = '855'
  * @throws SampleFileError where a CSV file is wrong.
  */
 export function sampleData(): InitialData {
-  const { committees, units, indicators, targets, published, specialDays, assignments } = readSample()
-  const reporting = units.filter(
+  const files = readSample()
+  const reporting = reportingUnits(files)
+  const weeks = sampleWeeks(workingCalendar(files.specialDays))
+  return {
+    ...withPeople(files, reporting),
+    figures: [...files.published, ...generateFigures(reporting, weeks, seed)],
+    assignments: sampleAssignments(files.assignments, files.units),
+  }
+}
+
+/** The sample before anything has happened in it: its catalogue, people and calendar, with no figures and no work. */
+export function sampleOffices(): InitialData {
+  const files = readSample()
+  return { ...withPeople(files, reportingUnits(files)), figures: [], assignments: [] }
+}
+
+function reportingUnits({ units }: SampleFiles): Unit[] {
+  return units.filter(
     (unit) => unit.committee === reportingCommittee && unit.kind !== 'province' && existsOn(unit, lastWeek),
   )
+}
+
+/** Units that were given work by a day have somebody who leads them, too, to whom a delay goes. */
+function withPeople(
+  { committees, units, indicators, targets, specialDays, assignments }: SampleFiles,
+  reporting: readonly Unit[],
+): Omit<InitialData, 'figures' | 'assignments'> {
+  const due = new Set(assignments.filter((row) => row.due !== null).flatMap((row) => row.units))
+  const headed = reporting.filter(({ code }) => due.has(code))
   return {
     committees,
     units,
     indicators,
     targets,
-    people: samplePeople(committees, reporting),
-    figures: [...published, ...generateFigures(reporting, sampleWeeks(workingCalendar(specialDays)), seed)],
+    people: samplePeople(committees, reporting, headed),
     specialDays,
-    assignments: sampleAssignments(assignments, units),
   }
 }
 

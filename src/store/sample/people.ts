@@ -34,14 +34,31 @@ const officerNames = [
   'Cao Xuân Trường',
 ] as const
 
+/** Names of the heads of departments, in the order of their units; made up. */
+const headNames = [
+  'Nguyễn Hoàng Long',
+  'Trần Thị Minh Châu',
+  'Lê Quang Vinh',
+  'Phạm Thị Thanh Hương',
+  'Huỳnh Tấn Phát',
+  'Võ Thị Ngọc Bích',
+  'Đặng Quốc Thịnh',
+  'Bùi Thị Xuân Mai',
+  'Đỗ Văn Thành',
+] as const
+
 /** The id of the officer who enters a unit's figures. */
 export const officerOf = (unit: string): string => `officer:${unit}`
 
 /**
  * The sample's people: a leader, a secretary and an administrator who belong to every committee, a leader of
- * Bình Phước alone, and an officer for each unit that reports.
+ * Bình Phước alone, an officer for each unit that reports, and a head for some of these.
  */
-export function samplePeople(committees: readonly Committee[], reporting: readonly Unit[]): Person[] {
+export function samplePeople(
+  committees: readonly Committee[],
+  reporting: readonly Unit[],
+  headed: readonly Unit[],
+): Person[] {
   const everywhere = (role: Role): Membership[] =>
     committees.map(({ code, home }) => ({ committee: code, role, unit: home }))
   const person = (id: string, name: string, memberships: readonly Membership[]): Person => ({
@@ -62,6 +79,11 @@ export function samplePeople(committees: readonly Committee[], reporting: readon
     ...reporting.map(({ code, committee }, index) =>
       person(officerOf(code), officerNames[index % officerNames.length] ?? code, [
         { committee, role: 'officer', unit: code },
+      ]),
+    ),
+    ...headed.map(({ code, committee }, index) =>
+      person(`head:${code}`, headNames[index % headNames.length] ?? code, [
+        { committee, role: 'leader', unit: code },
       ]),
     ),
   ]

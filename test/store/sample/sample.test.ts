@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { sampleCatalogue, sampleData } from '../../../src/store/sample/index.ts'
 import { data, made, reporting } from './figures.ts'
 
+const headed = data.people
+  .flatMap(({ id }) => (id.startsWith('head:') ? [id.slice('head:'.length)] : []))
+  .sort()
+
 describe('what the sample holds', () => {
   it('is the same every time', () => {
     expect(sampleData()).toEqual(data)
@@ -79,9 +83,20 @@ describe('the people of the sample', () => {
         { committee: 'binh-duong', role: 'officer', unit },
       ])
     }
-    expect(data.people).toHaveLength(4 + reporting.length)
+    expect(data.people).toHaveLength(4 + reporting.length + headed.length)
     expect(made.every((figure) => figure.enteredBy === `officer:${figure.unit}`)).toBe(true)
     expect(new Set(data.people.map((each) => each.name)).size).toBe(data.people.length)
+  })
+})
+
+describe('the heads of departments', () => {
+  it('lead each of the nine departments that were given work by a day, to whom a delay goes', () => {
+    const [model] = data.assignments
+    expect(headed).toEqual(model?.parts.map(({ unit }) => unit).sort())
+    for (const unit of headed) {
+      const head = data.people.find(({ id }) => id === `head:${unit}`)
+      expect(head?.memberships).toEqual([{ committee: 'binh-duong', role: 'leader', unit }])
+    }
   })
 })
 
