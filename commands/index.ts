@@ -20,6 +20,7 @@ import { plannedCommands } from './planned.ts'
 import { rank } from './rank.ts'
 import { rate } from './rate.ts'
 import { recurring } from './recurring.ts'
+import { reminders } from './reminders.ts'
 import { report } from './report.ts'
 import { revoke } from './revoke.ts'
 import { scorecard } from './scorecard.ts'
@@ -44,6 +45,7 @@ export const commands: readonly Command[] = [
   deadlines,
   update,
   calendar,
+  reminders,
   language,
   whoami,
   link,

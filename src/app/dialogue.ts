@@ -53,6 +53,7 @@ export function dispatchOn(
       bindings: store.bindings,
       assignments: store.assignments,
       workingDays,
+      preferences: store.preferences,
       notices: store.notices,
       desk,
       recurring: store.recurring,

@@ -3,6 +3,7 @@ import type { KeptNotice } from '../deadlines/notice-book.ts'
 import type { Occasion } from '../deadlines/occasion.ts'
 import type { PartEvent } from '../deadlines/part-event.ts'
 import type { PartNow } from '../deadlines/pointless.ts'
+import { preferencesOf } from '../deadlines/preference-book.ts'
 import type { Preferences } from '../deadlines/preferences.ts'
 import type { PartWork } from '../deadlines/register.ts'
 import type { Store } from '../store/open.ts'
@@ -27,10 +28,11 @@ export interface TellingFacts {
 
 export async function tellingFacts(due: readonly KeptNotice[], store: Store): Promise<TellingFacts> {
   const parts = [...new Set(due.flatMap(({ cause }) => (cause.kind === 'part' ? [cause.id] : [])))]
-  const [works, facts, people] = await Promise.all([
+  const [works, facts, people, wishes] = await Promise.all([
     store.assignments.partWorks(parts),
     store.assignments.facts(parts),
     store.people.list(),
+    store.preferences.of([...new Set(due.map(({ person }) => person))]),
   ])
   const asking = new Set(
     due.flatMap(({ cause, occasion }) =>
@@ -46,7 +48,7 @@ export async function tellingFacts(due: readonly KeptNotice[], store: Store): Pr
     works: byId,
     events: new Map(facts.flatMap(({ events }) => events.map((event) => [event.id, event] as const))),
     names,
-    preferences: new Map(),
+    preferences: new Map([...wishes].map(([person, own]) => [person, preferencesOf(own)])),
     wordings: new Map(),
     earlier,
     partOf: ({ cause }) => (cause.kind === 'part' ? (byId.get(cause.id)?.part ?? null) : null),

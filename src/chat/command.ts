@@ -3,6 +3,7 @@ import type { PeriodCut } from '../calendar/period.ts'
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
+import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
 import type { AuditReader } from '../directory/audit.ts'
@@ -37,6 +38,7 @@ export interface CommandServices {
   readonly drafts: DraftBook
   readonly unitFigures: UnitFigures
   readonly workingDays: WorkingDays
+  readonly preferences: PreferenceBook
   readonly notices: Pick<NoticeBook, 'held' | 'release'>
 }
 

@@ -17,6 +17,7 @@ import { periods } from './en/periods.ts'
 import { rank } from './en/rank.ts'
 import { rate } from './en/rate.ts'
 import { rehearsal } from './en/rehearsal.ts'
+import { reminders } from './en/reminders.ts'
 import { roadmap } from './en/roadmap.ts'
 import { scorecard } from './en/scorecard.ts'
 import { session } from './en/session.ts'
@@ -55,4 +56,5 @@ export const en: Widened<typeof vi> = {
   assignments,
   notices,
   calendar,
+  reminders,
 }

@@ -17,6 +17,7 @@ import { periods } from './vi/periods.ts'
 import { rank } from './vi/rank.ts'
 import { rate } from './vi/rate.ts'
 import { rehearsal } from './vi/rehearsal.ts'
+import { reminders } from './vi/reminders.ts'
 import { roadmap } from './vi/roadmap.ts'
 import { scorecard } from './vi/scorecard.ts'
 import { session } from './vi/session.ts'
@@ -56,4 +57,5 @@ export const vi = {
   assignments,
   notices,
   calendar,
+  reminders,
 }

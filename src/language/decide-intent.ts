@@ -41,6 +41,7 @@ const order: readonly Intent[] = [
   'correct',
   'history',
   'missing',
+  'reminders',
   'calendar',
   'deadlines',
   'assign',

@@ -23,6 +23,7 @@ export const intents = [
   'deadlines',
   'brief',
   'calendar',
+  'reminders',
 ] as const
 export type Intent = (typeof intents)[number]
 
@@ -102,6 +103,10 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     3: 'thời hạn|đến hạn|tới hạn|sắp đến hạn|sắp tới hạn|hạn chót|hạn cuối|hạn nộp|hạn nộp báo cáo|hạn báo cáo|hạn gửi báo cáo|hạn nộp số liệu|hạn gửi số liệu|hạn gửi|việc quá hạn|nhiệm vụ quá hạn|việc trễ hạn|việc nào quá hạn|nhiệm vụ nào quá hạn|việc gì|việc cần làm|việc phải làm|việc chưa xong|việc chưa làm|việc sắp tới|những việc|các việc|việc nào|nhiệm vụ nào|nhiệm vụ gì|các nhiệm vụ|danh sách nhiệm vụ|nhiệm vụ được giao|việc được giao|được giao|được giao việc gì|giao việc gì|tiến độ nhiệm vụ|tiến độ công việc|còn bao nhiêu ngày|khi nào hết hạn|bao giờ hết hạn|hết hạn khi nào|hạn khi nào|hạn của|hạn đến khi nào|deadline|deadlines|due|due date|upcoming tasks|tasks|overdue tasks|overdue work|what is due|assignments|to do|outstanding tasks|hạn việc|nhiệm vụ|công việc|lịch việc|nợ việc|còn nợ việc',
     2: 'hạn',
     1: 'overdue|tiến độ',
+  },
+  reminders: {
+    3: 'tắt nhắc|tắt nhắc nhở|tắt nhắc việc|tắt nhắc hạn|tắt thông báo|tạm tắt nhắc|tạm tắt thông báo|ngừng nhắc|ngừng nhắc nhở|ngừng nhắc việc|tạm ngừng nhắc|tạm ngừng nhắc việc|tạm dừng nhắc|tạm dừng nhắc việc|dừng nhắc|dừng nhắc việc|bật nhắc|bật lại|bật lại nhắc|bật lại nhắc nhở|bật lại nhắc việc|bật lại thông báo|bật thông báo|đừng nhắc tôi|đừng nhắc em|đừng nhắn|đừng nhắn tin|không nhắn|không nhắn tin|không nhắc tôi|không nhận nhắc|giờ yên lặng|tôi nghỉ phép|em nghỉ phép|mình nghỉ phép|cài đặt nhắc|cài đặt nhắc nhở|giờ nhận bản tin|đổi giờ bản tin|mute|unmute|mute reminders|mute my reminders|unmute reminders|quiet hours|snooze|snooze reminders|do not disturb|pause reminders|pause my reminders|stop reminders|stop reminding me|stop my reminders|turn off reminders|turn reminders off|turn on reminders|turn reminders on|turn reminders back on|turn off my reminders|my reminders|reminder settings|i am on leave|i m on leave',
+    2: 'nghỉ phép|on leave',
   },
   calendar: {
     3: 'có nghỉ không|nghỉ không|được nghỉ không|có được nghỉ không|có phải ngày nghỉ không|nghỉ lễ|nghỉ tết|nghỉ bù|ngày nghỉ|ngày nghỉ lễ|các ngày nghỉ|lịch nghỉ|lịch nghỉ lễ|lịch nghỉ tết|lịch làm việc|làm bù|ngày làm bù|đi làm bù|có làm việc không|có đi làm không|nghỉ mấy ngày|nghỉ bao nhiêu ngày|nghỉ ngày nào|nghỉ những ngày nào|a holiday|public holiday|public holidays|holidays|day off|days off|make up day|make up days|a working day|working calendar|working days',

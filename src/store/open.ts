@@ -1,5 +1,6 @@
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
+import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
 import type { AuditReader } from '../directory/audit.ts'
@@ -29,6 +30,7 @@ import type { Provider } from './migrate.ts'
 import { type Moves, movesIn } from './moves.ts'
 import { noticesIn } from './notices.ts'
 import { type People, peopleIn } from './people.ts'
+import { preferencesIn } from './preferences.ts'
 import { type Pushes, pushesIn } from './pushes.ts'
 import { recurringIn } from './recurring.ts'
 import { remembered } from './remembered.ts'
@@ -63,6 +65,7 @@ export interface Store {
   readonly drafts: DraftBook
   readonly unitFigures: UnitFigures
   readonly recurring: RecurringBook
+  readonly preferences: PreferenceBook
   readonly pushes: Pushes
   readonly workingDays: WorkingDays
   /**
@@ -112,6 +115,7 @@ export async function openStore(url: string): Promise<Store> {
     drafts: guarded(draftsIn(client), facts),
     unitFigures: guarded(unitFiguresIn(client, figuresIn(client)), facts),
     recurring: guarded(recurringIn(client), facts),
+    preferences: guarded(preferencesIn(client), facts),
     pushes: guarded(pushesIn(client), facts),
     workingDays: guarded(specialDaysIn(client), facts),
     atomically: (work) =>

@@ -175,6 +175,39 @@ describe('what administrators should mend', () => {
   })
 })
 
+describe('somebody’s own wishes', () => {
+  it('hold back what comes in quiet hours, and drop reminders while they are muted', async () => {
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    await officer.say('không nhắn từ 11:30 đến 13:30')
+    const noon = at('2024-06-17', '12:00')
+    await noon.desk.give(work, noon.author)
+    await noon.tick()
+    expect(sent).toEqual([])
+    await at('2024-06-17', '13:30').tick()
+    expect(sent).toHaveLength(1)
+    sent = []
+    await officer.say('tắt nhắc đến 26/6')
+    // Three and one working days before.
+    for (const day of ['2024-06-24', '2024-06-26']) await at(day, '09:00').tick()
+    expect(sent).toEqual([])
+    await at('2024-06-27', '09:00').tick()
+    expect(texts()).toEqual([expect.stringContaining('Hôm nay là ngày cuối')])
+  })
+
+  it('leave the reminders of a leave to others of the unit, or until they are back', async () => {
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    const start = at('2024-06-17', '09:00')
+    await start.desk.give(work, start.author)
+    await start.tick()
+    sent = []
+    await officer.say('tôi nghỉ phép từ 24/6 đến 25/6')
+    await at('2024-06-24', '09:00').tick()
+    expect(sent).toEqual([])
+    await at('2024-06-26', '08:00').tick()
+    expect(texts()).toEqual([expect.stringContaining('Kính gửi: Sở Y tế')])
+  })
+})
+
 async function personOf(account: string): Promise<{ person: string }> {
   const found = await office.store.addresses.personAt('telegram', account)
   return { person: found?.id ?? '' }

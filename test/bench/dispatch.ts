@@ -26,6 +26,7 @@ export function askOn(
       bindings: store.bindings,
       assignments: store.assignments,
       workingDays: store.workingDays,
+      preferences: store.preferences,
       notices: store.notices,
       recurring: store.recurring,
       drafts: store.drafts,

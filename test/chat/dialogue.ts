@@ -161,6 +161,7 @@ export function chatOf(
       bindings: undefined as never,
       assignments: undefined as never,
       workingDays: undefined as never,
+      preferences: undefined as never,
       notices: undefined as never,
       recurring: undefined as never,
       drafts: undefined as never,

@@ -46,6 +46,7 @@ const users: Readonly<Record<string, string>> = {
   update: 'ALSO',
   recurring: 'S',
   calendar: 'ALSO',
+  reminders: 'ALSO',
   brief: 'ALSO',
 }
 const letters: Readonly<Record<Role, string>> = {
@@ -337,7 +338,7 @@ async function workOf(unit: string, { store }: Office): Promise<{ assignment: nu
 }
 const press = (command: string, change: object): Press => ({ command, slots: { change, step: 'confirm' } })
 /** What changes only what is the speaker's own. */
-const ownOnly: readonly string[] = ['link', 'language']
+const ownOnly: readonly string[] = ['link', 'language', 'reminders']
 /** Who may change others' things by a command that everybody has for their own. */
 const changers: Readonly<Record<string, string>> = { ...users, handover: 'A', update: 'SO', calendar: 'A' }
 

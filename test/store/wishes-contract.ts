@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
+import { noWishes, type Wishes } from '../../src/deadlines/preference-book.ts'
 import type { Author } from '../../src/directory/author.ts'
 import type { Store } from '../../src/store/open.ts'
 import type { Fresh } from './fresh.ts'
@@ -24,6 +25,25 @@ export function wishesContract(name: string, fresh: () => Promise<Fresh>): void 
       await store.load({ ...world, specialDays: [off('2024-09-02', 'Quốc khánh')] })
     }, 60_000)
     afterAll(() => opened.remove())
+
+    it('keeps what people set, each their own, and the latest of it', async () => {
+      expect(await store.preferences.of(['lan', 'binh', 'nobody'])).toEqual(new Map())
+      const all: Wishes = {
+        digest: { weekday: 5, time: '16:00' },
+        mutedUntil: '2024-06-30',
+        quiet: { from: '22:00', to: '06:00' },
+        leave: { from: '2024-07-01', to: '2024-07-15' },
+      }
+      await store.preferences.set('lan', { ...all, mutedUntil: null })
+      await store.preferences.set('lan', all)
+      await store.preferences.set('binh', noWishes)
+      expect(await store.preferences.of(['lan', 'binh', 'nobody'])).toEqual(
+        new Map([
+          ['lan', all],
+          ['binh', noWishes],
+        ]),
+      )
+    })
 
     describe('the working calendar', () => {
       it('is what it would be after a change, without making it', async () => {

@@ -1,0 +1,29 @@
+import { type TimeOfDay, timeText } from '../../src/calendar/zoned.ts'
+
+const written =
+  /(?<![\d/.:])(\d{1,2})(?:\s*(?::|giờ|gio|h|g)\s*(\d{2})?|(?=\s*(?:am|pm)\b))\s*(rưỡi|ruoi)?\s*(am|pm|sáng|sang|chiều|chieu|tối|toi)?(?!\d|[/:]\d)/giu
+
+/** The times of day in a text: `11:30`, `11h30`, `8 giờ`, `7 giờ tối`, `4pm`; null for one that there is none of. */
+export function timesIn(text: string): (TimeOfDay | null)[] {
+  return [...text.matchAll(written)].map(([, hours = '', minutes, half, part]) => {
+    const [hour, minute] = [Number(hours), half === undefined ? Number(minutes ?? 0) : 30]
+    const late = part !== undefined && /^(pm|chi|t)/iu.test(part) && hour < 12
+    const inDay = late ? hour + 12 : hour
+    return inDay > 23 || minute > 59 ? null : timeText(60 * inDay + minute)
+  })
+}
+
+const weekdays: readonly (readonly [number, RegExp])[] = [
+  [1, /\b(thu hai|thu 2|t2|monday|mon)\b/],
+  [2, /\b(thu ba|thu 3|t3|tuesday|tue)\b/],
+  [3, /\b(thu tu|thu 4|t4|wednesday|wed)\b/],
+  [4, /\b(thu nam|thu 5|t5|thursday|thu)\b(?! (hai|ba|tu|sau|bay|\d))/],
+  [5, /\b(thu sau|thu 6|t6|friday|fri)\b/],
+  [6, /\b(thu bay|thu 7|t7|saturday|sat)\b/],
+  [7, /\b(chu nhat|cn|sunday|sun)\b/],
+]
+
+/** The day of the week that unaccented words name, 1 for Monday to 7 for Sunday; null for none. */
+export function weekdayIn(plain: string): number | null {
+  return weekdays.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
+}
