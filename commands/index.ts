@@ -9,6 +9,7 @@ import { editIndicators } from './edit-indicators.ts'
 import { editTargets } from './edit-targets.ts'
 import { editUnits } from './edit-units.ts'
 import { enrol } from './enrol.ts'
+import { escalation } from './escalation.ts'
 import { handover } from './handover.ts'
 import { help } from './help.ts'
 import { indicators } from './indicators.ts'
@@ -57,6 +58,7 @@ export const commands: readonly Command[] = [
   editIndicators,
   editTargets,
   bind,
+  escalation,
   audit,
   help,
   ...plannedCommands,

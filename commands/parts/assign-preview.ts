@@ -86,10 +86,11 @@ function againFact(recurrence: Recurrence, { t, language, today }: CommandContex
 
 /** The days on which a unit would be reminded before its deadline and on it. */
 function reminderDays(draft: AssignmentDraft, planning: Planning, context: CommandContext): CivilDate[] {
-  const { author, timeZone, today } = context
+  const { author, timeZone, today, catalogue } = context
   const [unit = ''] = draft.units
   const { notices } = planNotices(
     {
+      committee: catalogue.units.get(unit)?.committee ?? '',
       part: { id: 0, assignment: 0, unit, state: 'given', due: draft.due, evidence: null, extension: null },
       follower: null,
       reminders: { ...usualPlan, before: draft.before },
@@ -97,7 +98,11 @@ function reminderDays(draft: AssignmentDraft, planning: Planning, context: Comma
       events: [],
     },
     // However far away it is, all of it is shown; whoever receives it, the days are the same.
-    { ...planning, settings: { ...planning.settings, horizonDays: 3660 }, recipients: anybody(planning) },
+    {
+      ...planning,
+      settingsOf: (committee) => ({ ...planning.settingsOf(committee), horizonDays: 3660 }),
+      recipients: anybody(planning),
+    },
     author.at,
   )
   const days = notices

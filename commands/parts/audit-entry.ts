@@ -2,6 +2,7 @@ import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Fact } from '../../src/chat/reply.ts'
 import type { PartState } from '../../src/deadlines/assignment.ts'
+import type { EscalationSettings } from '../../src/deadlines/escalation.ts'
 import type { PartEvent } from '../../src/deadlines/part-event.ts'
 import type { AuditEntry } from '../../src/directory/audit.ts'
 import type { Binding } from '../../src/directory/binding.ts'
@@ -14,6 +15,7 @@ import type { Target } from '../../src/indicators/target.ts'
 import { nameOf } from './editing-found.ts'
 import { indicatorLine, targetLine } from './editing-lines.ts'
 import { unitLine } from './editing-unit-lines.ts'
+import { changedFacts } from './escalation-view.ts'
 import { writeRole } from './people-text.ts'
 
 /** One entry of the trail: when, who and through which chat; what, and how it was and is. */
@@ -53,6 +55,10 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
       return workText(before as PastWork | null, after as PastWork, context)
     case 'calendar':
       return dayText((after ?? before) as SpecialDay, context)
+    case 'escalation':
+      return changedFacts(before as EscalationSettings, after as EscalationSettings, context)
+        .map(({ label, value }) => `${label}: ${value}`)
+        .join('; ')
     default:
       return peopleText(before, after, context)
   }

@@ -23,7 +23,10 @@ export async function changeDays(
     return { blocks: [heading(t.calendar.doneTitle), dayLines(entries, known, context)] }
   }
   const calendar = await workingDays.calendar(entries)
-  const moved = await desk.preview(calendar, author.at)
+  const moved = await desk.preview(
+    (planning) => ({ ...planning, office: { ...planning.office, calendar } }),
+    author.at,
+  )
   return {
     blocks: [
       heading(t.calendar.confirmTitle),

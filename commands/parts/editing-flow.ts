@@ -1,7 +1,6 @@
-import type { Change } from '../../src/chat/changes.ts'
+import { type Change, isCatalogueChange } from '../../src/chat/changes.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
-import { isDayChange } from '../../src/deadlines/day-change.ts'
 import type { CatalogueChange, EditFault } from '../../src/directory/editing.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
@@ -51,8 +50,7 @@ async function offered(
   confirmed: boolean,
   context: CommandContext,
 ): Promise<Reply> {
-  if (change.kind === 'bind-group' || isDayChange(change))
-    return { blocks: [text(context.t.dialogue.expired)] }
+  if (!isCatalogueChange(change)) return { blocks: [text(context.t.dialogue.expired)] }
   const refused = forbidden(change, context)
   if (refused !== null) return { blocks: [text(refused)] }
   const { editor, author } = context

@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { holds } from '../../src/chat/named.ts'
+import type { Committee } from '../../src/directory/catalogue.ts'
 import type { Member } from '../../src/directory/people.ts'
 import type { Membership } from '../../src/directory/person.ts'
 import { hasRight, mayFor, type Right } from '../../src/directory/rights.ts'
@@ -14,12 +15,16 @@ export function isWithin(
   return unit !== undefined && mayFor(person, right, unit, catalogue.units)
 }
 
+type Speaking = Pick<CommandContext, 'person' | 'catalogue'>
+
 /** Whether the speaker administers a whole committee, and with it what belongs to no unit. */
-export function administersCommittee({
-  person,
-  catalogue,
-}: Pick<CommandContext, 'person' | 'catalogue'>): boolean {
-  return catalogue.committees.some(({ home }) => {
+export function administersCommittee(context: Speaking): boolean {
+  return administeredCommittees(context).length > 0
+}
+
+/** The committees that the speaker administers as a whole. */
+export function administeredCommittees({ person, catalogue }: Speaking): Committee[] {
+  return catalogue.committees.filter(({ home }) => {
     const unit = catalogue.units.get(home)
     return unit !== undefined && mayFor(person, 'administer', unit, catalogue.units)
   })

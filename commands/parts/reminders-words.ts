@@ -33,11 +33,12 @@ export interface WishContext extends Pick<CommandContext, 'reader' | 'today'> {
   readonly days: readonly SpecialDay[]
 }
 
+/** Words as `comparable` gives them, where "my" is "mi". */
 const ending: readonly (readonly [WishKind, RegExp])[] = [
   ['quiet', /\b(bo|xoa|tat|huy) gio (yen lang|im lang|khong nhan)\b|\b(no|remove|end) quiet hours\b/],
   [
     'leave',
-    /\b(bo|huy|xoa|ket thuc|het) nghi phep\b|\bda di lam lai\b|\b(cancel|end|back from) (my )?leave\b/,
+    /\b(bo|huy|xoa|ket thuc|het) nghi phep\b|\bda di lam lai\b|\b(cancel|end|back from) (mi )?leave\b/,
   ],
   ['digest', /\b(ban tin|diem tin) (nhu cu|mac dinh)\b|\busual digest\b/],
   [
@@ -47,7 +48,7 @@ const ending: readonly (readonly [WishKind, RegExp])[] = [
 ]
 
 const beginning: readonly (readonly [WishKind, RegExp])[] = [
-  ['leave', /\b(nghi phep|di cong tac|vang mat|on leave|my leave|vacation)\b/],
+  ['leave', /\b(nghi phep|di cong tac|vang mat|on leave|mi leave|vacation)\b/],
   ['quiet', /\b(yen lang|im lang|khong nhan|dung nhan|khong lam phien|quiet|do not disturb)\b/],
   [
     'mute',

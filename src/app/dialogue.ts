@@ -40,7 +40,7 @@ export function dispatchOn(
   joinLink: (code: string) => string | null = () => null,
 ): Dispatch {
   const desk = deskOn(store, config)
-  const { people, editor, redeem, workingDays } = replanning(store, desk)
+  const { people, editor, redeem, workingDays, escalations } = replanning(store, desk)
   return createDispatch({
     commands,
     services: {
@@ -54,6 +54,7 @@ export function dispatchOn(
       assignments: store.assignments,
       workingDays,
       preferences: store.preferences,
+      escalations,
       notices: store.notices,
       desk,
       recurring: store.recurring,

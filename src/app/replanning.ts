@@ -1,5 +1,6 @@
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
+import type { EscalationBook } from '../deadlines/escalation.ts'
 import type { Author } from '../directory/author.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
 import type { PeopleDirectory } from '../directory/people.ts'
@@ -10,6 +11,7 @@ import type { Store } from '../store/open.ts'
 export interface Replanning {
   readonly people: PeopleDirectory
   readonly workingDays: WorkingDays
+  readonly escalations: EscalationBook
   readonly editor: CatalogueEditor
   readonly redeem: Invitations['redeem']
 }
@@ -19,7 +21,7 @@ export interface Replanning {
  * transaction. Whoever makes such a change goes through here, so that nobody has to remember it.
  */
 export function replanning(
-  { people, editor, invitations, workingDays, atomically }: Store,
+  { people, editor, invitations, workingDays, escalations, atomically }: Store,
   desk: Pick<AssignmentDesk, 'replan'>,
 ): Replanning {
   const replanned =
@@ -37,6 +39,7 @@ export function replanning(
   return {
     people: { ...people, revoke: replanned(people.revoke), handOver: replanned(people.handOver) },
     workingDays: { ...workingDays, change: replanned(workingDays.change) },
+    escalations: { ...escalations, set: replanned(escalations.set) },
     editor: {
       ...editor,
       // Indicators and targets are nobody's work.

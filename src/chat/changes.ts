@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { DayChange } from '../deadlines/day-change.ts'
+import type { EscalationChange } from '../deadlines/escalation.ts'
 import type { BindingChange } from '../directory/binding.ts'
 import type { CatalogueChange } from '../directory/editing.ts'
 import { unitKinds } from '../directory/unit.ts'
@@ -7,7 +8,21 @@ import { indicatorKinds } from '../indicators/indicator.ts'
 import { comparators } from '../indicators/target.ts'
 
 /** What an administrator's button changes, once it is pressed. */
-export type Change = CatalogueChange | BindingChange | DayChange
+export type Change = CatalogueChange | BindingChange | DayChange | EscalationChange
+
+type OtherChange = Exclude<Change, CatalogueChange>
+const others: Readonly<Record<OtherChange['kind'], true>> = {
+  'bind-group': true,
+  'days-off': true,
+  'make-up-day': true,
+  'ordinary-days': true,
+  'set-escalation': true,
+}
+
+/** Whether it changes units, indicators or targets. */
+export function isCatalogueChange(change: Change): change is CatalogueChange {
+  return !(change.kind in others)
+}
 
 const text = z.string().max(500)
 const code = z.string().max(100)
@@ -37,6 +52,7 @@ const target = z.object({
   document: text,
 })
 const dates = z.array(z.iso.date()).min(1).max(40)
+const wait = z.int().nullable()
 const kind = <Kind extends Change['kind']>(name: Kind) => z.literal(name)
 
 /** Reads a change back from plain data; whether it can be made is checked where it is made. */
@@ -61,4 +77,9 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({ kind: kind('days-off'), dates, name: text }),
   z.object({ kind: kind('make-up-day'), date: z.iso.date(), instead: z.iso.date().nullable() }),
   z.object({ kind: kind('ordinary-days'), dates }),
+  z.object({
+    kind: kind('set-escalation'),
+    committee: code,
+    settings: z.object({ head: wait, secretary: wait, leader: wait, releaseToLeader: z.boolean() }),
+  }),
 ])

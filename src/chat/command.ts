@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/date.ts'
 import type { PeriodCut } from '../calendar/period.ts'
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
+import type { EscalationBook } from '../deadlines/escalation.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
 import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
@@ -39,6 +40,7 @@ export interface CommandServices {
   readonly unitFigures: UnitFigures
   readonly workingDays: WorkingDays
   readonly preferences: PreferenceBook
+  readonly escalations: EscalationBook
   readonly notices: Pick<NoticeBook, 'held' | 'release'>
 }
 

@@ -1,4 +1,3 @@
-import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Author } from '../directory/author.ts'
 import type { Part } from './assignment.ts'
 import { replan } from './diff.ts'
@@ -36,8 +35,8 @@ export interface AssignmentDesk {
   replan(now: Date): Promise<void>
   /** A new day: gives the recurring work that is near, and plans anew all that is open. */
   beginDay(now: Date): Promise<void>
-  /** What would be told at another time if these were the working days; nothing is done. */
-  preview(calendar: WorkingCalendar, now: Date): Promise<Moved[]>
+  /** What would be told at another time if plans were made with something else; nothing is done. */
+  preview(changed: (planning: Planning) => Planning, now: Date): Promise<Moved[]>
   /** What plans are made with on a day. */
   planning(now: Date): Promise<Planning>
 }
@@ -127,10 +126,9 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
         await planAll(now)
       }),
     replan: (now) => atomically(() => planAll(now)),
-    async preview(calendar, now) {
-      const given = await planning(now)
-      const changed = { ...given, office: { ...given.office, calendar } }
-      const changes = await changesOf(await assignments.facts('open'), changed, now)
+    async preview(changed, now) {
+      const given = changed(await planning(now))
+      const changes = await changesOf(await assignments.facts('open'), given, now)
       return changes.flatMap(({ before, change }) => movedBy(change, before))
     },
   }

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../calendar/date.ts'
+import type { Author } from '../directory/author.ts'
 import type { Counting, Slot } from './facts.ts'
 import { escalationSteps } from './occasion.ts'
 import { nextOpen, type Office, opening } from './office.ts'
@@ -17,6 +18,31 @@ export const usualEscalation: EscalationSettings = {
   secretary: 5,
   leader: 10,
   releaseToLeader: true,
+}
+
+/** The most working days after which a step can come. */
+export const longestWait = 60
+
+/** What is wrong with settings: a number of days that can't be, or a step before one that it should follow. */
+export function escalationFault({ head, secretary, leader }: EscalationSettings): 'days' | 'order' | null {
+  const days = [head, secretary, leader].filter((one) => one !== null)
+  if (days.some((one) => !Number.isInteger(one) || one < 1 || one > longestWait)) return 'days'
+  // By courtesy nobody above hears of it before those below them.
+  return days.every((one, at) => at === 0 || one >= (days[at - 1] as number)) ? null : 'order'
+}
+
+/** Who hears of a committee's late work when, as its administrators keep it. */
+export interface EscalationBook {
+  /** The settings of these committees; the usual ones where none were set. */
+  of(committees: readonly string[]): Promise<ReadonlyMap<string, EscalationSettings>>
+  set(committee: string, settings: EscalationSettings, author: Author): Promise<void>
+}
+
+/** What an administrator changes about it. */
+export interface EscalationChange {
+  readonly kind: 'set-escalation'
+  readonly committee: string
+  readonly settings: EscalationSettings
 }
 
 /** A late unit hears of it first, and has two hours for itself on the day of a step. */

@@ -11,6 +11,8 @@ export interface KeptPartEvent extends PartEvent {
 
 /** All that the notices about a part follow from, besides its people and the calendar. */
 export interface PartFacts {
+  /** Code of the committee that gave the work. */
+  readonly committee: string
   readonly part: Part
   /** Id of the person who follows the assignment. */
   readonly follower: string | null

@@ -26,7 +26,8 @@ export const usualSettings: PlanSettings = { horizonDays: 60, escalation: usualE
 export interface Planning {
   readonly office: Office
   readonly recipients: Recipients
-  readonly settings: PlanSettings
+  /** By the code of the committee that gave the work. */
+  readonly settingsOf: (committee: string) => PlanSettings
 }
 
 /** A notice that nobody is there to receive. */
@@ -53,7 +54,8 @@ export interface Plan {
  * earlier, so that a notice that waits is told from one that no longer holds. `replan` adds nothing that is past.
  */
 export function planNotices(facts: PartFacts, planning: Planning, now: Date): Plan {
-  const { office, recipients, settings } = planning
+  const { office, recipients } = planning
+  const settings = planning.settingsOf(facts.committee)
   const today = dateAt(office, now)
   const notices: PlannedNotice[] = []
   const missing = new Map<MissingRole, Slot>()
@@ -84,7 +86,8 @@ export function planNotices(facts: PartFacts, planning: Planning, now: Date): Pl
 const rememberedDays = 180
 
 /** All occasions of a part up to the horizon. */
-function slotsOf(facts: PartFacts, { office, settings }: Planning, today: CivilDate): Slot[] {
+function slotsOf(facts: PartFacts, { office, settingsOf }: Planning, today: CivilDate): Slot[] {
+  const settings = settingsOf(facts.committee)
   const to = addDays(today, settings.horizonDays)
   const remembered = addDays(today, -rememberedDays)
   const slots = newsSlots(facts, office)

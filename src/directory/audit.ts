@@ -52,6 +52,7 @@ export const auditActions = [
   'part.withdraw',
   'calendar.set',
   'calendar.remove',
+  'escalation.set',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

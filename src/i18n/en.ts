@@ -6,6 +6,7 @@ import { dates } from './en/dates.ts'
 import { define } from './en/define.ts'
 import { dialogue } from './en/dialogue.ts'
 import { editing } from './en/editing.ts'
+import { escalation } from './en/escalation.ts'
 import { forms } from './en/forms.ts'
 import { groups } from './en/groups.ts'
 import { missing } from './en/missing.ts'
@@ -57,4 +58,5 @@ export const en: Widened<typeof vi> = {
   notices,
   calendar,
   reminders,
+  escalation,
 }

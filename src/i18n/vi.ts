@@ -6,6 +6,7 @@ import { dates } from './vi/dates.ts'
 import { define } from './vi/define.ts'
 import { dialogue } from './vi/dialogue.ts'
 import { editing } from './vi/editing.ts'
+import { escalation } from './vi/escalation.ts'
 import { forms } from './vi/forms.ts'
 import { groups } from './vi/groups.ts'
 import { missing } from './vi/missing.ts'
@@ -58,4 +59,5 @@ export const vi = {
   notices,
   calendar,
   reminders,
+  escalation,
 }

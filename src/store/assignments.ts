@@ -32,8 +32,9 @@ export function assignmentsIn(client: PrismaClient): AssignmentRegister {
         rows.map(({ id }) => id),
       )
       return rows.map(({ assignment, ...part }): PartFacts => {
-        const { follower, reminders, givenAt } = assignmentOf(assignment)
-        return { part: partOf(part), follower, reminders, givenAt, events: events.get(part.id) ?? [] }
+        const { committee, follower, reminders, givenAt } = assignmentOf(assignment)
+        const own = { committee, follower, reminders, givenAt }
+        return { ...own, part: partOf(part), events: events.get(part.id) ?? [] }
       })
     },
     change: ({ before, after, event }, author) =>

@@ -1,4 +1,5 @@
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
+import type { EscalationBook } from '../deadlines/escalation.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
 import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
@@ -21,6 +22,7 @@ import { deliveriesIn } from './deliveries.ts'
 import { draftsIn } from './drafts.ts'
 import { editorIn } from './editing.ts'
 import { asStoreError, StoreError, type StoreErrorFacts } from './errors.ts'
+import { escalationsIn } from './escalations.ts'
 import { type Figures, figuresIn } from './figures.ts'
 import type { InitialData } from './initial-data.ts'
 import { type Invitations, invitationsIn } from './invitations.ts'
@@ -66,6 +68,7 @@ export interface Store {
   readonly unitFigures: UnitFigures
   readonly recurring: RecurringBook
   readonly preferences: PreferenceBook
+  readonly escalations: EscalationBook
   readonly pushes: Pushes
   readonly workingDays: WorkingDays
   /**
@@ -115,6 +118,7 @@ export async function openStore(url: string): Promise<Store> {
     drafts: guarded(draftsIn(client), facts),
     unitFigures: guarded(unitFiguresIn(client, figuresIn(client)), facts),
     recurring: guarded(recurringIn(client), facts),
+    escalations: guarded(escalationsIn(client), facts),
     preferences: guarded(preferencesIn(client), facts),
     pushes: guarded(pushesIn(client), facts),
     workingDays: guarded(specialDaysIn(client), facts),

@@ -27,6 +27,7 @@ export function askOn(
       assignments: store.assignments,
       workingDays: store.workingDays,
       preferences: store.preferences,
+      escalations: store.escalations,
       notices: store.notices,
       recurring: store.recurring,
       drafts: store.drafts,

@@ -162,6 +162,7 @@ export function chatOf(
       assignments: undefined as never,
       workingDays: undefined as never,
       preferences: undefined as never,
+      escalations: undefined as never,
       notices: undefined as never,
       recurring: undefined as never,
       drafts: undefined as never,

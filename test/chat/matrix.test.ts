@@ -33,6 +33,7 @@ const users: Readonly<Record<string, string>> = {
   editunits: 'A',
   editindicators: 'A',
   edittargets: 'A',
+  escalation: 'A',
   audit: 'A',
   bind: 'A',
   report: 'SO',
@@ -68,7 +69,7 @@ const relations = {
 type Relation = keyof typeof relations
 const everyRelation = Object.keys(relations) as Relation[]
 /** What belongs to no unit is for those who administer a whole committee. */
-const ofNoUnit: readonly string[] = ['editindicators', 'calendar']
+const ofNoUnit: readonly string[] = ['editindicators', 'calendar', 'escalation']
 /** Where a role's rights to change something reach. */
 const reach = (command: string): readonly Relation[] => (ofNoUnit.includes(command) ? [] : ['own', 'under'])
 
@@ -304,6 +305,15 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
     return {
       words: `/lich nghỉ ${date} Ngày thử`,
       press: press('calendar', { kind: 'days-off', dates: [date], name: 'Ngày thử' }),
+    }
+  },
+  escalation: async ({ code }) => {
+    const days = 11 + (Number(newNumber()) % 40)
+    const settings = { head: 3, secretary: 5, leader: days, releaseToLeader: true }
+    const { committee } = homeOf(code)
+    return {
+      words: `/baocaocap lãnh đạo ${days}`,
+      press: press('escalation', { kind: 'set-escalation', committee, settings }),
     }
   },
   bind: async ({ code, name }) => {

@@ -44,6 +44,7 @@ describe('what somebody wants about being told things', () => {
     ['quiet hours from 4pm to 8am', { quiet: { from: '16:00', to: '08:00' } }],
     ['tôi nghỉ phép từ 1/7 đến 15/7', { leave: { from: '2024-07-01', to: '2024-07-15' } }],
     ['nghỉ phép từ 28/12/2024 đến 3/1/2025', { leave: { from: '2024-12-28', to: '2025-01-03' } }],
+    ['/reminders my leave is 20/6', { leave: { from: '2024-06-20', to: '2024-06-20' } }],
     ['/nhacnho nghỉ phép ngày 20/6', { leave: { from: '2024-06-20', to: '2024-06-20' } }],
     ['/nhacnho nghỉ phép đến hết 20/6', { leave: { from: '2024-06-17', to: '2024-06-20' } }],
     ['/nhacnho nghỉ phép tuần này', { leave: { from: '2024-06-17', to: '2024-06-23' } }],

@@ -65,7 +65,7 @@ const preferences: fc.Arbitrary<Preferences> = fc.record({
 })
 
 const members = [...staff, member('second:health', 'officer health')]
-const planning = { office, recipients: recipientsFrom(members, catalogue), settings: usualSettings }
+const planning = { office, recipients: recipientsFrom(members, catalogue), settingsOf: () => usualSettings }
 const wishes = fc
   .tuple(...members.map(({ id }) => fc.option(preferences).map((own) => [id, own] as const)))
   .map((all) => new Map(all.flatMap(([id, own]) => (own === null ? [] : [[id, own] as const]))))

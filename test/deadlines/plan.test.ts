@@ -5,14 +5,14 @@ import type { Part } from '../../src/deadlines/assignment.ts'
 import type { PartFacts } from '../../src/deadlines/facts.ts'
 import { occasionFrom, occasionText } from '../../src/deadlines/occasion.ts'
 import { isOpen } from '../../src/deadlines/office.ts'
-import { type Planning, planNotices, usualSettings } from '../../src/deadlines/plan.ts'
+import { type Planning, type PlanSettings, planNotices, usualSettings } from '../../src/deadlines/plan.ts'
 import { recipientsFrom } from '../../src/deadlines/recipients.ts'
 import { at, catalogue, event, facts, member, office, staff } from './world.ts'
 
-const planning = (members = staff, settings: Partial<Planning['settings']> = {}): Planning => ({
+const planning = (members = staff, settings: Partial<PlanSettings> = {}): Planning => ({
   office,
   recipients: recipientsFrom(members, catalogue),
-  settings: { ...usualSettings, ...settings },
+  settingsOf: () => ({ ...usualSettings, ...settings }),
 })
 
 const wallTime = new Intl.DateTimeFormat('sv', {

@@ -11,7 +11,7 @@ const planned = (when: string, people = staff, calendar = office.calendar) =>
     {
       office: { ...office, calendar },
       recipients: recipientsFrom(people, catalogue),
-      settings: usualSettings,
+      settingsOf: () => usualSettings,
     },
     at(when),
   )

@@ -70,6 +70,7 @@ export const part: Part = {
 /** A part that was given on Friday 3/11/2023 at 10:00, to be done by Sunday 19/11. */
 export function facts(more: Partial<Part> = {}, rest: Partial<PartFacts> = {}): PartFacts {
   return {
+    committee: 'an-giang',
     part: { ...part, ...more },
     follower: null,
     reminders: usualPlan,

@@ -47,6 +47,7 @@ export const audit: Widened<typeof vi> = {
     'part.withdraw': 'Assignment withdrawn',
     'calendar.set': 'Day off or make-up day set',
     'calendar.remove': 'Day off or make-up day removed',
+    'escalation.set': 'Set who hears of overdue work',
   },
   entry: (given) => `${given.action}. ${given.details}`,
   person: (given) => `${given.name}: ${given.roles}`,

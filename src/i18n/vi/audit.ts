@@ -45,6 +45,7 @@ export const audit = {
     'part.withdraw': 'Rút việc đã giao',
     'calendar.set': 'Ghi ngày nghỉ, ngày làm bù',
     'calendar.remove': 'Bỏ ngày nghỉ, ngày làm bù',
+    'escalation.set': 'Đặt mức báo cáo việc quá hạn',
   },
   entry: (given: { action: string; details: string }) => `${given.action}. ${given.details}`,
   person: (given: { name: string; roles: string }) => `${given.name}: ${given.roles}`,
