@@ -59,7 +59,7 @@ async function list(asked: AskedWork, context: CommandContext): Promise<Reply> {
 }
 
 function filterButtons({ filter, units }: AskedWork, { t }: CommandContext): Button[] {
-  const others: readonly WorkFilter[] = ['open', 'upcoming', 'overdue', 'done']
+  const others: readonly WorkFilter[] = ['open', 'upcoming', 'overdue', 'undecided', 'done']
   const words = units === null ? {} : { words: units.join(' ') }
   return others
     .filter((one) => one !== filter)

@@ -2,6 +2,7 @@ import type { Command } from '../src/chat/command.ts'
 import { assign } from './assign.ts'
 import { audit } from './audit.ts'
 import { bind } from './bind.ts'
+import { brief } from './brief.ts'
 import { calendar } from './calendar.ts'
 import { deadlines } from './deadlines.ts'
 import { define } from './define.ts'
@@ -43,6 +44,7 @@ export const commands: readonly Command[] = [
   missing,
   assign,
   recurring,
+  brief,
   deadlines,
   update,
   calendar,

@@ -25,5 +25,4 @@ export const plannedCommands: readonly Command[] = [
   }),
   planned('approve', 'duyet', 'approve', { vi: 'duyệt số liệu', en: 'approving figures' }),
   planned('nudge', 'dondoc', 'assign', { vi: 'đôn đốc đơn vị', en: 'reminding units' }),
-  planned('brief', 'diemtin', 'read', { vi: 'tóm tắt tình hình tuần', en: "the week's brief" }),
 ]

@@ -51,6 +51,11 @@ export function periodButtons(
 }
 
 /** The same question for another unit, under its name. */
-export function unitButton(command: string, unit: Unit, asked: Asked, { language }: CommandContext): Button {
+export function unitButton(
+  command: string,
+  unit: Unit,
+  asked: Asked,
+  { language }: Pick<CommandContext, 'language'>,
+): Button {
   return button(unitName(unit, language), command, { ...asked, units: [unit] })
 }

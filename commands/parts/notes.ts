@@ -13,7 +13,7 @@ export function sumOfReading(reading: Reading): Sum | undefined {
 }
 
 /** That an answer rests on sample figures, where any of its sums does. */
-export function sampleNote(sums: readonly (Sum | undefined)[], { t }: CommandContext): Block[] {
+export function sampleNote(sums: readonly (Sum | undefined)[], { t }: Pick<CommandContext, 't'>): Block[] {
   return sums.some((sum) => sum?.sample) ? [note(t.notes.sample)] : []
 }
 

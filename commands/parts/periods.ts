@@ -29,7 +29,7 @@ export async function settle(
   indicator: Indicator,
   units: readonly string[],
   asked: Period | null,
-  { figures, today, cut }: CommandContext,
+  { figures, today, cut }: Pick<CommandContext, 'figures' | 'today' | 'cut'>,
 ): Promise<Settled | null> {
   if (asked !== null) {
     if (lengthOf(asked) >= 7) return { period: asked, how: 'asked', asked }

@@ -1,5 +1,5 @@
 import type { Period } from '../../src/calendar/period.ts'
-import type { CommandContext } from '../../src/chat/command.ts'
+import type { CommandContext, Reader } from '../../src/chat/command.ts'
 import { type Block, type Button, type Fact, facts, heading, note, text } from '../../src/chat/reply.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import { writePeriod, writePeriodName } from '../../src/i18n/dates.ts'
@@ -85,7 +85,7 @@ function scoreFact(score: LatestStanding, main: LatestStanding, context: Command
 }
 
 /** The target, with its year where that is a later one. */
-function markedTarget(indicator: Indicator, held: HeldTarget, context: CommandContext): string {
+export function markedTarget(indicator: Indicator, held: HeldTarget, context: Reader): string {
   const target = targetText(indicator, held.target, context)
   return held.later ? context.t.scorecard.milestone({ target, year: String(held.target.year) }) : target
 }

@@ -42,7 +42,7 @@ export function sourcesOf(
   units: readonly Unit[],
   period: { from: string; to: string } | null,
   indicator: Indicator,
-  { catalogue }: CommandContext,
+  { catalogue }: Pick<CommandContext, 'catalogue'>,
 ): string[] {
   const when = period ?? { from: '0000-01-01', to: '9999-12-31' }
   const under = combines(indicator) ? units.flatMap((unit) => unitsUnder(unit, when, catalogue)) : []
@@ -57,7 +57,7 @@ export async function sumsIn(
   period: Period,
   indicator: Indicator,
   units: readonly string[],
-  { figures }: CommandContext,
+  { figures }: Pick<CommandContext, 'figures'>,
 ): Promise<Map<string, Sum>> {
   const query = queryFor(period, indicator, units)
   return untangled(await figures.sumByUnit(query, indicator.accumulation), query, indicator, figures)
@@ -68,7 +68,7 @@ export async function talliesIn(
   period: Period,
   indicator: Indicator,
   units: readonly string[],
-  { figures }: CommandContext,
+  { figures }: Pick<CommandContext, 'figures'>,
 ): Promise<Map<string, Tally>> {
   const query = queryFor(period, indicator, units)
   return untangled(await figures.tallyByUnit(query, indicator.accumulation), query, indicator, figures)
@@ -111,7 +111,7 @@ export function standingOf(
   period: Period,
   indicator: Indicator,
   sums: ReadonlyMap<string, Sum>,
-  { catalogue }: CommandContext,
+  { catalogue }: Pick<CommandContext, 'catalogue'>,
 ): Standing {
   const own = sums.get(unit.code)
   if (own !== undefined) return { unit, reading: read(indicator, own), composed: null }

@@ -2,7 +2,7 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { comparable } from '../../src/chat/named.ts'
 import type { Assignment } from '../../src/deadlines/assignment.ts'
 
-export const workFilters = ['open', 'upcoming', 'overdue', 'done', 'all'] as const
+export const workFilters = ['open', 'upcoming', 'overdue', 'undecided', 'done', 'all'] as const
 export type WorkFilter = (typeof workFilters)[number]
 
 /** Which work is asked for. */
@@ -21,6 +21,7 @@ export interface AskedWork {
 const said: readonly (readonly [WorkFilter, RegExp])[] = [
   ['overdue', /\b(qua han|tre han|cham han|tre tien do|overdue|late)\b/],
   ['upcoming', /\b(sap|toi han|den han|upcoming|soon|due)\b/],
+  ['undecided', /\b(cho (xac nhan|quyet dinh)|gia han|to confirm|to decide)\b/],
   ['done', /\b(da xong|hoan thanh|da lam|xong|done|finished|completed)\b/],
   ['all', /\b(tat ca|toan bo|all|everything)\b/],
 ]

@@ -42,6 +42,7 @@ export function filtered(
       part.due >= today &&
       calendar.between(today, part.due) <= upcomingDays,
     overdue: (part) => isOverdue(part, today),
+    undecided: ({ state, extension }) => state === 'reported' || extension !== null,
     done: ({ state }) => state === 'verified',
     all: () => true,
   }

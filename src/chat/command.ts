@@ -41,7 +41,7 @@ export interface CommandServices {
   readonly workingDays: WorkingDays
   readonly preferences: PreferenceBook
   readonly escalations: EscalationBook
-  readonly notices: Pick<NoticeBook, 'held' | 'release'>
+  readonly notices: Pick<NoticeBook, 'held' | 'release' | 'ofParts'>
 }
 
 /** Everything that a command may look at or change. It knows no channel and no database. */
@@ -70,6 +70,11 @@ export interface CommandContext extends CommandServices {
 
 /** What an answer is worded with: who reads it, what they may see, and on which day. */
 export type Reader = Pick<CommandContext, 'person' | 'catalogue' | 'today' | 'timeZone' | 'language' | 't'>
+
+/** What answers that read figures and work are made from, asked for or not. */
+export type Facts = Reader &
+  Pick<CommandServices, 'figures' | 'assignments' | 'workingDays'> &
+  Pick<CommandContext, 'cut'> & { readonly notices: Pick<NoticeBook, 'held' | 'ofParts'> }
 
 /** One chat command: data, and one function from filled slots to an answer. */
 export interface Command<S extends Slots = Slots> {

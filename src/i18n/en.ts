@@ -1,5 +1,6 @@
 import { assignments } from './en/assignments.ts'
 import { audit } from './en/audit.ts'
+import { brief } from './en/brief.ts'
 import { buttons } from './en/buttons.ts'
 import { calendar } from './en/calendar.ts'
 import { dates } from './en/dates.ts'
@@ -59,4 +60,5 @@ export const en: Widened<typeof vi> = {
   calendar,
   reminders,
   escalation,
+  brief,
 }

@@ -1,5 +1,6 @@
 import { assignments } from './vi/assignments.ts'
 import { audit } from './vi/audit.ts'
+import { brief } from './vi/brief.ts'
 import { buttons } from './vi/buttons.ts'
 import { calendar } from './vi/calendar.ts'
 import { dates } from './vi/dates.ts'
@@ -60,4 +61,5 @@ export const vi = {
   calendar,
   reminders,
   escalation,
+  brief,
 }

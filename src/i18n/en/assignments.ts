@@ -90,7 +90,15 @@ export const assignments: Widened<typeof vi.assignments> = {
   listMore: ({ number }) => `${number} more. Please add a unit or a document to see fewer.`,
   lineLabel: ({ number }) => `No. ${number}`,
   line: ({ number, title }) => `${number}. ${title}`,
-  filters: { open: 'Open', upcoming: 'Due soon', overdue: 'Overdue', done: 'Done', mine: 'Mine', all: 'All' },
+  filters: {
+    open: 'Open',
+    upcoming: 'Due soon',
+    overdue: 'Overdue',
+    undecided: 'To be decided',
+    done: 'Done',
+    mine: 'Mine',
+    all: 'All',
+  },
   meeting: ({ words }) => `from "${words}"`,
 
   states: {

@@ -99,6 +99,7 @@ export const assignments = {
     open: 'Đang thực hiện',
     upcoming: 'Sắp đến hạn',
     overdue: 'Quá hạn',
+    undecided: 'Chờ quyết định',
     done: 'Đã xong',
     mine: 'Việc của tôi',
     all: 'Tất cả',

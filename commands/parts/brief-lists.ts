@@ -1,0 +1,82 @@
+import type { Facts } from '../../src/chat/command.ts'
+import { type Button, facts as factsBlock, heading, type Reply, text } from '../../src/chat/reply.ts'
+import type { PartWork } from '../../src/deadlines/register.ts'
+import type { Unit } from '../../src/directory/unit.ts'
+import { writePeriod } from '../../src/i18n/dates.ts'
+import { lineage } from '../../src/indicators/target.ts'
+import { shortOf } from './brief-text.ts'
+import { escalated, openParts, overdueOf, toRelease } from './brief-work.ts'
+import { owing } from './due-week.ts'
+import { indicatorName, unitName } from './names.ts'
+
+/** The lists behind the lines of a brief that no other command shows. */
+export const briefLists = ['missing', 'releases', 'decisions'] as const
+export type BriefList = (typeof briefLists)[number]
+
+/** All that a line of a brief counts. */
+export async function briefList(list: BriefList, unit: Unit, facts: Facts): Promise<Reply> {
+  switch (list) {
+    case 'missing':
+      return missing(unit, facts)
+    case 'releases':
+      return releases(unit, facts)
+    case 'decisions':
+      return decisions(unit, facts)
+    default:
+      return list satisfies never
+  }
+}
+
+/** Every unit at or under one that owes figures of the week, and which. */
+async function missing(unit: Unit, facts: Facts): Promise<Reply> {
+  const { t, language, catalogue } = facts
+  const units = [...catalogue.units.values()].filter((one) => lineage(one, catalogue.units).includes(unit))
+  const { week, owing: owed } = await owing(units, facts)
+  const title = t.brief.missingTitle({ week: writePeriod(week, language) })
+  const lines = owed.map(({ unit: one, lacking }) => ({
+    label: unitName(one, language),
+    value: lacking.map((indicator) => indicatorName(indicator, language)).join('; '),
+  }))
+  return listOf(title, lines, [], facts)
+}
+
+async function releases(unit: Unit, facts: Facts): Promise<Reply> {
+  const { t } = facts
+  const held = await toRelease(await openParts(unit, 'assign', facts), unit, facts)
+  const lines = held.map(({ work }) => workLine(work, facts))
+  const buttons = held.map(({ notice, work: { assignment, part } }) => ({
+    label: `${t.notices.release}: ${t.brief.work({ number: String(assignment.id), unit: shortOf(part.unit, facts) })}`,
+    press: { command: 'update', slots: { part: String(part.id), act: 'release', notice: String(notice) } },
+  }))
+  return listOf(t.brief.releasesTitle, lines, buttons, facts)
+}
+
+async function decisions(unit: Unit, facts: Facts): Promise<Reply> {
+  const { t, today } = facts
+  const overdue = overdueOf(await openParts(unit, 'read', facts), today)
+  const works = await escalated(overdue, facts)
+  const lines = works.map((work) => workLine(work, facts))
+  const buttons = works.map(({ assignment, part }) => ({
+    label: t.brief.work({ number: String(assignment.id), unit: shortOf(part.unit, facts) }),
+    press: { command: 'deadlines', slots: { part: String(part.id) } },
+  }))
+  return listOf(t.brief.decisionsTitle, lines, buttons, facts)
+}
+
+function workLine({ assignment, part }: PartWork, facts: Facts) {
+  const { t } = facts
+  return {
+    label: t.brief.work({ number: String(assignment.id), unit: shortOf(part.unit, facts) }),
+    value: assignment.title,
+  }
+}
+
+function listOf(
+  title: string,
+  lines: readonly { readonly label: string; readonly value: string }[],
+  buttons: readonly Button[],
+  { t }: Facts,
+): Reply {
+  const body = lines.length === 0 ? text(t.brief.listNone) : factsBlock(...lines)
+  return { blocks: [heading(title), body], buttons }
+}

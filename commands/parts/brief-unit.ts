@@ -1,0 +1,138 @@
+import type { Period } from '../../src/calendar/period.ts'
+import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
+import type { Facts } from '../../src/chat/command.ts'
+import type { Button, Fact } from '../../src/chat/reply.ts'
+import { byUrgency } from '../../src/deadlines/progress.ts'
+import type { PartWork } from '../../src/deadlines/register.ts'
+import { peersOf, type Unit } from '../../src/directory/unit.ts'
+import { writeDate, writePeriodName } from '../../src/i18n/dates.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import { rank } from '../../src/indicators/ranking.ts'
+import { targetOn } from '../../src/indicators/target.ts'
+import { type IndicatorNow, indicatorsNow } from './brief-figures.ts'
+import type { Brief } from './brief-text.ts'
+import { button } from './buttons.ts'
+import { type Owing, owing } from './due-week.ts'
+import { capitalised, indicatorName } from './names.ts'
+import { sampleNote, sumOfReading } from './notes.ts'
+import { markedTarget } from './score-lines.ts'
+import { standingText } from './values.ts'
+import { toneOf } from './verdicts.ts'
+import { mayForPart } from './work-scope.ts'
+import { toneOf as toneOfPart, writeLeft } from './work-text.ts'
+
+/** Indicators in a line each, the furthest from their targets first; the others are a tap away. */
+const mostIndicators = 6
+/** Work in a line each, the most urgent first. */
+const mostWork = 5
+
+/** A unit's own brief: its figures against target and peers, what it owes, and its deadlines. */
+export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
+  const { t, today } = facts
+  const peers = peersOf(unit, facts.catalogue.units.values(), today)
+  const [now, owed, works, calendar] = await Promise.all([
+    indicatorsNow(unit, peers, facts),
+    owing([unit], facts),
+    facts.assignments.list({ committees: [unit.committee], units: [unit.code], over: false }),
+    facts.workingDays.calendar(),
+  ])
+  const order = byUrgency(today)
+  const open = works
+    .flatMap(({ assignment, parts }) => parts.map((part): PartWork => ({ assignment, part })))
+    .filter(({ part }) => mayForPart(part, 'read', facts))
+    .sort((one, other) => order(one.part, other.part))
+  const tones = ['bad', 'near', 'good', 'none'] as const
+  const place = (one: IndicatorNow) => tones.indexOf(toneOf(one.indicator, one.standing.reading, one.held))
+  const sorted = [...now].sort((one, other) => place(one) - place(other))
+  const shown = sorted.slice(0, mostIndicators)
+  const without = withoutFigures(unit, now, facts)
+  const { buttons } = t.brief
+  return {
+    lines: [
+      ...shown.map((one) => indicatorFact(one, unit, facts)),
+      ...(without === '' ? [] : [{ label: capitalised(t.values.noFigures), value: without }]),
+      ...owed.owing.map((one) => owedFact(one, owed.week, facts)),
+      ...(open.length === 0 ? [{ label: t.brief.deadlines, value: t.brief.noDeadlines }] : []),
+      ...open.slice(0, mostWork).map((work) => workFact(work, calendar, facts)),
+    ],
+    buttons: [
+      ...shown.map(({ indicator }) =>
+        button(indicatorName(indicator, facts.language), 'rate', { indicator, units: [unit] }),
+      ),
+      ...open.slice(0, mostWork).map(({ assignment, part }) => partButton(assignment.id, part.id)),
+      button(buttons.scorecard, 'scorecard', { units: [unit] }),
+      { label: buttons.deadlines, press: { command: 'deadlines', slots: { words: unit.code } } },
+    ],
+    notes: sampleNote(
+      now.map(({ standing }) => sumOfReading(standing.reading)),
+      facts,
+    ),
+  }
+
+  function partButton(assignment: number, part: number): Button {
+    const label = t.assignments.lineLabel({ number: String(assignment) })
+    return { label, press: { command: 'deadlines', slots: { part: String(part) } } }
+  }
+}
+
+/** `54,30 % (543/1.000) · > 50 %: đạt · hạng 3/20`. */
+function indicatorFact(
+  { indicator, standing, held, settled, now }: IndicatorNow,
+  unit: Unit,
+  facts: Facts,
+): Fact {
+  const { t, language } = facts
+  const tone = toneOf(indicator, standing.reading, held)
+  const ranking = rank(indicator, now)
+  const own = ranking.places.find((place) => place.unit === unit.code)
+  const parts = [
+    standingText(indicator, standing, facts),
+    ...(held !== undefined && tone !== 'none'
+      ? [t.scorecard.mark({ target: markedTarget(indicator, held, facts), mark: t.targets.marks[tone] })]
+      : []),
+    ...(own === undefined || now.size < 2
+      ? []
+      : [
+          t.brief.place({
+            place: writeNumber(own.place, language),
+            all: writeNumber(ranking.places.length, language),
+          }),
+        ]),
+    writePeriodName(settled.period, language),
+  ]
+  return { label: indicatorName(indicator, language), value: parts.join(' · '), tone }
+}
+
+/** What the unit has not handed in of the week that is due. */
+function owedFact({ lacking, expected }: Owing, due: Period, { t, language }: Facts): Fact {
+  const week = writePeriodName(due, language)
+  const value =
+    lacking.length === expected
+      ? t.brief.ownMissingAll({ week, number: writeNumber(expected, language) })
+      : t.brief.ownMissing({
+          week,
+          indicators: lacking.map((one) => indicatorName(one, language)).join('; '),
+        })
+  return { label: t.brief.missing, value, tone: 'bad' }
+}
+
+/** The indicators that the unit has a target for and no figures of. */
+function withoutFigures(unit: Unit, now: readonly IndicatorNow[], facts: Facts): string {
+  const having = new Set(now.map(({ indicator }) => indicator))
+  return [...facts.catalogue.indicators.values()]
+    .filter((one) => !having.has(one) && targetOn(facts.today, one.slug, unit, facts.catalogue) !== undefined)
+    .map((one) => indicatorName(one, facts.language))
+    .join('; ')
+}
+
+function workFact({ assignment, part }: PartWork, calendar: WorkingCalendar, facts: Facts): Fact {
+  const { t, language, today } = facts
+  const due = part.due === null ? t.assignments.withoutDeadline : writeDate(part.due, language)
+  const left = writeLeft(part, calendar, facts)
+  const about = [due, ...(left === null ? [t.assignments.states[part.state]] : [left])].join(' · ')
+  return {
+    label: t.assignments.lineLabel({ number: String(assignment.id) }),
+    value: `${assignment.title}. ${capitalised(about)}`,
+    tone: toneOfPart(part, calendar, today),
+  }
+}
