@@ -25,7 +25,14 @@ export function nowOf(config: Config, machine: Clock): Now {
 /** Where work is given and answered, over the store. */
 export function deskOn(store: Store, config: Config): AssignmentDesk {
   const { assignments, notices, recurring, atomically } = store
-  return createDesk({ assignments, notices, recurring, atomically, planning: planningOn(store, config) })
+  return createDesk({
+    assignments,
+    notices,
+    recurring,
+    atomically,
+    planning: planningOn(store, config),
+    wishes: async () => new Map(),
+  })
 }
 
 /**

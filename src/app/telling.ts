@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { noticeReply, type Told } from '../../commands/parts/notice-reply.ts'
 import type { Reader } from '../chat/command.ts'
 import type { ComposedPush, ComposePush, Destination } from '../chat/push.ts'
 import type { Config } from '../config.ts'
@@ -8,12 +7,12 @@ import { type HandOver, handOver, isAsleep } from '../deadlines/hand-over.ts'
 import { isForUnit, noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
 import type { Planning } from '../deadlines/plan.ts'
-import type { PartWork } from '../deadlines/register.ts'
 import { visibleTo } from '../directory/catalogue.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import type { Store } from '../store/open.ts'
 import type { Now } from './dialogue.ts'
 import { type TellingFacts, tellingFacts } from './telling-facts.ts'
+import { wordsFor } from './telling-words.ts'
 
 /** Notices that are looked at in one go, and stored in one transaction. */
 const most = 500
@@ -45,11 +44,41 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
         if (due.length === 0) return
         // What is read outside the transaction is kept.
         await store.catalogue.load()
-        const moved = await store.atomically(() => tell(due, deps))
-        if (moved.sent) deps.kick()
-        if (moved.settled < most) return
+        let settled = 0
+        for (const some of together(due)) {
+          const moved = await store.atomically(() => tell(some, deps))
+          if (moved.sent) deps.kick()
+          settled += moved.settled
+        }
+        if (settled < most) return
       }
     },
+  }
+}
+
+/** What is decided in one go: all about parts, of which each person gets one message; the rest by itself. */
+function together(due: readonly KeptNotice[]): Iterable<readonly KeptNotice[]> {
+  const batches = new Map<string, KeptNotice[]>()
+  for (const notice of due) {
+    const key = batchOf(notice)
+    const batch = batches.get(key)
+    if (batch === undefined) batches.set(key, [notice])
+    else batch.push(notice)
+  }
+  return batches.values()
+}
+
+function batchOf({ cause, person }: KeptNotice): string {
+  switch (cause.kind) {
+    case 'part':
+    case 'upkeep':
+      return 'parts'
+    case 'digest':
+      return `digest ${person}`
+    case 'nudge':
+      return `nudge ${cause.id}`
+    default:
+      return cause satisfies never
   }
 }
 
@@ -94,6 +123,7 @@ async function compose(
   given: { readonly facts: TellingFacts; readonly planning: Planning },
   deps: TellingDependencies,
 ): Promise<{ pushes: ComposedPush[]; handedOver: Settled['handedOver']; unreached: PlannedNotice[] }> {
+  const { store, config } = deps
   const { at } = deps.now()
   const places = await destinations(
     send.map(({ person }) => person),
@@ -113,12 +143,7 @@ async function compose(
     const ids = notices.map(({ key }) => idOf.get(key) as number)
     // The same notices for another chat are another message.
     const key = `notices:${createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 24)}:${to.chat}`
-    const reply = noticeReply(
-      notices.map((notice) => toldOf(notice, given.facts)),
-      late,
-      { calendar: given.planning.office.calendar, wordings: given.facts.wordings },
-      reader,
-    )
+    const reply = await wordsFor(notices, late, { ...given, reader, store, cut: config.periodCut })
     pushes.push(composer({ key, to, language: reader.language, reply, at }))
     handedOver.push({ ids, delivery: key, late })
   }
@@ -144,7 +169,7 @@ async function destinations(
 async function readerOf(id: string, { store, config, now }: TellingDependencies): Promise<Reader | null> {
   const { date: today } = now()
   const [person, catalogue] = await Promise.all([store.people.find(id, today), store.catalogue.load()])
-  if (person === null) return null
+  if (person === null || person.memberships.length === 0) return null
   const language = person.language ?? config.language
   const committees = [...new Set(person.memberships.map(({ committee }) => committee))]
   return {
@@ -154,19 +179,6 @@ async function readerOf(id: string, { store, config, now }: TellingDependencies)
     timeZone: config.timeZone,
     language,
     t: messagesIn(language),
-  }
-}
-
-function toldOf({ cause, occasion }: PlannedNotice, facts: TellingFacts): Told {
-  if (occasion.kind === 'empty-year') return { occasion }
-  const part = cause.kind === 'part' ? cause.id : 0
-  return {
-    occasion,
-    work: facts.works.get(part) as PartWork,
-    event: 'event' in occasion ? (facts.events.get(occasion.event) ?? null) : null,
-    names: facts.names,
-    contacts: facts.contacts(part, occasion),
-    held: facts.heldOf(part),
   }
 }
 

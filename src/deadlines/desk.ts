@@ -1,6 +1,8 @@
 import type { Author } from '../directory/author.ts'
 import type { Part } from './assignment.ts'
 import { replan } from './diff.ts'
+import { planDigests } from './digest-plan.ts'
+import type { DigestWish } from './digest-time.ts'
 import type { PartFacts } from './facts.ts'
 import { type Moved, movedBy } from './moved.ts'
 import { noticeKey } from './notice.ts'
@@ -31,7 +33,7 @@ export interface AssignmentDesk {
   later(part: number, person: string, until: Date): Promise<void>
   /** Sets up work that comes again, and gives what of it is near. */
   giveAgain(work: Omit<Recurring, 'id'>, author: Author): Promise<Work[]>
-  /** Plans anew all that is open: where people, roles or the calendar changed. */
+  /** Plans anew all that is open, and the digests: where people, roles, their wishes or the calendar changed. */
   replan(now: Date): Promise<void>
   /** A new day: gives the recurring work that is near, and plans anew all that is open. */
   beginDay(now: Date): Promise<void>
@@ -47,12 +49,14 @@ export interface DeskDependencies {
   readonly notices: NoticeBook
   readonly recurring: RecurringBook
   readonly planning: (now: Date) => Promise<Planning>
+  /** When people want their digests; whoever is not in it has the usual wish. */
+  readonly wishes: () => Promise<ReadonlyMap<string, DigestWish>>
   /** Runs all of it or nothing in the database. */
   readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 export function createDesk(deps: DeskDependencies): AssignmentDesk {
-  const { assignments, notices, recurring, planning, atomically } = deps
+  const { assignments, notices, recurring, planning, wishes, atomically } = deps
   const changesOf = async (all: readonly PartFacts[], given: Planning, now: Date) => {
     const kept = byPart(await notices.ofParts(all.map(({ part }) => part.id)))
     return all.map((facts) => {
@@ -70,8 +74,15 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
       cancel: changes.flatMap(({ cancel }) => cancel),
     })
   }
-  const planAll = async (now: Date) => {
+  const digests = async (now: Date) => {
+    const { office, recipients } = await planning(now)
+    const people = recipients.readers(dateAt(office, now))
+    const planned = planDigests(people, await wishes(), office, now)
+    await notices.change(replan(await notices.digestsAfter(now), planned, now))
+  }
+  const everything = async (now: Date) => {
     await plan(await assignments.facts('open'), now)
+    await digests(now)
     await notices.change(emptyYearNotices(await planning(now), now))
   }
   /** Gives what is near of recurring work and was not given; a unit that has ended hands its part to its successor. */
@@ -123,9 +134,9 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
         const { office } = await planning(now)
         const author = { person: null, chat: 'program', at: now, today: dateAt(office, now) }
         await giveNear(await recurring.list(), author)
-        await planAll(now)
+        await everything(now)
       }),
-    replan: (now) => atomically(() => planAll(now)),
+    replan: (now) => atomically(() => everything(now)),
     async preview(changed, now) {
       const given = changed(await planning(now))
       const changes = await changesOf(await assignments.facts('open'), given, now)

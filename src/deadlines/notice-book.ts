@@ -26,6 +26,8 @@ export interface Settled {
 export interface NoticeBook {
   /** All that were ever planned for these parts. */
   ofParts(parts: readonly number[]): Promise<KeptNotice[]>
+  /** The digests that are planned for later than this. */
+  digestsAfter(time: Date): Promise<KeptNotice[]>
   /** Brings what is kept in line with a plan; one whose key is there already is that one. */
   change(change: Replanned): Promise<void>
   /** Those that are to be told by this time, to anybody or one person, the oldest first, at most so many. */

@@ -26,6 +26,8 @@ export interface Recipients {
   of(unit: string, date: CivilDate): Responsible
   /** Those who administer a whole committee on a day. */
   administrators(date: CivilDate): readonly string[]
+  /** Who has something to be told of regularly on a day: all who lead, look after or answer for a unit. */
+  readers(date: CivilDate): string[]
   /** Whether somebody holds any role in the committee of a unit on a day. */
   serves(person: string, unit: string, date: CivilDate): boolean
 }
@@ -48,11 +50,13 @@ export function recipientsFrom(
   }: { readonly committees: readonly Committee[]; readonly units: ReadonlyMap<string, Unit> },
 ): Recipients {
   const [byRole, byPerson] = [new Map<string, Held[]>(), new Map<string, Held[]>()]
+  const reading: Held[] = []
   for (const { id, terms } of members) {
     for (const { committee, role, unit, from, to } of terms) {
       const held = { person: id, from: from ?? always, to: to ?? forever }
       add(byRole, roleKey(committee, role, unit), held)
       add(byPerson, `${committee} ${id}`, held)
+      if (role !== 'administrator') reading.push(held)
     }
   }
   const homes = new Map(committees.map(({ code, home }) => [code, home]))
@@ -102,6 +106,9 @@ export function recipientsFrom(
       ...new Set(
         [...homes].flatMap(([committee, code]) => holding('administrator', { committee, code }, date)),
       ),
+    ],
+    readers: (date) => [
+      ...new Set(reading.filter(({ from, to }) => from <= date && date <= to).map(({ person }) => person)),
     ],
     serves: (person, code, date) => {
       const unit = unitOn(code, date)

@@ -18,6 +18,13 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       }
       return found
     },
+    async digestsAfter(time) {
+      const rows = await client.notice.findMany({
+        where: { partId: null, key: { startsWith: 'digest:' }, dueAt: { gt: time } },
+        orderBy: { id: 'asc' },
+      })
+      return rows.map(noticeOf)
+    },
     change: (change) => atomically(client, (tx) => changePlan(tx, change)),
     async due(now, { limit, person }) {
       const rows = await client.notice.findMany({

@@ -1,0 +1,58 @@
+import { briefReply } from '../../commands/parts/brief-reply.ts'
+import { viewsOf } from '../../commands/parts/brief-view.ts'
+import { noticeReply, type Told } from '../../commands/parts/notice-reply.ts'
+import type { PeriodCut } from '../calendar/period.ts'
+import type { Reader } from '../chat/command.ts'
+import { note, type Reply } from '../chat/reply.ts'
+import type { PlannedNotice } from '../deadlines/notice.ts'
+import type { Planning } from '../deadlines/plan.ts'
+import type { PartWork } from '../deadlines/register.ts'
+import type { Store } from '../store/open.ts'
+import type { TellingFacts } from './telling-facts.ts'
+
+/** What a message is worded with. */
+export interface Words {
+  readonly facts: TellingFacts
+  readonly planning: Planning
+  readonly reader: Reader
+  readonly store: Store
+  readonly cut: PeriodCut
+}
+
+/** The words of a message by what brought it about: notices of one cause, or several about parts. */
+export async function wordsFor(
+  notices: readonly PlannedNotice[],
+  late: boolean,
+  given: Words,
+): Promise<Reply> {
+  const { facts, planning, reader } = given
+  const [first] = notices
+  if (first?.cause.kind === 'digest') return digestReply(late, given)
+  return noticeReply(
+    notices.map((notice) => toldOf(notice, facts)),
+    late,
+    { calendar: planning.office.calendar, wordings: facts.wordings },
+    reader,
+  )
+}
+
+/** The brief as it would be answered at this moment. */
+async function digestReply(late: boolean, { reader, store, cut }: Words): Promise<Reply> {
+  const { figures, assignments, workingDays, notices } = store
+  const facts = { ...reader, cut, figures, assignments, workingDays, notices }
+  const { blocks, buttons = [] } = await briefReply(viewsOf(reader), facts)
+  return { blocks: [...blocks, ...(late ? [note(reader.t.notices.late)] : [])], buttons }
+}
+
+function toldOf({ cause, occasion }: PlannedNotice, facts: TellingFacts): Told {
+  if (occasion.kind === 'empty-year') return { occasion }
+  const part = cause.kind === 'part' ? cause.id : 0
+  return {
+    occasion,
+    work: facts.works.get(part) as PartWork,
+    event: 'event' in occasion ? (facts.events.get(occasion.event) ?? null) : null,
+    names: facts.names,
+    contacts: facts.contacts(part, occasion),
+    held: facts.heldOf(part),
+  }
+}

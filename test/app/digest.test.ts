@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
+import { createTelling } from '../../src/app/telling.ts'
+import type { Push } from '../../src/chat/push.ts'
+import { configFrom } from '../../src/config.ts'
+import { type Office, openOffice, textOf } from '../chat/office.ts'
+
+const config = configFrom({})
+
+let office: Office
+let sent: Push[]
+beforeEach(async () => {
+  office = await openOffice()
+  sent = []
+})
+afterEach(() => office.remove())
+
+/** The program at a time: a new day is begun, and what is due is told. */
+async function at(day: string, time: string) {
+  const now = () => ({ date: day, at: new Date(`${day}T${time}:00+07:00`) })
+  const desk = deskOn(office.store, config)
+  await desk.beginDay(now().at)
+  const compose = new Map([
+    [
+      'telegram',
+      (push: Push) => {
+        sent.push(push)
+        return { deliveries: [], keyboards: [] }
+      },
+    ],
+  ])
+  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {} }).tick()
+}
+
+const titles = () => sent.map(({ reply }) => textOf(reply).split('\n')[0])
+
+describe('the weekly digest', () => {
+  it('comes on Monday at eight, once, as a message of its own for everybody but an administrator', async () => {
+    await office.member('Trần Quang Minh', 'leader', 'province')
+    await office.member('Trần Thị Bình', 'secretary', 'province')
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    await office.member('Phạm Hoàng Nam', 'administrator', 'province')
+    await at('2024-06-21', '10:00')
+    await at('2024-06-24', '07:59')
+    expect(sent).toEqual([])
+    await at('2024-06-24', '08:00')
+    expect(titles().sort()).toEqual([
+      'Điểm tin Thứ Hai 24/06/2024 · Sở Y tế',
+      'Điểm tin Thứ Hai 24/06/2024 · Tỉnh An Giang',
+      'Điểm tin Thứ Hai 24/06/2024 · Tỉnh An Giang',
+    ])
+    await at('2024-06-24', '08:00')
+    await at('2024-06-24', '15:00')
+    expect(sent).toHaveLength(3)
+  })
+
+  it('is told once, marked late, after weeks without the program', async () => {
+    await office.member('Trần Quang Minh', 'leader', 'province')
+    await at('2024-06-21', '10:00')
+    await at('2024-07-03', '10:00')
+    expect(titles()).toEqual(['Điểm tin Thứ Tư 03/07/2024 · Tỉnh An Giang'])
+    expect(textOf(sent[0]?.reply ?? { blocks: [] })).toContain('đến muộn')
+    await at('2024-07-08', '08:00')
+    expect(titles()).toHaveLength(2)
+  })
+
+  it('is not told to whoever has left since it was planned', async () => {
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    await at('2024-06-21', '10:00')
+    const [member] = await office.store.people.members(['an-giang'], '2024-06-21')
+    if (member === undefined) throw new Error('nobody was let in')
+    const author = { person: null, chat: 'test', at: new Date('2024-06-21T04:00:00Z'), today: '2024-06-21' }
+    await office.store.people.revoke(member, member.terms, author)
+    await at('2024-06-24', '08:00')
+    expect(sent).toEqual([])
+  })
+})
