@@ -5,6 +5,7 @@ import { createDispatch, type Dispatch } from '../chat/dispatch.ts'
 import { namesFrom } from '../chat/names.ts'
 import type { Config } from '../config.ts'
 import { type AssignmentDesk, createDesk } from '../deadlines/desk.ts'
+import { digestOf } from '../deadlines/preference-book.ts'
 import type { Store } from '../store/open.ts'
 import { planningOn } from './planning.ts'
 import { replanning } from './replanning.ts'
@@ -31,7 +32,8 @@ export function deskOn(store: Store, config: Config): AssignmentDesk {
     recurring,
     atomically,
     planning: planningOn(store, config),
-    wishes: async () => new Map(),
+    wishes: async (people) =>
+      new Map([...(await store.preferences.of(people))].map(([person, own]) => [person, digestOf(own)])),
   })
 }
 

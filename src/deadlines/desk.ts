@@ -50,7 +50,7 @@ export interface DeskDependencies {
   readonly recurring: RecurringBook
   readonly planning: (now: Date) => Promise<Planning>
   /** When people want their digests; whoever is not in it has the usual wish. */
-  readonly wishes: () => Promise<ReadonlyMap<string, DigestWish>>
+  readonly wishes: (people: readonly string[]) => Promise<ReadonlyMap<string, DigestWish>>
   /** Runs all of it or nothing in the database. */
   readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -77,7 +77,7 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
   const digests = async (now: Date) => {
     const { office, recipients } = await planning(now)
     const people = recipients.readers(dateAt(office, now))
-    const planned = planDigests(people, await wishes(), office, now)
+    const planned = planDigests(people, await wishes(people), office, now)
     await notices.change(replan(await notices.digestsAfter(now), planned, now))
   }
   const everything = async (now: Date) => {

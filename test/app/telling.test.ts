@@ -56,7 +56,8 @@ function at(day: string, time: string, channels: readonly string[] = ['telegram'
   return { desk, author, tick: telling.tick, replan: () => desk.replan(now().at) }
 }
 
-const texts = () => sent.map(({ reply }) => textOf(reply))
+/** What was told but for the weekly digest. */
+const texts = () => sent.map(({ reply }) => textOf(reply)).filter((text) => !text.startsWith('Điểm tin'))
 
 describe('what is told of an assignment', () => {
   it('reaches the officer of the unit in working hours, with the cut-off and a tap for each answer', async () => {
@@ -161,7 +162,7 @@ describe('what administrators should mend', () => {
     }
     expect(await told('2024-09-30')).toEqual([])
     expect(await told('2024-10-01')).toEqual([expect.stringContaining('chưa có ngày nghỉ nào của năm 2025')])
-    expect(sent.flatMap(({ reply }) => labelsOf(reply))).toEqual(['Lịch năm 2025'])
+    expect(sent.flatMap(({ reply }) => labelsOf(reply))).toContain('Lịch năm 2025')
     expect(await told('2024-10-02')).toEqual([])
     expect(await told('2024-11-01')).toHaveLength(1)
     const newYear = {
