@@ -16,7 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   deadlines: ['calendar', 'directory', 'node-cron'],
   language: ['calendar', 'deadlines', 'directory', 'figures', 'indicators'],
   i18n: ['calendar', 'deadlines', 'directory', 'indicators', 'temporal-polyfill'],
-  charts: ['node:*', '@resvg/resvg-js', 'echarts', 'echarts/*'],
+  charts: ['node:*', '@resvg/resvg-js', 'opentype.js/*'],
   outbox: [],
   inbox: ['outbox'],
   chat: [

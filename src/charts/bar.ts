@@ -1,20 +1,10 @@
-import type { BarSeriesOption, EChartsOption } from 'echarts'
 import { nothingLabel, titleLabels } from './heading.ts'
 import { decimalsFor, formatValue } from './numbers.ts'
-import { dashed, type Plot, thresholdText } from './plot.ts'
+import { type Plot, thresholdLine, thresholdText } from './plot.ts'
 import { printable } from './printable.ts'
+import { bar, line, type Shape } from './shapes.ts'
 import type { BarChart } from './spec.ts'
-import {
-  colour,
-  type Drawing,
-  height,
-  type Label,
-  labelElement,
-  margin,
-  size,
-  toneColours,
-  width,
-} from './style.ts'
+import { colour, type Drawing, height, type Label, margin, size, toneColours, width } from './style.ts'
 import { widthOf } from './typeface.ts'
 import { shorten } from './typeset.ts'
 
@@ -36,14 +26,21 @@ export function drawBar(spec: BarChart): Drawing {
   const reach = [0, ...bars.map(({ value }) => value), ...(spec.threshold ? [spec.threshold.value] : [])]
   const low = Math.min(...reach)
   const high = Math.max(...reach, low === 0 ? 1e-9 : 0)
-  const x = (value: number) => plot.left + ((value - low) / (high - low)) * plot.width
+  // In whole pixels, so that the ends are sharp.
+  const x = (value: number) => Math.round(plot.left + ((value - low) / (high - low)) * plot.width)
 
-  const ends = bars.map(({ value }) => x(Math.max(value, 0)))
-  const labels: Label[] = [...title.labels, ...valueLabels(layout, ends)]
-  const elements: object[] = []
+  const shapes = [axis(plot, x(0)), ...barShapes(bars, layout, x)]
+  const labels = [
+    ...nameLabels(layout),
+    ...title.labels,
+    ...valueLabels(
+      layout,
+      bars.map(({ value }) => x(Math.max(value, 0))),
+    ),
+  ]
   if (spec.threshold) {
-    const at = Math.round(x(spec.threshold.value)) + 0.5
-    elements.push(dashed({ x: at, y: plot.top - 6 }, { x: at, y: plot.top + plot.height }))
+    const at = x(spec.threshold.value) + 0.5
+    shapes.push(thresholdLine({ x: at, y: plot.top - 6 }, { x: at, y: plot.top + plot.height }))
     labels.push(thresholdLabel(thresholdText(spec.threshold, spec), at, plot.top - thresholdHeight / 2 - 4))
   }
   if (bars.length === 0) labels.push(nothingLabel(spec, plot))
@@ -51,11 +48,8 @@ export function drawBar(spec: BarChart): Drawing {
     width,
     height: Math.ceil(plot.top + plot.height + margin),
     palette: { solid: [...Object.values(colour), ...Object.values(toneColours)], most: 14 },
-    option: {
-      ...axes(layout, { low, high }),
-      graphic: { elements: [...elements, ...labels.map(labelElement)] },
-      series: [seriesFor(bars, layout)],
-    },
+    shapes,
+    labels,
   }
 }
 
@@ -82,46 +76,35 @@ function layOut(spec: BarChart, bars: BarChart['bars'], top: number): Layout {
   return { plot, row, text, names, values }
 }
 
-function axes({ plot, text, names }: Layout, { low, high }: { low: number; high: number }): EChartsOption {
-  return {
-    // The plot is where the values were placed: echarts is not to make room in it.
-    grid: { ...plot, outerBoundsMode: 'none' },
-    xAxis: { type: 'value', min: low, max: high, show: false },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: [...names],
-      axisLabel: {
-        fontSize: text,
-        color: colour.ink,
-        interval: 0,
-        align: 'left',
-        margin: plot.left - margin,
-      },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colour.muted, width: 2 } },
-    },
-  }
+/** The line from which the bars grow. */
+function axis({ top, height }: Plot, x: number): Shape {
+  return line({ x, y: top }, { x, y: top + height }, { colour: colour.muted, width: 2 })
 }
 
-function seriesFor(bars: BarChart['bars'], { row }: Layout): BarSeriesOption {
-  return {
-    type: 'bar',
-    z: 10,
-    // As much above as below, in whole pixels, so that the edges are sharp.
-    barWidth: row - 2 * Math.max(Math.round(row * 0.17), Math.round((row - 44) / 2)),
-    data: bars.map(({ value, tone }) => ({
-      value,
-      itemStyle: { color: toneColours[tone], borderRadius: value < 0 ? [5, 0, 0, 5] : [0, 5, 5, 0] },
-    })),
-  }
+function barShapes(bars: BarChart['bars'], { plot, row }: Layout, x: (value: number) => number): Shape[] {
+  // As much above as below, in whole pixels too.
+  const space = Math.max(Math.round(row * 0.17), Math.round((row - 44) / 2))
+  return bars.map(({ value, tone }, index) => {
+    const top = plot.top + row * index + space
+    const ends = { root: x(0), tip: x(value), top, bottom: top + row - 2 * space }
+    return bar(ends, toneColours[tone])
+  })
+}
+
+function nameLabels({ plot, row, text, names }: Layout): Label[] {
+  return names.map((name, index) => ({
+    text: name,
+    x: margin,
+    y: plot.top + row * (index + 0.5),
+    size: text,
+  }))
 }
 
 /** The values, each at the right of its bar, over the threshold's line where they meet. */
 function valueLabels({ plot, row, text, values }: Layout, ends: readonly number[]): Label[] {
   return values.map((value, index) => ({
     text: value,
-    x: Math.round(ends[index] ?? 0) + 10,
+    x: (ends[index] ?? 0) + 10,
     y: plot.top + row * (index + 0.5),
     size: text,
     weight: 600,

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setImmediate } from 'node:timers/promises'
 import type { ChartSpec } from './spec.ts'
 
 /** Draws charts. */
@@ -15,8 +14,6 @@ export function createCharts({ entries }: { entries: number }): Charts {
   let queue: Promise<unknown> = Promise.resolve()
 
   const draw = async (spec: ChartSpec) => {
-    // The renderer gives its memory back only when the event loop turns.
-    await setImmediate()
     // The first chart loads what it takes to draw one, so that a start without charts stays short.
     const { drawPicture } = await import('./picture.ts')
     return drawPicture(spec)

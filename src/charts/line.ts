@@ -1,27 +1,19 @@
-import type { EChartsOption, LineSeriesOption } from 'echarts'
 import { legendEntries, nothingLabel, swatch, titleLabels } from './heading.ts'
-import { lookOf, markSize, swatchElements } from './marks.ts'
+import { lookOf, markShape, markSize, swatchShapes } from './marks.ts'
 import { decimalsFor, formatValue } from './numbers.ts'
-import { dashed, type Plot, placeThreshold, thresholdText } from './plot.ts'
+import { type Plot, placeThreshold, thresholdLine, thresholdText } from './plot.ts'
 import { printable } from './printable.ts'
-import { type Scale, scaleFor, spreadOut } from './scale.ts'
+import { type Scale, scaleFor, spreadOut, ticksOf } from './scale.ts'
+import { type Point, polyline, type Shape, line as straight } from './shapes.ts'
 import type { LineChart } from './spec.ts'
-import {
-  colour,
-  type Drawing,
-  height,
-  type Label,
-  labelElement,
-  lineColours,
-  margin,
-  size,
-  width,
-} from './style.ts'
+import { colour, type Drawing, height, type Label, lineColours, margin, size, width } from './style.ts'
 import { widthOf } from './typeface.ts'
 import { shorten } from './typeset.ts'
 
 const axisHeight = 44
 const leastPlot = 220
+/** Between an axis and its labels. */
+const toAxis = 14
 /** With more points than this only the last one and those without neighbours get a mark. */
 const mostMarks = 26
 
@@ -42,18 +34,27 @@ export function drawLine(spec: LineChart): Drawing {
   const x = (at: number) => plot.left + ((at + 0.5) / spec.labels.length) * plot.width
   const y = (value: number) => plot.top + ((scale.high - value) / (scale.high - scale.low)) * plot.height
 
+  const points = lines.map((line) =>
+    line.map((value, at) => (value === null ? null : { x: x(at), y: y(value) })),
+  )
+
+  const shapes = [
+    ...legend.entries.flatMap((entry) => swatchShapes(entry.series, entry, swatch)),
+    ...ticksOf(scale).map((tick) => across(plot, y(tick), colour.grid)),
+    across(plot, plot.top + plot.height, colour.muted),
+    ...points.map(lineShape),
+    ...points.flatMap(markShapes),
+  ]
   const labels = [
+    ...tickLabels(spec, scale, plot, y),
+    ...pointLabels(spec, plot, x),
     ...title.labels,
     ...legend.entries.map(({ label }) => label),
     ...endLabels(ends, x, y, plot),
   ]
-  const elements = legend.entries.flatMap(({ series, x, y }) => swatchElements(series, x, y, swatch))
   if (threshold) {
     const level = y(threshold.value)
-    const points = lines.map((line) =>
-      line.map((value, at) => (value === null ? null : { x: x(at), y: y(value) })),
-    )
-    elements.push(dashed({ x: plot.left, y: level }, { x: plot.left + plot.width, y: level }))
+    shapes.push(thresholdLine({ x: plot.left, y: level }, { x: plot.left + plot.width, y: level }))
     labels.push(placeThreshold(thresholdText(threshold, spec), level, plot, points))
   }
   if (known.length === 0) labels.push(nothingLabel(spec, plot))
@@ -61,11 +62,8 @@ export function drawLine(spec: LineChart): Drawing {
     width,
     height: plot.top + plot.height + axisHeight + margin / 2,
     palette: { solid: [...Object.values(colour), ...lineColours], most: 64 },
-    option: {
-      ...axes(spec, scale, plot),
-      graphic: { elements: [...elements, ...labels.map(labelElement)] },
-      series: lines.map(seriesFor),
-    },
+    shapes,
+    labels,
   }
 }
 
@@ -121,7 +119,7 @@ function endLabels(
 /** The rectangle for the lines: what the axis labels and the last values leave of the picture. */
 function plotFor(spec: LineChart, scale: Scale, top: number, ends: readonly End[]): Plot {
   const ticks = [scale.low, scale.high].map((tick) => formatValue(tick, scale.decimals, spec))
-  const left = margin + Math.ceil(Math.max(...ticks.map((text) => widthOf(text, size.text)))) + 14
+  const left = margin + Math.ceil(Math.max(...ticks.map((text) => widthOf(text, size.text)))) + toAxis
   const longest = Math.max(0, ...ends.map(({ text }) => widthOf(text, size.value, 600)))
   // Half a step of the axis lies between the last point and the plot's edge; the label begins there.
   const free = (width - left - margin) / Math.max(spec.labels.length, 1) / 2
@@ -134,52 +132,49 @@ function plotFor(spec: LineChart, scale: Scale, top: number, ends: readonly End[
   }
 }
 
-function axes(spec: LineChart, scale: Scale, plot: Plot): EChartsOption {
-  const text = { fontSize: size.text, color: colour.muted }
+/** A level line through the whole plot, in whole pixels, so that it is sharp. */
+function across({ left, width }: Plot, y: number, colour: string): Shape {
+  const level = Math.round(y)
+  return straight({ x: left, y: level }, { x: left + width, y: level }, { colour, width: 2 })
+}
+
+/** The values beside the axis. */
+function tickLabels(spec: LineChart, scale: Scale, plot: Plot, y: (value: number) => number): Label[] {
+  return ticksOf(scale).map((tick) => ({
+    text: formatValue(tick, scale.decimals, spec),
+    x: plot.left - toAxis,
+    y: y(tick),
+    colour: colour.muted,
+    align: 'right',
+  }))
+}
+
+/** The names of the points below the axis. */
+function pointLabels(spec: LineChart, plot: Plot, x: (at: number) => number): Label[] {
   const names = spec.labels.map((name) => shorten(printable(name), 180, size.text))
   const widest = Math.max(1, ...names.map((name) => widthOf(name, size.text)))
   // As many labels as stand side by side, counted from the last one, which is what people look for.
   const every = Math.max(1, Math.ceil((names.length * (widest + 22)) / plot.width))
-  return {
-    // The plot is where its labels were placed: echarts is not to make room in it.
-    grid: { ...plot, outerBoundsMode: 'none' },
-    xAxis: {
-      type: 'category',
-      data: names,
-      axisLabel: { ...text, margin: 14, interval: (at: number) => (names.length - 1 - at) % every === 0 },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colour.muted, width: 2 }, onZero: false },
-    },
-    yAxis: {
-      type: 'value',
-      min: scale.low,
-      max: scale.high,
-      interval: scale.step,
-      axisLabel: {
-        ...text,
-        margin: 14,
-        formatter: (tick: number) => formatValue(tick, scale.decimals, spec),
-      },
-      splitLine: { lineStyle: { color: colour.grid, width: 2 } },
-    },
-  }
+  const y = plot.top + plot.height + toAxis + size.text / 2
+  return names.flatMap((text, at) =>
+    (names.length - 1 - at) % every === 0
+      ? [{ text, x: x(at), y, colour: colour.muted, align: 'center' as const }]
+      : [],
+  )
 }
 
-function seriesFor(line: Values, series: number): LineSeriesOption {
-  const last = line.findLastIndex((value) => value !== null)
-  const marked = (at: number) =>
-    line.length <= mostMarks ||
-    at === last ||
-    ((line[at - 1] ?? null) === null && (line[at + 1] ?? null) === null)
-  const look = lookOf(series)
-  return {
-    type: 'line',
-    z: 10,
-    data: line.map((value, at) => ({ value, symbolSize: marked(at) ? markSize : 0 })),
-    symbol: look.mark,
-    showSymbol: true,
-    showAllSymbol: true,
-    lineStyle: { color: look.colour, width: 4, type: look.dash },
-    itemStyle: { color: look.colour, borderColor: colour.paper, borderWidth: 2 },
-  }
+type Points = readonly (Point | null)[]
+
+function lineShape(points: Points, series: number): Shape {
+  const { colour, dash } = lookOf(series)
+  return polyline(points, { colour, width: 4, ...dash })
+}
+
+function markShapes(points: Points, series: number): Shape[] {
+  const last = points.findLastIndex((point) => point !== null)
+  return points.flatMap((point, at) => {
+    const alone = !points[at - 1] && !points[at + 1]
+    const marked = points.length <= mostMarks || at === last || alone
+    return point !== null && marked ? [markShape(series, point)] : []
+  })
 }

@@ -1,36 +1,23 @@
-// Loading this file loads echarts, resvg and the fonts, some 100 ms and 60 MB: import it at the first chart.
-import { Resvg } from '@resvg/resvg-js'
-import { init } from 'echarts/dist/echarts.esm.min'
+// Loading this file loads resvg, opentype.js and the fonts, some 60 ms and 20 MB: import it at the first chart.
+import { renderAsync } from '@resvg/resvg-js'
 import { drawBar } from './bar.ts'
 import { drawLine } from './line.ts'
 import { encodePng } from './png.ts'
 import type { ChartSpec } from './spec.ts'
 import { colour, type Drawing } from './style.ts'
-import { family, fontFiles } from './typeface.ts'
+import { svgOf } from './svg.ts'
 
-/** The PNG of a chart. */
-export function drawPicture(spec: ChartSpec): Uint8Array {
+/** The PNG of a chart. Its pixels are made beside the main thread, so that others are answered meanwhile. */
+export async function drawPicture(spec: ChartSpec): Promise<Uint8Array> {
   const drawing = drawingOf(spec)
-  const picture = new Resvg(svgOf(drawing), {
+  const { pixels, width, height } = await renderAsync(svgOf(drawing), {
     background: colour.paper,
-    font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily: family },
+    font: { loadSystemFonts: false },
   })
-  const { pixels, width, height } = picture.render()
   return encodePng(pixels, { width, height, palette: drawing.palette })
 }
 
-/** The chart as echarts is to draw it. */
+/** What the chart consists of. */
 export function drawingOf(spec: ChartSpec): Drawing {
   return spec.kind === 'line' ? drawLine(spec) : drawBar(spec)
-}
-
-/** The drawing as SVG. */
-export function svgOf({ width, height, option }: Drawing): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  try {
-    chart.setOption({ animation: false, textStyle: { fontFamily: family }, ...option })
-    return chart.renderToSVGString()
-  } finally {
-    chart.dispose()
-  }
 }

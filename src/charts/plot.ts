@@ -1,5 +1,6 @@
 import { formatValue } from './numbers.ts'
 import { printable } from './printable.ts'
+import { line, type Point, type Shape } from './shapes.ts'
 import type { ChartSpec } from './spec.ts'
 import { colour, type Label, size } from './style.ts'
 import { widthOf } from './typeface.ts'
@@ -13,20 +14,9 @@ export interface Plot {
   readonly height: number
 }
 
-export interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** A dashed line from one point to another. */
-export function dashed(from: Point, to: Point) {
-  return {
-    type: 'line' as const,
-    z: 50,
-    silent: true,
-    shape: { x1: from.x, y1: from.y, x2: to.x, y2: to.y },
-    style: { stroke: colour.threshold, lineWidth: 3, lineDash: [12, 8] },
-  }
+/** The line of a threshold, from one point to another. */
+export function thresholdLine(from: Point, to: Point): Shape {
+  return line(from, to, { colour: colour.threshold, width: 3, dash: [12, 8] })
 }
 
 /** What stands at the threshold: its name and its value. */

@@ -28,6 +28,14 @@ export function scaleFor(values: readonly number[], bounds: { low: number; high:
   }
 }
 
+/** The ticks between the ends of an axis, from the lowest on. */
+export function ticksOf({ low, high, step }: Scale): number[] {
+  // An end that is a tick may differ from it by the error of a division.
+  const first = Math.ceil(low / step - 1e-9)
+  const last = Math.floor(high / step + 1e-9)
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => (first + at) * step)
+}
+
 /** The next of 1, 2, 2.5 and 5 times a power of ten, at least 1 where only whole ticks make sense. */
 function roundStep(least: number, whole: boolean): { step: number; decimals: number } {
   if (whole && least <= 1) return { step: 1, decimals: 0 }

@@ -1,13 +1,14 @@
-import type { EChartsOption } from 'echarts'
 import type { Palette } from './png.ts'
-import { family, type Weight } from './typeface.ts'
+import type { Shape } from './shapes.ts'
+import type { Weight } from './typeface.ts'
 
-/** What echarts is asked to draw, and how large, in pixels. */
+/** What a picture consists of, from the back to the front, the texts over everything else; lengths in pixels. */
 export interface Drawing {
   readonly width: number
   readonly height: number
   readonly palette: Palette
-  readonly option: EChartsOption
+  readonly shapes: readonly Shape[]
+  readonly labels: readonly Label[]
 }
 
 /** A picture is 900 pixels wide and some 360 points on a phone: text of 22 pixels reads like one of 9 points. */
@@ -41,26 +42,4 @@ export interface Label {
   readonly align?: 'left' | 'center' | 'right'
   /** What keeps it readable across lines: a white edge around the letters, or a white box behind them. */
   readonly over?: 'edge' | 'box'
-}
-
-/** The graphic element of a label, over everything else. */
-export function labelElement({ text, x, y, size: fontSize = size.text, ...rest }: Label) {
-  return {
-    type: 'text' as const,
-    x,
-    y,
-    z: 100,
-    silent: true,
-    style: {
-      text,
-      fontFamily: family,
-      fontSize,
-      fontWeight: rest.weight ?? 400,
-      fill: rest.colour ?? colour.ink,
-      align: rest.align ?? 'left',
-      verticalAlign: 'middle' as const,
-      ...(rest.over === 'edge' && { stroke: colour.paper, lineWidth: 8, lineJoin: 'round' as const }),
-      ...(rest.over === 'box' && { backgroundColor: colour.paper }),
-    },
-  }
 }

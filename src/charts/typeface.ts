@@ -1,84 +1,106 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { type Font, type Glyph, parse } from 'opentype.js/dist/opentype.min.mjs'
 
-/** The one family that charts are set in: a licence that allows it, and every Vietnamese letter. */
-export const family = 'Be Vietnam Pro'
 export type Weight = 400 | 600
 
 const { resolve } = createRequire(import.meta.url)
+/** The one family that charts are set in: a licence that allows it, and every Vietnamese letter. */
 const folder = '@expo-google-fonts/be-vietnam-pro'
-const files: Readonly<Record<Weight, string>> = {
-  400: resolve(`${folder}/400Regular/BeVietnamPro_400Regular.ttf`),
-  600: resolve(`${folder}/600SemiBold/BeVietnamPro_600SemiBold.ttf`),
+
+/** A character as it is set: its outline is written once and then only repeated. */
+interface Letter {
+  readonly glyph: Glyph
+  /** SVG path data from the letter's own origin on, in relative steps, y upwards, in units of the font. */
+  readonly outline: string
+  /** What the distance to the letter that follows differs by, in units of the font. */
+  readonly kerning: Map<Letter, number>
 }
 
-/** The font files, for the renderer. */
-export const fontFiles: readonly string[] = Object.values(files)
+interface Face {
+  readonly font: Font
+  readonly letters: Map<Glyph, Letter>
+}
 
-/** Advance widths in em, by code point. */
-type Widths = (codePoint: number) => number
+const faces: Readonly<Record<Weight, Face>> = {
+  400: readFace('400Regular/BeVietnamPro_400Regular.ttf'),
+  600: readFace('600SemiBold/BeVietnamPro_600SemiBold.ttf'),
+}
 
-const widths: Readonly<Record<Weight, Widths>> = { 400: readWidths(files[400]), 600: readWidths(files[600]) }
-
-/**
- * Width of a text in pixels. The renderer has no canvas to measure with, and echarts' own estimate takes
- * "ế" for a square Chinese character, so it is read from the font itself.
- */
+/** Width of a text in pixels, with its kerning. */
 export function widthOf(text: string, size: number, weight: Weight = 400): number {
-  let ems = 0
-  for (const character of text) ems += widths[weight](character.codePointAt(0) ?? 0)
-  return ems * size
+  const face = faces[weight]
+  return (setLetters(text, face, () => {}) * size) / face.font.unitsPerEm
 }
 
-/** Reads the advance widths from a TrueType file: tables head, hhea, hmtx and a cmap of format 4. */
-function readWidths(file: string): Widths {
-  const bytes = readFileSync(file)
-  const font = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const tables = readTables(font)
-  const at = (tag: string) => {
-    const offset = tables.get(tag)
-    if (offset === undefined) throw new Error(`${file} has no table ${tag}`)
-    return offset
-  }
-  const unitsPerEm = font.getUint16(at('head') + 18)
-  const lastMetric = font.getUint16(at('hhea') + 34) - 1
-  const metrics = at('hmtx')
-  const glyphs = readCharacterMap(font, at('cmap'))
-  return (codePoint) => {
-    const glyph = glyphs.get(codePoint) ?? 0
-    return font.getUint16(metrics + 4 * Math.min(glyph, lastMetric)) / unitsPerEm
-  }
+/** A text as SVG path data, in units of the font from its left end on the base line, y upwards. */
+export function outlineOf(text: string, weight: Weight): string {
+  let path = ''
+  setLetters(text, faces[weight], ({ outline }, at) => {
+    if (outline !== '') path += `M${at} 0${outline}`
+  })
+  return path
 }
 
-/** Where each table of a font begins. */
-function readTables(font: DataView): Map<string, number> {
-  const tables = new Map<string, number>()
-  for (let index = 0; index < font.getUint16(4); index++) {
-    const record = 12 + 16 * index
-    const tag = [0, 1, 2, 3].map((byte) => String.fromCharCode(font.getUint8(record + byte))).join('')
-    tables.set(tag, font.getUint32(record + 8))
-  }
-  return tables
+/** Pixels that a unit of the font is, and how far the base line lies below the middle of a text's height. */
+export function measuresOf(size: number, weight: Weight): { unit: number; baseLine: number } {
+  const { unitsPerEm, ascender, descender } = faces[weight].font
+  const unit = size / unitsPerEm
+  return { unit, baseLine: (unit * (ascender + descender)) / 2 }
 }
 
-/** Glyph number of each character, from the cmap's subtable of format 4. */
-function readCharacterMap(font: DataView, cmap: number): Map<number, number> {
-  const glyphs = new Map<number, number>()
-  for (let index = 0; index < font.getUint16(cmap + 2); index++) {
-    const table = cmap + font.getUint32(cmap + 4 + 8 * index + 4)
-    if (font.getUint16(table) !== 4) continue
-    const doubled = font.getUint16(table + 6)
-    for (let segment = 0; segment < doubled; segment += 2) {
-      const end = font.getUint16(table + 14 + segment)
-      const start = font.getUint16(table + 16 + doubled + segment)
-      const delta = font.getUint16(table + 16 + 2 * doubled + segment)
-      const offsetAt = table + 16 + 3 * doubled + segment
-      const offset = font.getUint16(offsetAt)
-      for (let code = start; code <= end && code < 0xffff; code++) {
-        const glyph = offset === 0 ? code : font.getUint16(offsetAt + offset + 2 * (code - start))
-        if (glyph !== 0) glyphs.set(code, (glyph + delta) & 0xffff)
-      }
+/** Sets letters side by side, tells where each one stands and gives where the last one ends, in units of the font. */
+function setLetters(text: string, face: Face, place: (letter: Letter, at: number) => void): number {
+  let end = 0
+  let before: Letter | undefined
+  for (const character of text) {
+    const letter = letterOf(character, face)
+    if (before) end += kerningOf(before, letter, face.font)
+    place(letter, end)
+    end += letter.glyph.advanceWidth
+    before = letter
+  }
+  return end
+}
+
+function letterOf(character: string, { font, letters }: Face): Letter {
+  const glyph = font.charToGlyph(character)
+  const known = letters.get(glyph)
+  if (known) return known
+  const letter = { glyph, outline: outlineFrom(glyph), kerning: new Map() }
+  letters.set(glyph, letter)
+  return letter
+}
+
+function kerningOf(left: Letter, right: Letter, font: Font): number {
+  const known = left.kerning.get(right)
+  if (known !== undefined) return known
+  const kerning = font.getKerningValue(left.glyph, right.glyph)
+  left.kerning.set(right, kerning)
+  return kerning
+}
+
+/** A glyph's outline in relative steps, so that it can follow a move to wherever it stands. */
+function outlineFrom({ path }: Glyph): string {
+  let [x, y, startX, startY] = [0, 0, 0, 0]
+  let data = ''
+  for (const { type, ...to } of path.commands) {
+    if (type === 'Z') {
+      data += 'z'
+      ;[x, y] = [startX, startY]
+      continue
     }
+    if (type === 'M') [startX, startY] = [to.x, to.y]
+    if (type === 'C') data += `c${to.x1 - x} ${to.y1 - y} ${to.x2 - x} ${to.y2 - y} `
+    else if (type === 'Q') data += `q${to.x1 - x} ${to.y1 - y} `
+    else data += type.toLowerCase()
+    data += `${to.x - x} ${to.y - y}`
+    ;[x, y] = [to.x, to.y]
   }
-  return glyphs
+  return data
+}
+
+function readFace(file: string): Face {
+  const { buffer, byteOffset, byteLength } = readFileSync(resolve(`${folder}/${file}`))
+  return { font: parse(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer), letters: new Map() }
 }

@@ -3,12 +3,15 @@ import { type Weight, widthOf } from './typeface.ts'
 /** A text cut to `width` pixels with an ellipsis, or as it is where it fits. */
 export function shorten(text: string, width: number, size: number, weight: Weight = 400): string {
   if (widthOf(text, size, weight) <= width) return text
-  let kept = ''
-  for (const character of text) {
-    if (widthOf(`${kept}${character}…`, size, weight) > width) break
-    kept += character
+  const characters = [...text]
+  let [fits, tooMany] = [0, characters.length]
+  while (tooMany - fits > 1) {
+    const some = (fits + tooMany) >> 1
+    const cut = `${characters.slice(0, some).join('')}…`
+    if (widthOf(cut, size, weight) > width) tooMany = some
+    else fits = some
   }
-  return `${kept.trimEnd()}…`
+  return `${characters.slice(0, fits).join('').trimEnd()}…`
 }
 
 /** A text broken between words into at most `most` lines of `width` pixels, the last one shortened. */

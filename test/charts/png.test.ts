@@ -14,8 +14,8 @@ function content(png: Uint8Array, kind: string): Buffer {
 }
 
 describe('encodePng', () => {
-  it('writes rows of places in a palette, the most frequent colour first', () => {
-    const png = encodePng(Uint8Array.from([...white, ...red, ...white, ...white, ...red, ...white]), {
+  it('writes rows of places in a palette, the most frequent colour first', async () => {
+    const png = await encodePng(Uint8Array.from([...white, ...red, ...white, ...white, ...red, ...white]), {
       width: 3,
       height: 2,
       palette: { solid: [], most: 64 },
@@ -24,10 +24,10 @@ describe('encodePng', () => {
     expect([...inflateSync(content(png, 'IDAT'))]).toEqual([0, 0, 1, 0, 0, 0, 1, 0])
   })
 
-  it('packs two pixels into a byte where 16 colours do, and takes the nearest for a rare one', () => {
+  it('packs two pixels into a byte where 16 colours do, and takes the nearest for a rare one', async () => {
     const greys = Array.from({ length: 15 }, (_, at) => [at, at, at, 255])
     const pixels = [...greys, ...greys, red, red, almostRed].flat()
-    const png = encodePng(Uint8Array.from(pixels), {
+    const png = await encodePng(Uint8Array.from(pixels), {
       width: 33,
       height: 1,
       palette: { solid: [], most: 16 },
@@ -39,10 +39,10 @@ describe('encodePng', () => {
     expect(last >> 4).toBe(before & 15)
   })
 
-  it('keeps a solid colour however rare it is', () => {
+  it('keeps a solid colour however rare it is', async () => {
     const greys = Array.from({ length: 20 }, (_, at) => [at, at, at, 255])
     const pixels = Uint8Array.from([...greys, ...greys, red].flat())
-    const png = encodePng(pixels, { width: 41, height: 1, palette: { solid: ['#ff0000'], most: 4 } })
+    const png = await encodePng(pixels, { width: 41, height: 1, palette: { solid: ['#ff0000'], most: 4 } })
     expect([...content(png, 'PLTE').subarray(0, 3)]).toEqual([255, 0, 0])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { scaleFor, spreadOut } from '../../src/charts/scale.ts'
+import { scaleFor, spreadOut, ticksOf } from '../../src/charts/scale.ts'
 
 const free = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
 const percent = { low: 0, high: 100 }
@@ -34,6 +34,21 @@ describe('scaleFor', () => {
         expect((high - low) / step).toBeLessThan(12)
       }),
     )
+  })
+})
+
+describe('ticksOf', () => {
+  it('goes from end to end', () => {
+    expect(ticksOf(scaleFor([38.4, 60], percent))).toEqual([35, 40, 45, 50, 55, 60, 65])
+    expect(ticksOf(scaleFor([0.1, 0.3], free)).length).toBeGreaterThan(3)
+  })
+
+  it('has no tick at an end that is not round', () => {
+    expect(ticksOf({ low: 70, high: 104.5, step: 10, decimals: 0 })).toEqual([70, 80, 90, 100])
+  })
+
+  it('goes through zero', () => {
+    expect(ticksOf({ low: -10, high: 10, step: 5, decimals: 0 })).toEqual([-10, -5, 0, 5, 10])
   })
 })
 
