@@ -2,6 +2,7 @@ import { type CommandContext, command } from '../src/chat/command.ts'
 import type { Button, Reply } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { nameOf } from './parts/editing-found.ts'
+import { nudgeButton } from './parts/nudge-button.ts'
 import { type AskedWork, restsOn, type WorkFilter, workAsked, workFilters } from './parts/work-asked.ts'
 import { filtered, listReply } from './parts/work-list.ts'
 import { ownUnits, readable } from './parts/work-scope.ts'
@@ -55,7 +56,15 @@ async function list(asked: AskedWork, context: CommandContext): Promise<Reply> {
   ].join(', ')
   const title = about === '' ? t.assignments.listTitle : t.assignments.listTitleOf({ about })
   const { blocks, buttons = [] } = listReply(works, title, calendar, context)
-  return { blocks, buttons: [...buttons, ...filterButtons(asked, context)] }
+  const late = asked.filter === 'overdue' && works.length > 0
+  return {
+    blocks,
+    buttons: [
+      ...buttons,
+      ...(late ? nudgeButton({ kind: 'overdue' }, context) : []),
+      ...filterButtons(asked, context),
+    ],
+  }
 }
 
 function filterButtons({ filter, units }: AskedWork, { t }: CommandContext): Button[] {

@@ -17,6 +17,7 @@ import { indicators } from './indicators.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
 import { missing } from './missing.ts'
+import { nudge } from './nudge.ts'
 import { people } from './people.ts'
 import { plannedCommands } from './planned.ts'
 import { rank } from './rank.ts'
@@ -49,6 +50,7 @@ export const commands: readonly Command[] = [
   update,
   calendar,
   reminders,
+  nudge,
   language,
   whoami,
   link,

@@ -24,5 +24,4 @@ export const plannedCommands: readonly Command[] = [
     en: 'the history of a figure',
   }),
   planned('approve', 'duyet', 'approve', { vi: 'duyệt số liệu', en: 'approving figures' }),
-  planned('nudge', 'dondoc', 'assign', { vi: 'đôn đốc đơn vị', en: 'reminding units' }),
 ]

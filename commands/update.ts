@@ -36,6 +36,7 @@ export const update = command({
     en: ['/update 12', 'issued Decision 123/QĐ-SYT of 15/11/2023'],
   },
   async run({ words, part, act, until, notice }, context): Promise<Reply> {
+    if (act === 'acknowledge') return { blocks: [text(context.t.nudges.told.acknowledged)] }
     if (part === null) return whichWork(words ?? '', context)
     const { assignments, t } = context
     const found = /^\d{1,9}$/.test(part) ? await assignments.partWork(Number(part)) : null

@@ -3,6 +3,7 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import type { Fact } from '../../src/chat/reply.ts'
 import type { PartState } from '../../src/deadlines/assignment.ts'
 import type { EscalationSettings } from '../../src/deadlines/escalation.ts'
+import type { NudgeTopic } from '../../src/deadlines/nudge.ts'
 import type { PartEvent } from '../../src/deadlines/part-event.ts'
 import type { AuditEntry } from '../../src/directory/audit.ts'
 import type { Binding } from '../../src/directory/binding.ts'
@@ -53,6 +54,8 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
     case 'assignment':
     case 'part':
       return workText(before as PastWork | null, after as PastWork, context)
+    case 'nudge':
+      return nudgeText(before as PastNudge | null, after as PastNudge | null, context)
     case 'calendar':
       return dayText((after ?? before) as SpecialDay, context)
     case 'escalation':
@@ -85,6 +88,23 @@ function workText(
   const change = t.audit.change({ before: states[before.state], after: states[state] })
   const note = event?.reason ?? event?.evidence ?? null
   return [named, change, ...(note === null ? [] : [note])].join('; ')
+}
+
+/** What the entries of reminders by hand hold. */
+interface PastNudge {
+  readonly words: string | null
+  readonly topic?: NudgeTopic['kind']
+  readonly units?: readonly string[]
+}
+
+function nudgeText(before: PastNudge | null, after: PastNudge | null, context: CommandContext): string {
+  const { t } = context
+  const said = (one: PastNudge | null) => one?.words ?? t.nudges.topics[one?.topic ?? 'work']
+  if (before === null) {
+    const units = after?.units?.map((unit) => nameOf(unit, context)).join(', ')
+    return [said(after), ...(units ? [units] : [])].join('; ')
+  }
+  return after === null ? said(before) : t.audit.change({ before: said(before), after: said(after) })
 }
 
 function dayText({ date, name }: SpecialDay, { language }: CommandContext): string {

@@ -8,6 +8,7 @@ import { shortOf } from './brief-text.ts'
 import { escalated, openParts, overdueOf, toRelease } from './brief-work.ts'
 import { owing } from './due-week.ts'
 import { indicatorName, unitName } from './names.ts'
+import { nudgeButton } from './nudge-button.ts'
 
 /** The lists behind the lines of a brief that no other command shows. */
 export const briefLists = ['missing', 'releases', 'decisions'] as const
@@ -37,7 +38,8 @@ async function missing(unit: Unit, facts: Facts): Promise<Reply> {
     label: unitName(one, language),
     value: lacking.map((indicator) => indicatorName(indicator, language)).join('; '),
   }))
-  return listOf(title, lines, [], facts)
+  const buttons = owed.length === 0 ? [] : nudgeButton({ kind: 'figures' }, facts)
+  return listOf(title, lines, buttons, facts)
 }
 
 async function releases(unit: Unit, facts: Facts): Promise<Reply> {

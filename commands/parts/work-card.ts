@@ -10,12 +10,13 @@ import {
   table,
 } from '../../src/chat/reply.ts'
 import type { Assignment, Part } from '../../src/deadlines/assignment.ts'
-import { byUrgency, progressOf } from '../../src/deadlines/progress.ts'
+import { byUrgency, isWithUnit, progressOf } from '../../src/deadlines/progress.ts'
 import type { PastStep, Work } from '../../src/deadlines/register.ts'
 import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
 import { shortName } from './names.ts'
+import { nudgeButton } from './nudge-button.ts'
 import { partButtons } from './work-buttons.ts'
 import { bar, toneOf, writeCutOff, writeLeft } from './work-text.ts'
 
@@ -42,7 +43,10 @@ export function workReply(
       facts(...assignmentFacts(assignment, follower, context), progressFact(parts, context)),
       table(columns, rows),
     ],
-    buttons: sorted.slice(0, mostButtons).map((part) => partButton(part, context)),
+    buttons: [
+      ...sorted.slice(0, mostButtons).map((part) => partButton(part, context)),
+      ...(parts.some(isWithUnit) ? nudgeButton({ kind: 'assignment', id: assignment.id }, context) : []),
+    ],
   }
 }
 

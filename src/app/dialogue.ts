@@ -5,6 +5,7 @@ import { createDispatch, type Dispatch } from '../chat/dispatch.ts'
 import { namesFrom } from '../chat/names.ts'
 import type { Config } from '../config.ts'
 import { type AssignmentDesk, createDesk } from '../deadlines/desk.ts'
+import { createNudgeDesk } from '../deadlines/nudging.ts'
 import { digestOf } from '../deadlines/preference-book.ts'
 import type { Store } from '../store/open.ts'
 import { planningOn } from './planning.ts'
@@ -66,6 +67,8 @@ export function dispatchOn(
       escalations,
       notices: store.notices,
       desk,
+      nudges: store.nudges,
+      nudgeDesk: createNudgeDesk({ ...store, planning: planningOn(store, config) }),
       recurring: store.recurring,
       drafts: store.drafts,
       unitFigures: store.unitFigures,

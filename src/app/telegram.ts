@@ -13,6 +13,7 @@ import type { Store } from '../store/open.ts'
 import type { AppDependencies } from './dependencies.ts'
 import { deskOn, dispatchOn, nowOf } from './dialogue.ts'
 import { lostBefore } from './lost.ts'
+import { isOfPush, pushOf } from './push-key.ts'
 import { startScheduler } from './scheduler.ts'
 import { createTelling } from './telling.ts'
 import { keepTidy } from './tidy.ts'
@@ -61,7 +62,10 @@ export async function serveTelegramChat(
         : store.addresses.unreachable('telegram', `telegram:${chat}`, 'blocked', at),
     unreachable: async (chat, why, at, delivery) => {
       await store.addresses.unreachable('telegram', chat, why, at)
-      await store.notices.undelivered(delivery.slice(0, delivery.lastIndexOf(':')))
+      await store.notices.undelivered(pushOf(delivery))
+    },
+    pressed: async (delivery, at) => {
+      if (isOfPush(delivery)) await store.notices.acknowledge(pushOf(delivery), at)
     },
     onSending(kick) {
       const compose = new Map([['telegram', createComposePush(newId)]])

@@ -1,6 +1,7 @@
 import { briefReply } from '../../commands/parts/brief-reply.ts'
 import { viewsOf } from '../../commands/parts/brief-view.ts'
 import { noticeReply, type Told } from '../../commands/parts/notice-reply.ts'
+import { nudgeReply } from '../../commands/parts/nudge-reply.ts'
 import type { PeriodCut } from '../calendar/period.ts'
 import type { Reader } from '../chat/command.ts'
 import { note, type Reply } from '../chat/reply.ts'
@@ -19,21 +20,37 @@ export interface Words {
   readonly cut: PeriodCut
 }
 
-/** The words of a message by what brought it about: notices of one cause, or several about parts. */
+/**
+ * The words of a message by what brought it about: notices of one cause, or several about parts. Null where nothing
+ * of it is worth telling any more.
+ */
 export async function wordsFor(
   notices: readonly PlannedNotice[],
   late: boolean,
   given: Words,
-): Promise<Reply> {
+): Promise<Reply | null> {
   const { facts, planning, reader } = given
   const [first] = notices
   if (first?.cause.kind === 'digest') return digestReply(late, given)
+  if (first?.cause.kind === 'nudge') return nudgeWords(first.cause.id, first.person, given)
   return noticeReply(
     notices.map((notice) => toldOf(notice, facts)),
     late,
     { calendar: planning.office.calendar, wordings: facts.wordings },
     reader,
   )
+}
+
+/** A secretary's own reminder as it is now. */
+export async function nudgeWords(
+  id: number,
+  person: string,
+  { reader, store, planning }: Pick<Words, 'reader' | 'store' | 'planning'>,
+): Promise<Reply | null> {
+  const [nudge] = await store.nudges.list([id])
+  if (nudge === undefined) return null
+  const works = await store.assignments.partWorks(nudge.recipients.flatMap(({ parts }) => parts))
+  return nudgeReply(nudge, { person, works, calendar: planning.office.calendar }, reader)
 }
 
 /** The brief as it would be answered at this moment. */

@@ -1,34 +1,17 @@
-import { createHash } from 'node:crypto'
-import type { Reader } from '../chat/command.ts'
-import type { ComposedPush, ComposePush, Destination } from '../chat/push.ts'
-import type { Config } from '../config.ts'
-import type { AssignmentDesk } from '../deadlines/desk.ts'
+import type { ComposedPush } from '../chat/push.ts'
 import { type HandOver, handOver, isAsleep } from '../deadlines/hand-over.ts'
 import { isForUnit, noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
 import type { Planning } from '../deadlines/plan.ts'
-import { visibleTo } from '../directory/catalogue.ts'
-import { messagesIn } from '../i18n/messages.ts'
-import type { Store } from '../store/open.ts'
-import type { Now } from './dialogue.ts'
+import { pushKey } from './push-key.ts'
+import { changeOutdated } from './telling-changes.ts'
+import type { TellingDependencies } from './telling-dependencies.ts'
 import { type TellingFacts, tellingFacts } from './telling-facts.ts'
+import { firstDestinations, readerOf } from './telling-reader.ts'
 import { wordsFor } from './telling-words.ts'
 
 /** Notices that are looked at in one go, and stored in one transaction. */
 const most = 500
-
-export interface TellingDependencies {
-  readonly store: Store
-  readonly config: Config
-  readonly desk: AssignmentDesk
-  readonly now: Now
-  /** The channels that are served, by name. */
-  readonly compose: ReadonlyMap<string, ComposePush>
-  /** Where one person alone is told things, as at the console; else everybody is, in the chats they are known in. */
-  readonly only?: { readonly person: string; readonly to: Destination }
-  /** Something was put into the outbox. */
-  readonly kick: () => void
-}
 
 /**
  * Puts what is due into the outbox: decides it, words it and stores both in one transaction. Where it is cut short
@@ -38,6 +21,7 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
   const { store, only, now } = deps
   return {
     async tick() {
+      if (await store.atomically(() => changeOutdated(deps))) deps.kick()
       for (;;) {
         const { at } = now()
         const due = await store.notices.due(at, { limit: most, ...(only && { person: only.person }) })
@@ -97,17 +81,24 @@ async function tell(
     at,
   )
   const idOf = new Map(due.map(({ key, id }) => [key, id]))
-  const { pushes, handedOver, unreached } = await compose(decided, idOf, { facts, planning }, deps)
+  const { pushes, handedOver, unreached, pointless, nudged } = await compose(
+    decided,
+    idOf,
+    { facts, planning },
+    deps,
+  )
   const settled: Settled = {
     handedOver,
     dropped: [
       ...decided.drop.map(({ notice, why }) => ({ id: idOf.get(notice.key) as number, why })),
       ...unreached.map(({ key }) => ({ id: idOf.get(key) as number, why: 'no-chat' })),
+      ...pointless.map(({ key }) => ({ id: idOf.get(key) as number, why: 'reported' })),
     ],
     postponed: decided.postpone.map(({ notice, until }) => ({ id: idOf.get(notice.key) as number, until })),
   }
   for (const push of pushes) await store.pushes.add(push, at)
   await store.notices.settle(settled, at)
+  for (const { id, person } of nudged) await store.nudges.shown(id, person)
   const reports = unreached.flatMap((notice) => reportsOf(notice, facts, planning, at, deps))
   await store.notices.change({ insert: reports, revive: [], move: [], cancel: [] })
   return {
@@ -116,22 +107,34 @@ async function tell(
   }
 }
 
-/** What each person is told, in the form of their chat; and the notices of those who have none. */
+/** What goes out, and what does not: who has no chat, and what is not worth telling any more. */
+interface Composed {
+  readonly pushes: readonly ComposedPush[]
+  readonly handedOver: Settled['handedOver']
+  readonly unreached: readonly PlannedNotice[]
+  readonly pointless: readonly PlannedNotice[]
+  /** The reminders by hand that somebody's message shows. */
+  readonly nudged: readonly { readonly id: number; readonly person: string }[]
+}
+
+/** What each person is told, in the form of their chat. */
 async function compose(
   { send }: HandOver,
   idOf: ReadonlyMap<string, number>,
   given: { readonly facts: TellingFacts; readonly planning: Planning },
   deps: TellingDependencies,
-): Promise<{ pushes: ComposedPush[]; handedOver: Settled['handedOver']; unreached: PlannedNotice[] }> {
+): Promise<Composed> {
   const { store, config } = deps
   const { at } = deps.now()
-  const places = await destinations(
+  const places = await firstDestinations(
     send.map(({ person }) => person),
     deps,
   )
   const pushes: ComposedPush[] = []
   const handedOver: Settled['handedOver'][number][] = []
   const unreached: PlannedNotice[] = []
+  const pointless: PlannedNotice[] = []
+  const nudged: Composed['nudged'][number][] = []
   for (const { person, notices, late } of send) {
     const to = places.get(person)
     const composer = to && deps.compose.get(to.channel)
@@ -141,45 +144,17 @@ async function compose(
       continue
     }
     const ids = notices.map(({ key }) => idOf.get(key) as number)
-    // The same notices for another chat are another message.
-    const key = `notices:${createHash('sha256').update(ids.join(' ')).digest('hex').slice(0, 24)}:${to.chat}`
+    const key = pushKey(ids, to.chat)
     const reply = await wordsFor(notices, late, { ...given, reader, store, cut: config.periodCut })
+    if (reply === null) {
+      pointless.push(...notices)
+      continue
+    }
     pushes.push(composer({ key, to, language: reader.language, reply, at }))
     handedOver.push({ ids, delivery: key, late })
+    for (const { cause } of notices) if (cause.kind === 'nudge') nudged.push({ id: cause.id, person })
   }
-  return { pushes, handedOver, unreached }
-}
-
-/** The chat in which each can be told something: the oldest of those that are served. */
-async function destinations(
-  people: readonly string[],
-  { store, compose, only }: TellingDependencies,
-): Promise<ReadonlyMap<string, Destination>> {
-  if (only !== undefined) return new Map([[only.person, only.to]])
-  const found = await store.addresses.destinations(people)
-  return new Map(
-    [...found].flatMap(([person, chats]) => {
-      const first = chats.find(({ channel }) => compose.has(channel))
-      return first === undefined ? [] : [[person, first] as const]
-    }),
-  )
-}
-
-/** What somebody's messages are worded with; null for whoever has left. */
-async function readerOf(id: string, { store, config, now }: TellingDependencies): Promise<Reader | null> {
-  const { date: today } = now()
-  const [person, catalogue] = await Promise.all([store.people.find(id, today), store.catalogue.load()])
-  if (person === null || person.memberships.length === 0) return null
-  const language = person.language ?? config.language
-  const committees = [...new Set(person.memberships.map(({ committee }) => committee))]
-  return {
-    person,
-    catalogue: visibleTo(catalogue, committees),
-    today,
-    timeZone: config.timeZone,
-    language,
-    t: messagesIn(language),
-  }
+  return { pushes, handedOver, unreached, pointless, nudged }
 }
 
 /** That somebody could not be told is told to the administrators, who can mend it; nobody hears of them. */

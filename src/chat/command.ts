@@ -4,6 +4,8 @@ import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
 import type { EscalationBook } from '../deadlines/escalation.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
+import type { NudgeBook } from '../deadlines/nudge.ts'
+import type { NudgeDesk } from '../deadlines/nudging.ts'
 import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
@@ -38,6 +40,8 @@ export interface CommandServices {
   readonly recurring: RecurringBook
   readonly drafts: DraftBook
   readonly unitFigures: UnitFigures
+  readonly nudges: Pick<NudgeBook, 'list' | 'recent' | 'since'>
+  readonly nudgeDesk: NudgeDesk
   readonly workingDays: WorkingDays
   readonly preferences: PreferenceBook
   readonly escalations: EscalationBook

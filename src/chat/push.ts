@@ -19,6 +19,8 @@ export interface Push {
   readonly to: Destination
   readonly language: Language
   readonly reply: Reply
+  /** The id of an earlier message in that chat whose place it takes. */
+  readonly edits?: string
   readonly at: Date
 }
 

@@ -58,11 +58,13 @@ export function isAsleep({ sleep }: Pick<WaitingNotice, 'sleep'>, now: Date): bo
  */
 export function handOver(waiting: readonly WaitingNotice[], desk: HandOverDesk, now: Date): HandOver {
   const drop: HandOver['drop'][number][] = []
-  const due = waiting.filter((one) => one.dueAt <= now && !isAsleep(one, now))
+  const all = waiting.filter((one) => one.dueAt <= now && !isAsleep(one, now))
+  const urgent = all.filter(isUrgent)
+  const due = all.filter((one) => !isUrgent(one))
   const open = nextOpen(desk.office, now)
   if (open > now) {
     return {
-      send: [],
+      send: messagesOf(urgent, now),
       drop,
       postpone: due.filter(({ held }) => !held).map((notice) => ({ notice, until: open })),
     }
@@ -71,20 +73,33 @@ export function handOver(waiting: readonly WaitingNotice[], desk: HandOverDesk, 
   const ready = choices.filter(({ until }) => until <= now).map(({ notice }) => notice)
   const postpone = choices.filter(({ until }) => until > now)
   const heard = hearing(choices, desk, now)
-  const byPerson = new Map<string, WaitingNotice[]>()
+  const going = [...urgent]
   for (const notice of ready) {
     const until = courteousTime(notice, heard, desk, now)
-    const list = byPerson.get(notice.person)
     if (until > now) postpone.push({ notice, until })
-    else if (list === undefined) byPerson.set(notice.person, [notice])
+    else going.push(notice)
+  }
+  return { send: messagesOf(going, now), drop, postpone }
+}
+
+/** What a secretary sends at once goes at any hour. */
+function isUrgent({ occasion }: WaitingNotice): boolean {
+  return occasion.kind === 'nudge' && occasion.urgent
+}
+
+/** One message a person. */
+function messagesOf(notices: readonly WaitingNotice[], now: Date): HandedOver[] {
+  const byPerson = new Map<string, WaitingNotice[]>()
+  for (const notice of notices) {
+    const list = byPerson.get(notice.person)
+    if (list === undefined) byPerson.set(notice.person, [notice])
     else list.push(notice)
   }
-  const send = [...byPerson].map(([person, notices]) => ({
+  return [...byPerson].map(([person, own]) => ({
     person,
-    notices,
-    late: notices.some((one) => isLate(one, now)),
+    notices: own,
+    late: own.some((one) => isLate(one, now)),
   }))
-  return { send, drop, postpone }
 }
 
 /** Without what has become pointless, by itself or since a later reminder is due too, and without what is held. */

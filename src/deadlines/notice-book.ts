@@ -9,6 +9,8 @@ export interface KeptNotice extends PlannedNotice {
   readonly sleep: Sleep | null
   /** When it went to the outbox; null while it has not. */
   readonly handedAt: Date | null
+  /** The key of the message that carries it; null while there is none. */
+  readonly delivery: string | null
 }
 
 /** What one tick decided. A delivery's key names the message that carries the notices. */
@@ -26,6 +28,8 @@ export interface Settled {
 export interface NoticeBook {
   /** All that were ever planned for these parts. */
   ofParts(parts: readonly number[]): Promise<KeptNotice[]>
+  /** All that carry these nudges. */
+  ofNudges(nudges: readonly number[]): Promise<KeptNotice[]>
   /** The digests that are planned for later than this. */
   digestsAfter(time: Date): Promise<KeptNotice[]>
   /** Brings what is kept in line with a plan; one whose key is there already is that one. */
@@ -42,6 +46,8 @@ export interface NoticeBook {
   held(committees: readonly string[]): Promise<KeptNotice[]>
   /** Lets one go, from now on; false where it was let go or no longer holds. */
   release(id: number, at: Date): Promise<boolean>
+  /** Notes that a button of the message that a delivery carries was pressed. */
+  acknowledge(delivery: string, at: Date): Promise<void>
   /** What a delivery carried that could not be delivered waits again, for another chat of the same person. */
   undelivered(delivery: string): Promise<void>
 }

@@ -41,7 +41,8 @@ export type Occasion =
   /** Somebody asked to hear of it again at a time, in milliseconds since 1970. */
   | { readonly kind: 'again'; readonly at: number }
   | { readonly kind: 'digest' }
-  | { readonly kind: 'nudge' }
+  /** Urgent ones go at any hour. */
+  | { readonly kind: 'nudge'; readonly urgent: boolean }
   /** The calendar lists no day off of a year. */
   | { readonly kind: 'empty-year'; readonly year: number }
 
@@ -83,7 +84,7 @@ const named: readonly Occasion[] = [
   { kind: 'on-day' },
   { kind: 'release' },
   { kind: 'digest' },
-  { kind: 'nudge' },
+  { kind: 'nudge', urgent: false },
   ...escalationSteps.map((to) => ({ kind: 'escalation', to }) as const),
   ...missingRoles.map((role) => ({ kind: 'unmanned', role }) as const),
 ]

@@ -13,6 +13,7 @@ import { groups } from './en/groups.ts'
 import { missing } from './en/missing.ts'
 import { notes } from './en/notes.ts'
 import { notices } from './en/notices.ts'
+import { nudges } from './en/nudges.ts'
 import { operator } from './en/operator.ts'
 import { people } from './en/people.ts'
 import { periods } from './en/periods.ts'
@@ -61,4 +62,5 @@ export const en: Widened<typeof vi> = {
   reminders,
   escalation,
   brief,
+  nudges,
 }

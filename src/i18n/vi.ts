@@ -13,6 +13,7 @@ import { groups } from './vi/groups.ts'
 import { missing } from './vi/missing.ts'
 import { notes } from './vi/notes.ts'
 import { notices } from './vi/notices.ts'
+import { nudges } from './vi/nudges.ts'
 import { operator } from './vi/operator.ts'
 import { people } from './vi/people.ts'
 import { periods } from './vi/periods.ts'
@@ -62,4 +63,5 @@ export const vi = {
   reminders,
   escalation,
   brief,
+  nudges,
 }

@@ -7,6 +7,7 @@ export interface FoundKeyboard {
   readonly account: string | null
   readonly presses: readonly unknown[]
   readonly createdAt: Date
+  readonly delivery: string
   /** The message that carries it; null while the answer of the chat is outstanding, or where two may carry it. */
   readonly message: string | null
   /** The other messages of the same answer. */
@@ -31,7 +32,12 @@ export function keyboardsIn(client: PrismaClient): Keyboards {
       const siblings = await client.$queryRaw<{ message: string }[]>`
         SELECT "message" FROM "Delivery"
         WHERE "key" IN (${Prisma.join(siblingsOf(delivery))}) AND "message" IS NOT NULL ORDER BY "id"`
-      return { ...rest, presses: JSON.parse(buttons), others: siblings.map(({ message }) => message) }
+      return {
+        ...rest,
+        delivery,
+        presses: JSON.parse(buttons),
+        others: siblings.map(({ message }) => message),
+      }
     },
     async forget(before) {
       await client.keyboard.deleteMany({ where: { createdAt: { lt: before } } })

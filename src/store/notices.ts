@@ -4,7 +4,7 @@ import type { KeptNotice, NoticeBook, Settled } from '../deadlines/notice-book.t
 import { atomically, type Transaction } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 
-/** A statement takes some 32,000 values in SQLite, seven of which are a notice. */
+/** A statement takes some 32,000 values in SQLite, eight of which are a notice. */
 const rowsAtOnce = 1000
 
 /** What people are to be told, and when. The SQL is one text for both databases. */
@@ -17,6 +17,13 @@ export function noticesIn(client: PrismaClient): NoticeBook {
         found.push(...rows.map(noticeOf))
       }
       return found
+    },
+    async ofNudges(nudges) {
+      const rows = await client.notice.findMany({
+        where: { nudgeId: { in: [...nudges] } },
+        orderBy: { id: 'asc' },
+      })
+      return rows.map(noticeOf)
     },
     async digestsAfter(time) {
       const rows = await client.notice.findMany({
@@ -83,10 +90,16 @@ export function noticesIn(client: PrismaClient): NoticeBook {
         })
         return true
       }),
+    async acknowledge(delivery, at) {
+      await client.notice.updateMany({
+        where: { delivery, acknowledgedAt: null },
+        data: { acknowledgedAt: at },
+      })
+    },
     async undelivered(delivery) {
       await client.notice.updateMany({
         where: { delivery, state: 'handed-over' },
-        data: { state: 'waiting', delivery: null, handedAt: null },
+        data: { state: 'waiting', delivery: null, handedAt: null, settledAt: null },
       })
     },
   }
@@ -95,7 +108,7 @@ export function noticesIn(client: PrismaClient): NoticeBook {
 async function changePlan(tx: Transaction, { insert, revive, move, cancel }: Replanned): Promise<void> {
   for (const some of chunksOf(insert)) {
     await tx.$executeRaw`
-      INSERT INTO "Notice" ("key", "partId", "personId", "about", "dueAt", "held", "state")
+      INSERT INTO "Notice" ("key", "partId", "nudgeId", "personId", "about", "dueAt", "held", "state")
       VALUES ${Prisma.join(some.map(rowOf))} ON CONFLICT ("key") DO NOTHING`
   }
   for (const { key, dueAt, held } of revive) {
@@ -117,19 +130,20 @@ async function changePlan(tx: Transaction, { insert, revive, move, cancel }: Rep
 
 function rowOf({ key, person, dueAt, held, cause, occasion, due }: PlannedNotice): Prisma.Sql {
   const part = cause.kind === 'part' ? cause.id : null
+  const nudge = cause.kind === 'nudge' ? cause.id : null
   const about = JSON.stringify({ cause, occasion, due })
-  return Prisma.sql`(${key}, ${part}, ${person}, ${about}, ${dueAt}, ${held}, 'waiting')`
+  return Prisma.sql`(${key}, ${part}, ${nudge}, ${person}, ${about}, ${dueAt}, ${held}, 'waiting')`
 }
 
 async function settle(tx: Transaction, { handedOver, dropped, postponed }: Settled, at: Date): Promise<void> {
   for (const { ids, delivery, late } of handedOver) {
     await tx.notice.updateMany({
       where: { id: { in: [...ids] } },
-      data: { state: 'handed-over', handedAt: at, delivery, why: late ? 'late' : null },
+      data: { state: 'handed-over', handedAt: at, settledAt: at, delivery, why: late ? 'late' : null },
     })
   }
   for (const { id, why } of dropped) {
-    await tx.notice.update({ where: { id }, data: { state: 'dropped', why } })
+    await tx.notice.update({ where: { id }, data: { state: 'dropped', why, settledAt: at } })
   }
   for (const { id, until } of postponed) {
     await tx.notice.update({ where: { id }, data: { sleepFrom: at, sleepUntil: until } })
@@ -144,7 +158,7 @@ function* chunksOf<T>(values: readonly T[]): Generator<T[]> {
 
 /** What the text columns hold was checked when it was written. */
 function noticeOf(row: Prisma.NoticeGetPayload<object>): KeptNotice {
-  const { id, key, personId, about, dueAt, held, state, sleepFrom, sleepUntil, handedAt } = row
+  const { id, key, personId, about, dueAt, held, state, sleepFrom, sleepUntil, handedAt, delivery } = row
   return {
     ...(JSON.parse(about) as Pick<KeptNotice, 'cause' | 'occasion' | 'due'>),
     id,
@@ -153,6 +167,7 @@ function noticeOf(row: Prisma.NoticeGetPayload<object>): KeptNotice {
     dueAt,
     held,
     handedAt,
+    delivery,
     state: state as NoticeState,
     sleep: sleepFrom === null || sleepUntil === null ? null : { from: sleepFrom, until: sleepUntil },
   }

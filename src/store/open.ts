@@ -1,6 +1,7 @@
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { EscalationBook } from '../deadlines/escalation.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
+import type { NudgeBook } from '../deadlines/nudge.ts'
 import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
@@ -31,6 +32,7 @@ import { isEmpty, load } from './load.ts'
 import type { Provider } from './migrate.ts'
 import { type Moves, movesIn } from './moves.ts'
 import { noticesIn } from './notices.ts'
+import { nudgesIn } from './nudges.ts'
 import { type People, peopleIn } from './people.ts'
 import { preferencesIn } from './preferences.ts'
 import { type Pushes, pushesIn } from './pushes.ts'
@@ -64,6 +66,7 @@ export interface Store {
   readonly moves: Moves
   readonly assignments: AssignmentRegister
   readonly notices: NoticeBook
+  readonly nudges: NudgeBook
   readonly drafts: DraftBook
   readonly unitFigures: UnitFigures
   readonly recurring: RecurringBook
@@ -115,6 +118,7 @@ export async function openStore(url: string): Promise<Store> {
     moves: guarded(movesIn(client), facts),
     assignments: guarded(assignmentsIn(client), facts),
     notices: guarded(noticesIn(client), facts),
+    nudges: guarded(nudgesIn(client), facts),
     drafts: guarded(draftsIn(client), facts),
     unitFigures: guarded(unitFiguresIn(client, figuresIn(client)), facts),
     recurring: guarded(recurringIn(client), facts),

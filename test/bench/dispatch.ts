@@ -1,11 +1,13 @@
 import { commands } from '../../commands/index.ts'
 import { deskOn } from '../../src/app/dialogue.ts'
+import { planningOn } from '../../src/app/planning.ts'
 import type { CivilDate } from '../../src/calendar/date.ts'
 import { createDispatch, type DispatchDependencies } from '../../src/chat/dispatch.ts'
 import { inTurn } from '../../src/chat/in-turn.ts'
 import { namesFrom } from '../../src/chat/names.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { configFrom } from '../../src/config.ts'
+import { createNudgeDesk } from '../../src/deadlines/nudging.ts'
 import type { Store } from '../../src/store/open.ts'
 
 /** Put together as the program does it, on a clock that stands at ten o'clock of a day. */
@@ -29,6 +31,8 @@ export function askOn(
       preferences: store.preferences,
       escalations: store.escalations,
       notices: store.notices,
+      nudges: store.nudges,
+      nudgeDesk: createNudgeDesk({ ...store, planning: planningOn(store, configFrom({})) }),
       recurring: store.recurring,
       drafts: store.drafts,
       unitFigures: store.unitFigures,

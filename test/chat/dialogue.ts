@@ -164,6 +164,8 @@ export function chatOf(
       preferences: undefined as never,
       escalations: undefined as never,
       notices: undefined as never,
+      nudges: undefined as never,
+      nudgeDesk: undefined as never,
       recurring: undefined as never,
       drafts: undefined as never,
       unitFigures: undefined as never,

@@ -316,6 +316,15 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
       press: press('escalation', { kind: 'set-escalation', committee, settings }),
     }
   },
+  nudge: async ({ code }, office) => {
+    const { assignment } = await workOf(code, office)
+    const slots = { about: `assignment:${assignment}`, units: [code], step: 'send-all' }
+    return {
+      words: `/nudge việc ${assignment}`,
+      press: { command: 'nudge', slots },
+      label: messagesIn('vi').nudges.send,
+    }
+  },
   bind: async ({ code, name }) => {
     const group = `telegram:-${newNumber()}`
     const { home, committee } = homeOf(code)

@@ -10,6 +10,8 @@ export interface FoundKeyboard {
   readonly account: string | null
   readonly presses: readonly unknown[]
   readonly createdAt: Date
+  /** Key of the delivery that carries them. */
+  readonly delivery: string
   /** The message that carries them; null while it is not known yet that it was sent. */
   readonly message: string | null
   /** The other messages of the same answer. */
@@ -23,7 +25,12 @@ const kept = z.object({ command: z.string(), slots: z.record(z.string(), z.unkno
 
 /** What a pressed button means: what to do, or why nothing is done. */
 export type Meaning =
-  | { readonly kind: 'press'; readonly press: Press; readonly others: readonly number[] }
+  | {
+      readonly kind: 'press'
+      readonly press: Press
+      readonly others: readonly number[]
+      readonly delivery: string
+    }
   | { readonly kind: 'expired' | 'another' }
 
 /**
@@ -46,5 +53,10 @@ export async function pressOf(
   const press = kept.safeParse(found.presses[Number(index)])
   return age > daysKept * 86_400_000 || !press.success
     ? { kind: 'expired' }
-    : { kind: 'press', press: press.data, others: found.others.map(Number) }
+    : {
+        kind: 'press',
+        press: press.data,
+        others: found.others.map(Number),
+        delivery: found.delivery,
+      }
 }

@@ -1,8 +1,9 @@
-import type { ComposePush } from '../../chat/push.ts'
+import type { ComposePush, Destination } from '../../chat/push.ts'
+import type { Language } from '../../directory/person.ts'
 import type { Keyboard } from '../../inbox/turn.ts'
 import { type PlannedDelivery, priorities, rightAway } from '../../outbox/delivery.ts'
 import { chatOf } from './incoming.ts'
-import { render } from './render/render.ts'
+import { type Place, render } from './render/render.ts'
 
 /**
  * Puts a push into Telegram's form: its calls in order, `KEY:0`, `KEY:1`, …, and the buttons of its last text,
@@ -11,9 +12,9 @@ import { render } from './render/render.ts'
  * @param newId makes an id of sixteen characters that nobody guesses
  */
 export function createComposePush(newId: () => string): ComposePush {
-  return ({ key, to, language, reply, at }) => {
+  return ({ key, to, language, reply, edits, at }) => {
     const keyboardId = newId()
-    const { calls, presses } = render(reply, { chat: chatOf(to.chat), language }, keyboardId)
+    const { calls, presses } = render(reply, placeOf(to, language, edits), keyboardId)
     const deliveries = calls.map(
       (body, index): PlannedDelivery => ({
         key: `${key}:${index}`,
@@ -36,4 +37,9 @@ export function createComposePush(newId: () => string): ComposePush {
     }
     return { deliveries, keyboards: carrier < 0 ? [] : [keyboard] }
   }
+}
+
+function placeOf({ chat }: Destination, language: Language, edits: string | undefined): Place {
+  const place = { chat: chatOf(chat), language }
+  return edits === undefined ? place : { ...place, edits: { message: Number(edits), chart: false } }
 }

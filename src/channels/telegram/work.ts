@@ -21,6 +21,8 @@ export interface WorkDependencies {
   readonly changeAndEnd: (change: () => Promise<Turn>) => Promise<void>
   /** An account can, or can't, be written to any more. */
   readonly reachable: (chat: number, can: boolean, at: Date) => Promise<void>
+  /** A button of the message that a delivery carries was pressed by whom it was offered to. */
+  readonly pressed: (delivery: string, at: Date) => Promise<void>
   /** A group has another id now. */
   readonly moved: (from: number, to: number, at: Date) => Promise<void>
   readonly now: () => Date
@@ -103,7 +105,10 @@ async function converse(
 /** Does what a button says, where it is this person's, on this message, and not too old. */
 async function press(incoming: Pressed, arrival: Arrival, deps: WorkDependencies): Promise<void> {
   const found = await pressOf(incoming, deps.findKeyboard, deps.now())
-  if (found.kind === 'press') return converse(incoming, arrival, deps, found)
+  if (found.kind === 'press') {
+    await deps.pressed(found.delivery, deps.now())
+    return converse(incoming, arrival, deps, found)
+  }
   const person = await deps.personAt(String(incoming.account))
   const t = messagesIn(person?.language ?? deps.language).telegram
   const toast = found.kind === 'expired' ? t.pressExpired : t.pressOfAnother

@@ -7,5 +7,6 @@ export const buttons: Widened<typeof vi> = {
   scorecard: 'Scorecard',
   define: 'How it is computed',
   target: 'Targets',
+  nudge: 'Remind',
   latest: 'Latest period with figures',
 }

@@ -4,5 +4,6 @@ export const buttons = {
   scorecard: 'Tình hình chung',
   define: 'Cách tính',
   target: 'Chỉ tiêu',
+  nudge: 'Đôn đốc',
   latest: 'Kỳ gần nhất có số liệu',
 }

@@ -1,0 +1,64 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { comparable } from '../../src/chat/named.ts'
+import { unitsSaid } from './assign-units.ts'
+
+/** What units are reminded of: one assignment, all that is overdue, figures, or what the secretary writes. */
+export type NudgeAbout =
+  | { readonly kind: 'assignment'; readonly id: number }
+  | { readonly kind: 'overdue' | 'figures' | 'words' }
+
+/** A reminder as it is asked for. */
+export interface AskedNudge {
+  readonly about: NudgeAbout
+  /** Codes of the units that were named; null where all are meant whom it concerns. */
+  readonly units: readonly string[] | null
+  /** The secretary's own words; null for the program's. */
+  readonly words: string | null
+}
+
+/** `assignment:12`, as a button carries it. */
+export const aboutText = (about: NudgeAbout): string =>
+  about.kind === 'assignment' ? `assignment:${about.id}` : about.kind
+
+export function aboutFrom(text: string): NudgeAbout | null {
+  const number = /^assignment:(\d{1,9})$/.exec(text)?.[1]
+  if (number !== undefined) return { kind: 'assignment', id: Number(number) }
+  const kind = (['overdue', 'figures', 'words'] as const).find((one) => one === text)
+  return kind === undefined ? null : { kind }
+}
+
+const figures =
+  /\b(so lieu|chua nop|chua gui|chua bao cao|chua nhap|bao cao tuan|figures|not reported|missing|report)\b/
+const overdue = /\b(qua han|tre han|cham|tre|muon|overdue|late)\b/
+const numbered = /(?:\b(?:viec|cong viec|work|assignment|no\.?)\s+(?:so\s+)?#?|^\s*#?)(\d{1,9})\b/
+
+/**
+ * "Sở Y tế: đề nghị gửi báo cáo trước 16h", "việc 12", "các sở chưa nộp": whom, and of what. Null where nothing is
+ * said of either.
+ */
+export function nudgeAsked(said: string, context: CommandContext): AskedNudge | null {
+  const { reader } = context
+  // "16:00" is no place to cut.
+  const cut = /:\s+|:$/.exec(said)
+  const head = cut === null ? said : said.slice(0, cut.index)
+  const own = cut === null ? '' : said.slice(cut.index + 1).trim()
+  const words = own === '' ? null : own
+  const plain = comparable(head)
+  const named = unitsIn(head, plain, context)
+  const units = named.length === 0 ? null : named
+  const number = numbered.exec(plain)?.[1]
+  if (number !== undefined) return { about: { kind: 'assignment', id: Number(number) }, units, words }
+  if (figures.test(plain)) return { about: { kind: 'figures' }, units, words }
+  if (overdue.test(plain)) return { about: { kind: 'overdue' }, units, words }
+  if (units === null) return null
+  return { about: { kind: words === null ? 'overdue' : 'words' }, units, words }
+
+  function unitsIn(text: string, folded: string, given: CommandContext): string[] {
+    const kind = /\bcac so\b|\bso nganh\b|\bdepartments\b/.test(folded)
+      ? 'department'
+      : /\bcac (huyen|thi xa|thanh pho|dia phuong)\b|\bdistricts\b/.test(folded)
+        ? 'district'
+        : null
+    return unitsSaid({ units: reader.unitsAmong(text), group: kind, except: [] }, given)
+  }
+}
