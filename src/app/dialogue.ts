@@ -18,9 +18,13 @@ export type Now = () => { readonly date: CivilDate; readonly at: Date }
 export function nowOf(config: Config, machine: Clock): Now {
   const ownClock = config.clockStart !== null || config.clockSpeed !== 1
   const clock = ownClock ? clockFrom(config.clockStart ?? machine.now(), config.clockSpeed, machine) : machine
+  // Asked several times a message, and days begin at whole minutes everywhere.
+  let known: { readonly minute: number; readonly date: CivilDate } | null = null
   return () => {
     const instant = clock.now()
-    return { date: dateIn(instant, config.timeZone), at: new Date(instant.epochMilliseconds) }
+    const minute = Math.floor(instant.epochMilliseconds / 60_000)
+    if (known?.minute !== minute) known = { minute, date: dateIn(instant, config.timeZone) }
+    return { date: known.date, at: new Date(instant.epochMilliseconds) }
   }
 }
 

@@ -1,69 +1,13 @@
-import type {
-  ClaimedDelivery,
-  DueDelivery,
-  FinalProblem,
-  Outcome,
-  PlannedDelivery,
-  Transport,
-} from './delivery.ts'
-import type { ClaimAtOnce, Ledger, Mark } from './ledger.ts'
-import { createLimiter, type Limits } from './limits.ts'
+import type { ClaimedDelivery, DueDelivery, Outcome, PlannedDelivery } from './delivery.ts'
+import type { Mark } from './ledger.ts'
+import { createLimiter } from './limits.ts'
 import { markFor, pauseAfterFailures } from './outcome.ts'
 import { createPreparation } from './preparation.ts'
-
-/** Sends what is planned for one channel. The only place that tries again. */
-export interface Sender {
-  /** Takes back what a process that was killed had in hand, and the pauses it was asked for; then sends. */
-  start(): Promise<void>
-  /** Something was planned. */
-  kick(): void
-  /**
-   * Has deliveries planned by `write`, and sends at once what the limits allow: `write` claims that in the
-   * transaction in which it plans it, save what has to wait in its lane, and gives back what it claimed.
-   */
-  plan(
-    deliveries: readonly PlannedDelivery[],
-    write: (claim: ClaimAtOnce) => Promise<readonly ClaimedDelivery[]>,
-  ): Promise<void>
-  /** Whether the chat's API asked not to be called for this lane now. */
-  isPaused(lane: string): boolean
-  /** Ends what is in flight and begins nothing more; what waits is in the database. */
-  stop(): Promise<void>
-}
-
-export interface SenderDependencies {
-  readonly channel: string
-  readonly ledger: Ledger
-  readonly transport: Transport
-  readonly limits: Limits
-  /** How many may be in flight at once. */
-  readonly atOnce: number
-  /** The program's clock, by which a delivery is due. */
-  readonly now: () => Date
-  /** How many times faster it runs than the machine's. */
-  readonly speed: number
-  /** The machine's clock, by which a pause that was asked for is over. */
-  readonly machineNow: () => Date
-  /** Milliseconds of a clock that nobody sets, for the limits. */
-  readonly elapsed: () => number
-  /** Resolves when what happens at about the same time has happened: it is written down by one commit. */
-  readonly gather: () => Promise<void>
-  /** Waits; resolves early when `until` is aborted. */
-  readonly wait: (milliseconds: number, until: AbortSignal) => Promise<void>
-  /** What was claimed before this time is nobody's any more, when the program starts. */
-  readonly lostBefore: () => Date
-  /** A delivery that can never be made there. */
-  readonly onFinal: (delivery: ClaimedDelivery, problem: FinalProblem, detail: string) => Promise<void>
-  /** A chat has another id now. */
-  readonly onMoved: (delivery: ClaimedDelivery, to: string) => Promise<void>
-  readonly report: (error: unknown, what: string) => void
-}
+import { pickUp } from './restart.ts'
+import type { Sender, SenderDependencies } from './sender-types.ts'
 
 /** With nothing due and no limit in the way, the database is asked again after this many milliseconds. */
 const longestSleep = 30_000
-
-/** A pause that has longer to go after a restart was stored by a clock that has been put back since. */
-const longestPause = 86_400_000
 
 /** A time on the program's clock and on the one that nobody sets. */
 interface Moment {
@@ -83,8 +27,9 @@ export function createSender(deps: SenderDependencies): Sender {
   let repeating = false
   /** How often in a row it could not be known that something had left. */
   let failures = 0
-  /** How many are about to leave that are being planned. */
+  /** How many are about to leave: of what is being planned, and of what is being claimed. */
   let reserved = 0
+  let claiming = 0
   /** Whether there may be some that are due and wait for room: nothing that is planned now goes before them. */
   let behind = true
   let looping: Promise<void> = Promise.resolve()
@@ -165,17 +110,23 @@ export function createSender(deps: SenderDependencies): Sender {
     return ready.filter((one) => !one.mayRepeat || one === repeat).map(({ id }) => id)
   }
 
-  /** Writes down what has ended, and claims what can leave now, of `limit` at most. */
-  const settle = async ({ now, tick }: Moment, limit: number): Promise<ClaimedDelivery[]> => {
+  /** Writes down what has ended, and sends what can leave now, `limit` of it at most; how much that is. */
+  const settle = async ({ now, tick }: Moment, limit: number): Promise<number> => {
     const batch = marks
     marks = []
     const full = new Set([...limiter.full(tick), ...preparation.lanes])
     const query = { channel, now, machineNow: deps.machineNow(), limit, full }
+    // Nobody else takes the room meanwhile.
+    claiming = Math.max(0, limit)
     try {
-      return await ledger.markAndClaim(batch, now, query, (due) => choose(due, limit))
+      const claimed = await ledger.markAndClaim(batch, now, query, (due) => choose(due, limit))
+      for (const delivery of claimed) launch(delivery)
+      return claimed.length
     } catch (error) {
       marks = [...batch, ...marks]
       throw error
+    } finally {
+      claiming = 0
     }
   }
 
@@ -183,7 +134,7 @@ export function createSender(deps: SenderDependencies): Sender {
   const mayLeave = (deliveries: readonly PlannedDelivery[]): PlannedDelivery[] => {
     const [now, tick] = [deps.now(), elapsed()]
     const closed = new Set([...limiter.full(tick), ...preparation.lanes])
-    let left = behind || stopped ? 0 : room(tick)
+    let left = behind || stopped ? 0 : room(tick) - claiming
     return deliveries.filter((one) => {
       const may = left > 0 && !closed.has(one.lane) && one.notBefore <= now && preparation.isReady(one)
       // What comes after it in its lane waits for it.
@@ -230,9 +181,8 @@ export function createSender(deps: SenderDependencies): Sender {
       alarm = new AbortController()
       try {
         const present = moment()
-        const claimed = await settle(present, room(present.tick))
-        for (const delivery of claimed) launch(delivery)
-        const more = behind && claimed.length > 0
+        const left = await settle(present, room(present.tick))
+        const more = behind && left > 0
         if (!more && !alarm.signal.aborted) await deps.wait(await sleepAfter(present), alarm.signal)
       } catch (error) {
         report(error, 'the outbox could not be read or written')
@@ -255,19 +205,7 @@ export function createSender(deps: SenderDependencies): Sender {
 
   return {
     async start() {
-      const lost = await ledger.recover(channel, deps.lostBefore(), deps.now(), deps.transport)
-      for (const delivery of lost) reportGivenUp(delivery)
-      const machineNow = deps.machineNow()
-      const { pauses, sent } = await ledger.recall(channel, machineNow)
-      const start = elapsed()
-      for (const { chat, until } of pauses) {
-        const left = Math.min(until.getTime() - machineNow.getTime(), longestPause)
-        limiter.pause(chat === '*' ? null : chat, start + left)
-      }
-      for (const { lane, at } of sent) {
-        limiter.begin(lane)
-        limiter.end(lane, start - Math.max(0, machineNow.getTime() - at.getTime()))
-      }
+      for (const delivery of await pickUp(deps, limiter)) reportGivenUp(delivery)
       looping = loop()
     },
     kick,

@@ -2,7 +2,8 @@ import type { Turn } from '../inbox/turn.ts'
 import type { ClaimedDelivery } from '../outbox/delivery.ts'
 import type { ClaimAtOnce } from '../outbox/ledger.ts'
 import { atomically, type Transaction } from './client.ts'
-import { claimPlanned, padded, plan } from './deliveries.ts'
+import { claimPlanned, plan } from './deliveries.ts'
+import { padded } from './due.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 
 /** Ends the work on arrivals: what they left is stored, and they are done, in one transaction. */

@@ -327,6 +327,24 @@ describe('the sender', () => {
     expect(post.sent.some(({ mayRepeat }) => mayRepeat)).toBe(false)
   })
 
+  it('never gives the same room to what is claimed and to what is planned at the same time', async () => {
+    for (const slow of [0, 7]) {
+      const post = await openPost()
+      const sender = await post.starts({ limits: { ...noLimits, all: { most: 1, window: 1000 } } })
+      await post.pass(10)
+      post.slows(slow)
+      await post.plans([{ key: 'a1', lane: 'telegram:a' }])
+      sender.kick()
+      // It is being asked what is due.
+      await post.pass(3)
+      const deliveries = [plannedNow('b1', 'telegram:b')]
+      const turn = { arrival: 1, at: began(0), conversation: null, deliveries, keyboards: [] }
+      await sender.plan(deliveries, (claim) => post.during(() => post.store.turns.end([turn], claim)))
+      await post.until(() => post.sent.length === 2)
+      expect(mostWithin(post.sent, 1000)).toBe(1)
+    }
+  })
+
   it('gives the room back that it held for what could not be planned', async () => {
     const post = await openPost()
     const sender = await post.starts({ limits: { ...noLimits, all: { most: 1, window: 1000 } } })

@@ -14,7 +14,8 @@ import { createPaceKeeper } from '../../inbox/pace.ts'
 import type { Turn } from '../../inbox/turn.ts'
 import { type ClaimedDelivery, priorities, rightAway, type Transport } from '../../outbox/delivery.ts'
 import type { ClaimAtOnce, Ledger } from '../../outbox/ledger.ts'
-import { createSender, type Sender } from '../../outbox/sender.ts'
+import { createSender } from '../../outbox/sender.ts'
+import type { Sender } from '../../outbox/sender-types.ts'
 import { clientOptions } from './connection.ts'
 import { chatOf, laneOf } from './incoming.ts'
 import { limitsFor } from './limits.ts'
@@ -172,12 +173,14 @@ function toLanes({ send, ...transport }: Transport): Transport {
 
 function workOn(api: Api, sender: Sender, deps: TelegramDependencies): (arrival: Arrival) => Promise<void> {
   // A commit that reaches the disk is paid once for what several chats leave at about the same time.
-  const together = inBatches((turns: readonly Turn[]) =>
-    sender.plan(
+  const together = inBatches(async (turns: readonly Turn[]) => {
+    await sender.plan(
       turns.flatMap(({ deliveries }) => deliveries),
       (claim) => deps.endTurns(turns, claim),
-    ),
-  )
+    )
+    // The requests leave before further work is begun: what is claimed is on its way, save for moments.
+    await setImmediate()
+  })
   return createWork({
     ...deps,
     end: (turn) => together([turn]),
