@@ -37,11 +37,16 @@ const stopped = (program: Served['program']) => {
 }
 
 const marks = (['vi', 'en'] as const).map((language) => messagesIn(language).telegram.mayRepeat)
+const givenUps = (['vi', 'en'] as const).map((language) => messagesIn(language).telegram.givenUp)
 const excuses = (['vi', 'en'] as const).map((language) => messagesIn(language).dialogue.failed)
 
 /** Whether a message says that it may be a repeat. */
 export const isMarked = (message: ChatMessage): boolean =>
   marks.some((mark) => wordsOf(message).startsWith(mark))
+
+/** Whether it tells, in place of another, that that may be missing. */
+export const isInsteadOfAnother = (message: Pick<ChatMessage, 'text' | 'caption'>): boolean =>
+  givenUps.some((told) => wordsOf(message).includes(told))
 
 /** Whether it says that something went wrong. */
 export const isExcuse = (message: ChatMessage): boolean =>

@@ -1,7 +1,7 @@
 import { numberIn, type Served } from '../e2e/telegram.ts'
-import type { ChatMessage } from '../telegram/server.ts'
+import type { BotApi, Call, ChatMessage } from '../telegram/server.ts'
 import { wordsOf } from './acts.ts'
-import { isExcuse, isMarked } from './check.ts'
+import { isExcuse, isInsteadOfAnother, isMarked } from './check.ts'
 import type { Asked, Load } from './load.ts'
 
 /** What came of everything, counted on the server's side. */
@@ -10,13 +10,16 @@ export interface Counts {
   readonly redelivered: number
   readonly questions: number
   readonly answers: number
-  /** Questions with no answer. */
+  /** Questions with no answer, of whom nobody was told. */
   readonly lost: readonly string[]
   /**
-   * Questions with no answer that are not counted as lost: twice it was not known what became of the answer, which
-   * might have been there twice, and there are never three copies.
+   * Questions with no answer that are not counted as lost: twice it could not be known what became of the answer,
+   * there are never three copies, and the person was told that it may be missing. With each, the requests for it
+   * that the server saw, of which it accepted none; one that it never saw was cut off before it left.
    */
   readonly givenUp: readonly string[]
+  /** Those of them for which the server saw a third request, or accepted one. */
+  readonly givenUpWrongly: readonly string[]
   readonly doubledMarked: number
   readonly doubledUnmarked: readonly string[]
   readonly tripled: readonly string[]
@@ -37,19 +40,30 @@ export function count({ api, path }: Served, load: Load): Counts {
   }
   const found = load.asked.map((asked) => ({
     asked,
-    copies: inChat(asked.chat).filter((message) => asked.isAnswer(asSent(message))),
+    copies: inChat(asked.chat).filter(
+      (message) => asked.isAnswer(asSent(message)) && !isInsteadOfAnother(message),
+    ),
   }))
   const named = (which: (one: (typeof found)[number]) => boolean) =>
     found.filter(which).map(({ asked }) => nameOf(asked))
   const missing = found.filter(({ copies }) => copies.length === 0).map(({ asked }) => asked)
-  const givenUp = missing.filter((asked) => isGivenUp(path, asked))
+  const givenUp = missing.filter(
+    (asked) => isGivenUp(path, asked) && inChat(asked.chat).some(isInsteadOfAnother),
+  )
+  const requests = new Map(givenUp.map((asked) => [asked, requestsFor(api, asked)]))
   return {
     updates: api.updates.length,
     redelivered: load.redelivered,
     questions: load.asked.length,
     answers: found.filter(({ copies }) => copies.length > 0).length,
     lost: missing.filter((asked) => !givenUp.includes(asked)).map(nameOf),
-    givenUp: givenUp.map(nameOf),
+    givenUp: givenUp.map((asked) => `${nameOf(asked)} (requests seen: ${requests.get(asked)?.length})`),
+    givenUpWrongly: givenUp
+      .filter((asked) => {
+        const seen = requests.get(asked) ?? []
+        return seen.length > 2 || seen.some(({ answer }) => answer?.ok === true)
+      })
+      .map(nameOf),
     doubledMarked: named(({ copies: [, second] }) => second !== undefined && isMarked(asSent(second))).length,
     doubledUnmarked: named(({ copies: [, second] }) => second !== undefined && !isMarked(asSent(second))),
     tripled: named(({ copies }) => copies.length > 2),
@@ -85,6 +99,24 @@ function isGivenUp(path: string, { chat, words }: Asked): boolean {
   const sql = `SELECT COUNT(*) FROM "Arrival" a JOIN "Delivery" d ON d."key" LIKE 'answer:' || a."id" || ':%'
     WHERE a."lane" = ? AND instr(a."body", ?) AND d."state" = 'failed' AND d."repeats" > 0`
   return numberIn(path, sql, `telegram:${chat}`, `"${words}"`) > 0
+}
+
+/** The requests with this answer that reached the server, whatever became of them. */
+function requestsFor({ calls }: BotApi, { chat, isAnswer }: Asked): Call[] {
+  const read = (html: unknown) =>
+    String(html ?? '')
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll('&quot;', '"')
+  return calls.filter(({ method, chat: to, parameters }) => {
+    if (to !== chat || !/^send(Message|Photo)$/.test(method)) return false
+    const { text, caption, reply_parameters } = parameters as Record<string, { message_id?: number }>
+    const message = {
+      text: read(text),
+      caption: read(caption),
+      reply_to: reply_parameters?.message_id ?? null,
+    }
+    return isAnswer(message) && !isInsteadOfAnother(message)
+  })
 }
 
 const hasButton = ({ keyboard }: ChatMessage, data: string): boolean =>

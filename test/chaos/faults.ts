@@ -1,5 +1,5 @@
 import type { Random } from '../../src/store/sample/random.ts'
-import type { BotApi, FaultKind } from '../telegram/server.ts'
+import type { BotApi, Fault, FaultKind } from '../telegram/server.ts'
 
 const sends = ['sendMessage', 'sendPhoto', 'editMessageMedia', 'editMessageText', 'answerCallbackQuery']
 
@@ -19,7 +19,7 @@ export function slow(api: BotApi, random: Random): void {
 }
 
 /** One of the next calls goes wrong in some way. */
-export function trouble(api: BotApi, random: Random): void {
-  const kind = kinds[Math.floor(random.uniform() * kinds.length)]
-  if (kind !== undefined) api.fault({ ...kind, method: random.uniform() < 0.1 ? 'getUpdates' : sends })
+export function trouble(api: BotApi, random: Random): Fault {
+  const kind = kinds[Math.floor(random.uniform() * kinds.length)] ?? { kind: 500 }
+  return api.fault({ ...kind, method: random.uniform() < 0.1 ? 'getUpdates' : sends })
 }

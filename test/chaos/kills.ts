@@ -9,12 +9,21 @@ export type Phase = 'starting' | 'sending' | 'waiting for updates' | 'between'
 /** Starts it, lets it run for a while and kills it; what it was doing then. */
 export async function liveAndDie({ api, launch, kill }: Served, random: Random): Promise<Phase> {
   const born = api.calls.length
-  launch()
+  const { ended, process } = launch()
   // Some die before they serve; the others after some calls, and some milliseconds.
   if (random.uniform() < 0.3) await setTimeout(random.uniform() * 900)
   else {
     const enough = born + 11 + Math.floor(random.uniform() ** 2 * 24)
-    await api.until(() => api.calls.length > enough, { timeout: 20_000, what: 'some calls' })
+    const called = api.until(() => api.calls.length > enough, { timeout: 60_000, what: 'some calls' })
+    const died = ended.then(({ code, stderr }) => {
+      throw new Error(`it ended by itself with ${code}\n${stderr}`)
+    })
+    // Once it is killed nobody waits for its end here.
+    died.catch(() => {})
+    await Promise.race([called, died]).catch(async (error: Error) => {
+      process.kill('SIGKILL')
+      throw new Error(`${error.message}\n${(await ended).stderr.slice(-4000)}`)
+    })
     await setTimeout(random.uniform() * 25)
   }
   const phase = phaseOf(api, born)
