@@ -13,13 +13,13 @@ export function planningOn(store: Store, { timeZone }: Config): (now: Date) => P
   return async (now) => {
     const [catalogue, calendar] = await Promise.all([store.catalogue.load(), store.workingDays.calendar()])
     const committees = catalogue.committees.map(({ code }) => code)
-    const [members, escalations] = await Promise.all([
-      store.people.members(committees, localTime(now, timeZone).date),
+    const [terms, escalations] = await Promise.all([
+      store.people.terms(committees, localTime(now, timeZone).date),
       store.escalations.of(committees),
     ])
     return {
       office: { calendar, timeZone, hours: usualHours },
-      recipients: recipientsFrom(members, catalogue),
+      recipients: recipientsFrom(terms, catalogue),
       settingsOf: (committee) => ({
         ...usualSettings,
         escalation: escalations.get(committee) ?? usualSettings.escalation,

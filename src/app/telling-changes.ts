@@ -1,8 +1,8 @@
 import type { Destination, Push } from '../chat/push.ts'
 import type { OutdatedMessage } from '../deadlines/nudge.ts'
 import { editKey } from './push-key.ts'
+import { readersOf } from './readers.ts'
 import type { TellingDependencies } from './telling-dependencies.ts'
-import { readerOf } from './telling-reader.ts'
 import { nudgeWords } from './telling-words.ts'
 
 /**
@@ -14,8 +14,12 @@ export async function changeOutdated(deps: TellingDependencies): Promise<boolean
   const outdated = await store.nudges.outdated()
   if (outdated.length === 0) return false
   const planning = await desk.planning(now().at)
+  const readers = await readersOf(
+    outdated.map(({ person }) => person),
+    deps,
+  )
   for (const message of outdated) {
-    const reader = await readerOf(message.person, deps)
+    const reader = readers.get(message.person) ?? null
     const { nudge, person } = message
     const reply = reader && (await nudgeWords(nudge.id, person, { reader, store, planning }))
     if (reader !== null && reply !== null) await edit(message, { reply, language: reader.language }, deps)

@@ -27,21 +27,18 @@ export interface TellingFacts {
 }
 
 export async function tellingFacts(due: readonly KeptNotice[], store: Store): Promise<TellingFacts> {
-  const parts = [...new Set(due.flatMap(({ cause }) => (cause.kind === 'part' ? [cause.id] : [])))]
-  const [works, facts, people, wishes] = await Promise.all([
+  // Of what hardly any notice needs nothing is read for the others.
+  const parts = partsOf(due, () => true)
+  const telling = partsOf(due, (occasion) => 'event' in occasion)
+  const asking = partsOf(due, ({ kind }) => kind === 'escalation' || kind === 'release')
+  const isNaming = due.some(({ occasion }) => occasion.kind === 'unreachable')
+  const [works, facts, people, earlier, wishes] = await Promise.all([
     store.assignments.partWorks(parts),
-    store.assignments.facts(parts),
-    store.people.list(),
+    telling.length === 0 ? [] : store.assignments.facts(telling),
+    isNaming ? store.people.list() : [],
+    asking.length === 0 ? [] : store.notices.ofParts(asking),
     store.preferences.of([...new Set(due.map(({ person }) => person))]),
   ])
-  const asking = new Set(
-    due.flatMap(({ cause, occasion }) =>
-      cause.kind === 'part' && (occasion.kind === 'escalation' || occasion.kind === 'release')
-        ? [cause.id]
-        : [],
-    ),
-  )
-  const earlier = asking.size === 0 ? [] : await store.notices.ofParts([...asking])
   const byId = new Map(works.map((work) => [work.part.id, work]))
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return {
@@ -66,4 +63,12 @@ export async function tellingFacts(due: readonly KeptNotice[], store: Store): Pr
         ({ cause, held, state }) => cause.kind === 'part' && cause.id === part && held && state === 'waiting',
       )?.id ?? null,
   }
+}
+
+/** The parts of the notices whose occasion is such. */
+function partsOf(due: readonly KeptNotice[], isSuch: (occasion: Occasion) => boolean): number[] {
+  const parts = due.flatMap(({ cause, occasion }) =>
+    cause.kind === 'part' && isSuch(occasion) ? [cause.id] : [],
+  )
+  return [...new Set(parts)]
 }

@@ -3,11 +3,12 @@ import { type HandOver, handOver, isAsleep } from '../deadlines/hand-over.ts'
 import { isForUnit, noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
 import type { Planning } from '../deadlines/plan.ts'
+import { firstDestinations } from './destinations.ts'
 import { pushKey } from './push-key.ts'
+import { readersOf } from './readers.ts'
 import { changeOutdated } from './telling-changes.ts'
 import type { TellingDependencies } from './telling-dependencies.ts'
 import { type TellingFacts, tellingFacts } from './telling-facts.ts'
-import { firstDestinations, readerOf } from './telling-reader.ts'
 import { wordsFor } from './telling-words.ts'
 
 /** Notices that are looked at in one go, and stored in one transaction. */
@@ -96,7 +97,8 @@ async function tell(
     ],
     postponed: decided.postpone.map(({ notice, until }) => ({ id: idOf.get(notice.key) as number, until })),
   }
-  for (const push of pushes) await store.pushes.add(push, at)
+  const deliveries = pushes.flatMap((push) => push.deliveries)
+  await store.pushes.add({ deliveries, keyboards: pushes.flatMap((push) => push.keyboards) }, at)
   await store.notices.settle(settled, at)
   for (const { id, person } of nudged) await store.nudges.shown(id, person)
   const reports = unreached.flatMap((notice) => reportsOf(notice, facts, planning, at, deps))
@@ -126,10 +128,8 @@ async function compose(
 ): Promise<Composed> {
   const { store, config } = deps
   const { at } = deps.now()
-  const places = await firstDestinations(
-    send.map(({ person }) => person),
-    deps,
-  )
+  const people = send.map(({ person }) => person)
+  const [places, readers] = [await firstDestinations(people, deps), await readersOf(people, deps)]
   const pushes: ComposedPush[] = []
   const handedOver: Settled['handedOver'][number][] = []
   const unreached: PlannedNotice[] = []
@@ -138,8 +138,8 @@ async function compose(
   for (const { person, notices, late } of send) {
     const to = places.get(person)
     const composer = to && deps.compose.get(to.channel)
-    const reader = composer && (await readerOf(person, deps))
-    if (to === undefined || composer === undefined || reader == null) {
+    const reader = readers.get(person)
+    if (to === undefined || composer === undefined || reader === undefined) {
       unreached.push(...notices)
       continue
     }

@@ -1,4 +1,7 @@
+import type { Keyboard } from '../inbox/turn.ts'
+import type { Transaction } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import { chunksOf } from './rows.ts'
 
 /** A keyboard as it is found again when one of its buttons was pressed. */
 export interface FoundKeyboard {
@@ -42,6 +45,19 @@ export function keyboardsIn(client: PrismaClient): Keyboards {
     async forget(before) {
       await client.keyboard.deleteMany({ where: { createdAt: { lt: before } } })
     },
+  }
+}
+
+/** Keeps the buttons of deliveries, inside the transaction that plans these. */
+export async function keepKeyboards(tx: Transaction, keyboards: readonly Keyboard[]): Promise<void> {
+  const rows = keyboards.map(
+    ({ id, channel, chat, account, delivery, presses, createdAt }) =>
+      Prisma.sql`(${id}, ${channel}, ${chat}, ${account}, ${delivery}, ${JSON.stringify(presses)}, ${createdAt})`,
+  )
+  for (const some of chunksOf(rows)) {
+    await tx.$executeRaw`
+      INSERT INTO "Keyboard" ("id", "channel", "chat", "account", "delivery", "buttons", "createdAt")
+      VALUES ${Prisma.join(some)}`
   }
 }
 

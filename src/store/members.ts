@@ -5,7 +5,8 @@ import type { Membership, Role } from '../directory/person.ts'
 import { oldestFirst, reachOf } from './addresses.ts'
 import { type Change, recordChange } from './audit.ts'
 import { atomically, type Transaction } from './client.ts'
-import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import { grouped } from './rows.ts'
 
 /** All who have a role in one of these committees on a day or later, by name, with these roles alone. */
 export async function membersOf(
@@ -34,6 +35,21 @@ export async function membersOf(
     }))
     .filter(({ terms }) => terms.length > 0)
     .sort((one, other) => one.name.localeCompare(other.name, 'vi') || (one.id < other.id ? -1 : 1))
+}
+
+/** The terms of all who have a role in one of these committees on a day or later, in one plain statement. */
+export async function termsOf(
+  client: Transaction,
+  committees: readonly string[],
+  today: CivilDate,
+): Promise<Pick<Member, 'id' | 'terms'>[]> {
+  if (committees.length === 0) return []
+  const rows = await client.$queryRaw<(TermRow & { personId: string })[]>`
+    SELECT "id", "personId", "committeeCode", "role", "unitCode", "validFrom", "validTo" FROM "Membership"
+    WHERE "committeeCode" IN (${Prisma.join(committees)}) AND ("validTo" IS NULL OR "validTo" >= ${today})
+      AND ("validFrom" IS NULL OR "validTo" IS NULL OR "validFrom" <= "validTo")
+    ORDER BY "personId", "position"`
+  return [...grouped(rows, ({ personId }) => personId)].map(([id, own]) => ({ id, terms: own.map(termOf) }))
 }
 
 /** Ends terms as of yesterday. Who is left without any loses the codes made for linking chats, too. */

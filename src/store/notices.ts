@@ -1,11 +1,11 @@
-import type { NoticeState, Replanned } from '../deadlines/diff.ts'
+import type { Replanned } from '../deadlines/diff.ts'
 import type { PlannedNotice } from '../deadlines/notice.ts'
-import type { KeptNotice, NoticeBook, Settled } from '../deadlines/notice-book.ts'
+import type { KeptNotice, NoticeBook } from '../deadlines/notice-book.ts'
 import { atomically, type Transaction } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
-
-/** A statement takes some 32,000 values in SQLite, eight of which are a notice. */
-const rowsAtOnce = 1000
+import { dueBy, type NoticeRow, noticeOf } from './notice-rows.ts'
+import { settle } from './notice-settling.ts'
+import { alike, chunksOf } from './rows.ts'
 
 /** What people are to be told, and when. The SQL is one text for both databases. */
 export function noticesIn(client: PrismaClient): NoticeBook {
@@ -13,8 +13,9 @@ export function noticesIn(client: PrismaClient): NoticeBook {
     async ofParts(parts) {
       const found: KeptNotice[] = []
       for (const some of chunksOf(parts)) {
-        const rows = await client.notice.findMany({ where: { partId: { in: some } }, orderBy: { id: 'asc' } })
-        found.push(...rows.map(noticeOf))
+        const rows = await client.$queryRaw<NoticeRow[]>`
+          SELECT * FROM "Notice" WHERE "partId" IN (${Prisma.join(some)}) ORDER BY "id"`
+        for (const row of rows) found.push(noticeOf(row))
       }
       return found
     },
@@ -33,20 +34,7 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       return rows.map(noticeOf)
     },
     change: (change) => atomically(client, (tx) => changePlan(tx, change)),
-    async due(now, { limit, person }) {
-      const rows = await client.notice.findMany({
-        where: {
-          state: 'waiting',
-          held: false,
-          dueAt: { lte: now },
-          ...(person !== undefined && { personId: person }),
-          OR: [{ sleepUntil: null }, { sleepUntil: { lte: now } }, { sleepFrom: { gt: now } }],
-        },
-        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-        take: limit,
-      })
-      return rows.map(noticeOf)
-    },
+    due: async (now, query) => (await client.$queryRaw<NoticeRow[]>(dueBy(now, query))).map(noticeOf),
     async nextDue(now) {
       const waiting = { state: 'waiting', held: false }
       const [due, awake] = await Promise.all([
@@ -111,14 +99,15 @@ async function changePlan(tx: Transaction, { insert, revive, move, cancel }: Rep
       INSERT INTO "Notice" ("key", "partId", "nudgeId", "personId", "about", "dueAt", "held", "state")
       VALUES ${Prisma.join(some.map(rowOf))} ON CONFLICT ("key") DO NOTHING`
   }
-  for (const { key, dueAt, held } of revive) {
-    await tx.notice.updateMany({
-      where: { key, state: 'cancelled' },
-      data: { state: 'waiting', dueAt, held },
-    })
+  for (const some of alike(revive, ({ dueAt, held }) => `${dueAt.getTime()} ${held}`)) {
+    const [{ dueAt, held }] = some
+    const where = { key: { in: some.map(({ key }) => key) }, state: 'cancelled' }
+    await tx.notice.updateMany({ where, data: { state: 'waiting', dueAt, held } })
   }
-  for (const { key, dueAt } of move) {
-    await tx.notice.updateMany({ where: { key, state: 'waiting' }, data: { dueAt } })
+  for (const some of alike(move, ({ dueAt }) => dueAt.getTime())) {
+    const [{ dueAt }] = some
+    const where = { key: { in: some.map(({ key }) => key) }, state: 'waiting' }
+    await tx.notice.updateMany({ where, data: { dueAt } })
   }
   for (const keys of chunksOf(cancel)) {
     await tx.notice.updateMany({
@@ -133,42 +122,4 @@ function rowOf({ key, person, dueAt, held, cause, occasion, due }: PlannedNotice
   const nudge = cause.kind === 'nudge' ? cause.id : null
   const about = JSON.stringify({ cause, occasion, due })
   return Prisma.sql`(${key}, ${part}, ${nudge}, ${person}, ${about}, ${dueAt}, ${held}, 'waiting')`
-}
-
-async function settle(tx: Transaction, { handedOver, dropped, postponed }: Settled, at: Date): Promise<void> {
-  for (const { ids, delivery, late } of handedOver) {
-    await tx.notice.updateMany({
-      where: { id: { in: [...ids] } },
-      data: { state: 'handed-over', handedAt: at, settledAt: at, delivery, why: late ? 'late' : null },
-    })
-  }
-  for (const { id, why } of dropped) {
-    await tx.notice.update({ where: { id }, data: { state: 'dropped', why, settledAt: at } })
-  }
-  for (const { id, until } of postponed) {
-    await tx.notice.update({ where: { id }, data: { sleepFrom: at, sleepUntil: until } })
-  }
-}
-
-function* chunksOf<T>(values: readonly T[]): Generator<T[]> {
-  for (let first = 0; first < values.length; first += rowsAtOnce) {
-    yield values.slice(first, first + rowsAtOnce)
-  }
-}
-
-/** What the text columns hold was checked when it was written. */
-function noticeOf(row: Prisma.NoticeGetPayload<object>): KeptNotice {
-  const { id, key, personId, about, dueAt, held, state, sleepFrom, sleepUntil, handedAt, delivery } = row
-  return {
-    ...(JSON.parse(about) as Pick<KeptNotice, 'cause' | 'occasion' | 'due'>),
-    id,
-    key,
-    person: personId,
-    dueAt,
-    held,
-    handedAt,
-    delivery,
-    state: state as NoticeState,
-    sleep: sleepFrom === null || sleepUntil === null ? null : { from: sleepFrom, until: sleepUntil },
-  }
 }

@@ -3,6 +3,7 @@ import type { PlannedDelivery } from '../outbox/delivery.ts'
 import { atomically } from './client.ts'
 import { plan } from './deliveries.ts'
 import type { PrismaClient } from './generated/sqlite/client.ts'
+import { keepKeyboards } from './keyboards.ts'
 
 /** Messages that nobody asked for, in a channel's form. */
 export interface Pushes {
@@ -18,9 +19,7 @@ export function pushesIn(client: PrismaClient): Pushes {
     add: ({ deliveries, keyboards }, at) =>
       atomically(client, async (tx) => {
         await plan(tx, deliveries, at)
-        await tx.keyboard.createMany({
-          data: keyboards.map(({ presses, ...rest }) => ({ ...rest, buttons: JSON.stringify(presses) })),
-        })
+        await keepKeyboards(tx, keyboards)
       }),
   }
 }

@@ -5,6 +5,7 @@ import { atomically, type Transaction } from './client.ts'
 import { claimPlanned, plan } from './deliveries.ts'
 import { padded } from './due.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import { keepKeyboards } from './keyboards.ts'
 
 /** Ends the work on arrivals: what they left is stored, and they are done, in one transaction. */
 export interface Turns {
@@ -23,7 +24,10 @@ export function turnsIn(client: PrismaClient): Turns {
           turns.flatMap(({ deliveries }) => deliveries),
           last,
         )
-        await keepKeyboards(tx, turns)
+        await keepKeyboards(
+          tx,
+          turns.flatMap(({ keyboards }) => keyboards),
+        )
         await keepConversations(tx, turns)
         // What is stored together is done together.
         await tx.$executeRaw`
@@ -33,19 +37,6 @@ export function turnsIn(client: PrismaClient): Turns {
       })
     },
   }
-}
-
-async function keepKeyboards(tx: Transaction, turns: readonly Turn[]): Promise<void> {
-  const rows = turns.flatMap(({ keyboards }) =>
-    keyboards.map(
-      ({ id, channel, chat, account, delivery, presses, createdAt }) =>
-        Prisma.sql`(${id}, ${channel}, ${chat}, ${account}, ${delivery}, ${JSON.stringify(presses)}, ${createdAt})`,
-    ),
-  )
-  if (rows.length === 0) return
-  await tx.$executeRaw`
-    INSERT INTO "Keyboard" ("id", "channel", "chat", "account", "delivery", "buttons", "createdAt")
-    VALUES ${Prisma.join(rows)}`
 }
 
 /** Of several of one conversation the last one stays. */

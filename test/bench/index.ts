@@ -18,6 +18,7 @@ const sections = [
   'figures',
   'telegram',
   'telegram-flood',
+  'reminders',
   'memory',
 ] as const
 
