@@ -1,13 +1,12 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Button, facts, heading, type Reply, table, text } from '../src/chat/reply.ts'
 import { many, optional } from '../src/chat/slots.ts'
-import { hasRight } from '../src/directory/rights.ts'
-import type { Unit } from '../src/directory/unit.ts'
 import type { ReportState } from '../src/figures/unit-figures.ts'
 import { writeInstant, writePeriod } from '../src/i18n/dates.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
+import { mayGive } from './parts/assign-units.ts'
 import { type Reporting, reportingOfWeek } from './parts/missing-facts.ts'
-import { shortName, unitName } from './parts/names.ts'
+import { shortName } from './parts/names.ts'
 
 /** The states in the order in which they are told. */
 const order: readonly ReportState[] = ['missing', 'partial', 'late', 'on-time']
@@ -40,7 +39,8 @@ export const missing = command({
         ),
         shown.length === 0 ? text(t.missing.everybody) : unitTable(shown, context),
       ],
-      buttons: nudgeButtons(shown, context),
+      // Of an earlier week nobody is reminded any more.
+      buttons: period === null ? nudgeButtons(shown, context) : [],
     }
   },
 })
@@ -79,11 +79,11 @@ function unitTable(units: readonly Reporting[], context: CommandContext) {
 
 /** Whoever may remind units can do so for those that are missing, after a preview. */
 function nudgeButtons(units: readonly Reporting[], context: CommandContext): Button[] {
-  const { t, language, person } = context
-  const late: Unit[] = units
+  const { t } = context
+  const late = units
     .filter(({ state }) => state === 'missing' || state === 'partial')
-    .map(({ unit }) => unit)
-  if (late.length === 0 || !hasRight(person, 'assign')) return []
-  const words = late.map((unit) => unitName(unit, language)).join(', ')
-  return [{ label: t.missing.nudge, press: { command: 'nudge', slots: { words } } }]
+    .map(({ unit }) => unit.code)
+    .filter((unit) => mayGive(unit, context))
+  if (late.length === 0) return []
+  return [{ label: t.missing.nudge, press: { command: 'nudge', slots: { about: 'figures', units: late } } }]
 }

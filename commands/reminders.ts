@@ -68,12 +68,13 @@ function isWish(wish: Wish | Unclear): wish is Wish {
 
 /** Keeps what was wished, says exactly what holds now, and offers to undo it. */
 async function meet(wish: Wish, before: Wishes, context: CommandContext): Promise<Reply> {
-  const { preferences, person } = context
+  const { preferences, person, desk, author } = context
   const about = wish.kind === 'usual' ? wish.of : wish.kind
   const outcome = applied(wish, before, context)
   if (!outcome.ok) return { blocks: [text(outcome.why)], expects: expecting(about) }
   const { wishes, said, remark } = outcome
   await preferences.set(person.id, wishes)
+  await desk.replanDigests(author.at)
   return {
     blocks: [text(said), wishFacts(wishes, context), ...(remark === undefined ? [] : [note(remark)])],
     buttons: [undoButton(about, before, context), ...wishButtons(wishes, context)],

@@ -51,7 +51,7 @@ export async function leaderBrief(home: Unit, facts: Facts): Promise<Brief> {
       button(buttons.scorecard, 'scorecard', { units: [home] }),
       ...(ranked ? [rankButton(ranked, home, facts)] : []),
       workButton(buttons.overdue, 'overdue'),
-      listButton(buttons.missing, 'missing', home),
+      missingButton(facts),
       ...(decisions.length > 0 ? [listButton(buttons.decisions, 'decisions', home)] : []),
     ],
     notes: sampleNote(
@@ -60,6 +60,12 @@ export async function leaderBrief(home: Unit, facts: Facts): Promise<Brief> {
     ),
   }
 }
+
+/** The list of units that have not handed in what is due. */
+export const missingButton = ({ t }: Reader): Button => ({
+  label: t.brief.buttons.missing,
+  press: { command: 'missing', slots: {} },
+})
 
 /** The ranking in which the biggest move was made. */
 function rankButton({ indicator, settled }: IndicatorNow, home: Unit, { t, language }: Reader): Button {
@@ -152,10 +158,10 @@ export function owingFact({ week: due, owing: owed, reporting }: OwingWeek, read
 export function owingText({ unit, lacking, expected }: Owing, reader: Reader): string {
   const { t, language } = reader
   const name = shortOf(unit.code, reader)
-  if (lacking.length === expected) return name
+  if (lacking === expected) return name
   return t.brief.lacking({
     unit: name,
-    lacking: writeNumber(lacking.length, language),
+    lacking: writeNumber(lacking, language),
     expected: writeNumber(expected, language),
   })
 }

@@ -2,23 +2,16 @@ import type { Facts } from '../../src/chat/command.ts'
 import { type Button, facts as factsBlock, heading, type Reply, text } from '../../src/chat/reply.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
 import type { Unit } from '../../src/directory/unit.ts'
-import { writePeriod } from '../../src/i18n/dates.ts'
-import { lineage } from '../../src/indicators/target.ts'
 import { shortOf } from './brief-text.ts'
 import { escalated, openParts, overdueOf, toRelease } from './brief-work.ts'
-import { owing } from './due-week.ts'
-import { indicatorName, unitName } from './names.ts'
-import { nudgeButton } from './nudge-button.ts'
 
 /** The lists behind the lines of a brief that no other command shows. */
-export const briefLists = ['missing', 'releases', 'decisions'] as const
+export const briefLists = ['releases', 'decisions'] as const
 export type BriefList = (typeof briefLists)[number]
 
 /** All that a line of a brief counts. */
 export async function briefList(list: BriefList, unit: Unit, facts: Facts): Promise<Reply> {
   switch (list) {
-    case 'missing':
-      return missing(unit, facts)
     case 'releases':
       return releases(unit, facts)
     case 'decisions':
@@ -26,20 +19,6 @@ export async function briefList(list: BriefList, unit: Unit, facts: Facts): Prom
     default:
       return list satisfies never
   }
-}
-
-/** Every unit at or under one that owes figures of the week, and which. */
-async function missing(unit: Unit, facts: Facts): Promise<Reply> {
-  const { t, language, catalogue } = facts
-  const units = [...catalogue.units.values()].filter((one) => lineage(one, catalogue.units).includes(unit))
-  const { week, owing: owed } = await owing(units, facts)
-  const title = t.brief.missingTitle({ week: writePeriod(week, language) })
-  const lines = owed.map(({ unit: one, lacking }) => ({
-    label: unitName(one, language),
-    value: lacking.map((indicator) => indicatorName(indicator, language)).join('; '),
-  }))
-  const buttons = owed.length === 0 ? [] : nudgeButton({ kind: 'figures' }, facts)
-  return listOf(title, lines, buttons, facts)
 }
 
 async function releases(unit: Unit, facts: Facts): Promise<Reply> {

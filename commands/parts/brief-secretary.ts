@@ -5,7 +5,7 @@ import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
-import { owingFact } from './brief-leader.ts'
+import { missingButton, owingFact } from './brief-leader.ts'
 import { type Brief, listButton, shortOf, someOf, workButton } from './brief-text.ts'
 import { openParts, overdueFact, overdueOf, partsFact, toRelease } from './brief-work.ts'
 import { owing } from './due-week.ts'
@@ -35,7 +35,7 @@ export async function secretaryBrief(unit: Unit, facts: Facts): Promise<Brief> {
       ),
     ],
     buttons: [
-      listButton(buttons.missing, 'missing', unit),
+      missingButton(facts),
       workButton(buttons.overdue, 'overdue'),
       workButton(buttons.undecided, 'undecided'),
       ...(releases.length > 0 ? [listButton(buttons.releases, 'releases', unit)] : []),

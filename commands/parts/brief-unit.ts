@@ -7,12 +7,13 @@ import type { PartWork } from '../../src/deadlines/register.ts'
 import { peersOf, type Unit } from '../../src/directory/unit.ts'
 import { writeDate, writePeriodName } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
+import type { Indicator } from '../../src/indicators/indicator.ts'
 import { rank } from '../../src/indicators/ranking.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { type IndicatorNow, indicatorsNow } from './brief-figures.ts'
 import type { Brief } from './brief-text.ts'
 import { button } from './buttons.ts'
-import { type Owing, owing } from './due-week.ts'
+import { type Owing, owedBy, owing } from './due-week.ts'
 import { capitalised, indicatorName } from './names.ts'
 import { sampleNote, sumOfReading } from './notes.ts'
 import { markedTarget } from './score-lines.ts'
@@ -36,6 +37,7 @@ export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
     facts.assignments.list({ committees: [unit.committee], units: [unit.code], over: false }),
     facts.workingDays.calendar(),
   ])
+  const lacking = owed.owing.length === 0 ? [] : await owedBy(unit, owed.week, facts)
   const order = byUrgency(today)
   const open = works
     .flatMap(({ assignment, parts }) => parts.map((part): PartWork => ({ assignment, part })))
@@ -51,7 +53,7 @@ export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
     lines: [
       ...shown.map((one) => indicatorFact(one, unit, facts)),
       ...(without === '' ? [] : [{ label: capitalised(t.values.noFigures), value: without }]),
-      ...owed.owing.map((one) => owedFact(one, owed.week, facts)),
+      ...owed.owing.map((one) => owedFact(one, lacking, owed.week, facts)),
       ...(open.length === 0 ? [{ label: t.brief.deadlines, value: t.brief.noDeadlines }] : []),
       ...open.slice(0, mostWork).map((work) => workFact(work, calendar, facts)),
     ],
@@ -104,7 +106,12 @@ function indicatorFact(
 }
 
 /** What the unit has not handed in of the week that is due. */
-function owedFact({ lacking, expected }: Owing, due: Period, { t, language }: Facts): Fact {
+function owedFact(
+  { expected }: Owing,
+  lacking: readonly Indicator[],
+  due: Period,
+  { t, language }: Facts,
+): Fact {
   const week = writePeriodName(due, language)
   const value =
     lacking.length === expected

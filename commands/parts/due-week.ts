@@ -6,10 +6,7 @@ import type { Facts } from '../../src/chat/command.ts'
 import { existsOn, type Unit } from '../../src/directory/unit.ts'
 import { reportedAt, usualTimes } from '../../src/figures/reporting-week.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
-import { longestFor } from './periods.ts'
-
-/** Days in which a unit has to have handed in a weekly figure for it to be expected again, as in its form. */
-const expectedAfter = 12 * 7
+import { weeksLooked } from './missing-facts.ts'
 
 /** The week whose figures are due on a day: the latest whose reporting has opened by the end of it. */
 export function dueWeek(today: CivilDate, calendar: WorkingCalendar, timeZone: string): Period {
@@ -21,9 +18,9 @@ export function dueWeek(today: CivilDate, calendar: WorkingCalendar, timeZone: s
 /** A unit that has not reported all that is due. */
 export interface Owing {
   readonly unit: Unit
-  readonly lacking: readonly Indicator[]
-  /** How many indicators are expected of it. */
+  /** How many indicators are expected of it, and how many of them it has not handed in. */
   readonly expected: number
+  readonly lacking: number
 }
 
 /** Who owes figures of the week that is due, of how many units that report any. */
@@ -34,39 +31,46 @@ export interface OwingWeek {
 }
 
 /**
- * Which of some units have not handed in figures of the week that is due. A unit owes what it handed in weekly in
- * the twelve weeks before: not every unit has cases of every indicator. Two statements an indicator.
+ * Which of some units have not handed in figures of the week that is due, as /missing tells it: a unit owes what it
+ * handed in weekly before, since not every unit has cases of every indicator. One statement.
  */
 export async function owing(
   units: readonly Unit[],
-  { figures, workingDays, catalogue, today, timeZone }: Facts,
+  { unitFigures, workingDays, catalogue, today, timeZone }: Facts,
 ): Promise<OwingWeek> {
   const week = dueWeek(today, await workingDays.calendar(), timeZone)
-  const asked = units.filter((unit) => existsOn(unit, week.to))
-  const codes = asked.map(({ code }) => code)
-  const indicators = [...catalogue.indicators.values()].filter(
-    ({ kind }) => kind === 'ratio' || kind === 'count',
-  )
-  const found = await Promise.all(
-    indicators.map(async (indicator) => {
-      const within = (from: CivilDate, to: CivilDate) =>
-        figures.tallyByUnit(
-          { indicator: indicator.slug, units: codes, from, to, longest: longestFor(week) },
-          indicator.accumulation,
-        )
-      const before = await within(addDays(week.from, -expectedAfter), addDays(week.from, -1))
-      if (before.size === 0) return { indicator, before, now: before }
-      return { indicator, before, now: await within(week.from, week.to) }
-    }),
-  )
-  const expecting = asked.map((unit): Owing => {
-    const expected = found.filter(({ before }) => before.has(unit.code))
-    const lacking = expected.filter(({ now }) => !now.has(unit.code)).map(({ indicator }) => indicator)
-    return { unit, lacking, expected: expected.length }
+  const asked = new Map(units.filter((unit) => existsOn(unit, week.to)).map((unit) => [unit.code, unit]))
+  const reports = await unitFigures.reported({
+    units: [...asked.keys()],
+    indicators: [...catalogue.indicators.keys()],
+    week: week.from,
+    since: addDays(week.from, -7 * weeksLooked),
   })
+  const found = reports.flatMap(({ unit: code, expected, given }) => {
+    const unit = asked.get(code)
+    return unit === undefined || given >= expected ? [] : [{ unit, expected, lacking: expected - given }]
+  })
+  const order = [...asked.keys()]
   return {
     week,
-    owing: expecting.filter(({ lacking }) => lacking.length > 0),
-    reporting: expecting.filter(({ expected }) => expected > 0).length,
+    owing: found.sort((one, other) => order.indexOf(one.unit.code) - order.indexOf(other.unit.code)),
+    reporting: reports.length,
   }
+}
+
+/** The indicators that a unit owes of a week. One statement. */
+export async function owedBy(
+  { code }: Unit,
+  { from, to }: Period,
+  { unitFigures, catalogue }: Facts,
+): Promise<Indicator[]> {
+  const found = await unitFigures.weeks({
+    unit: code,
+    indicators: [...catalogue.indicators.keys()],
+    from: addDays(from, -7 * weeksLooked),
+    to,
+  })
+  const given = new Set(found.filter((figure) => figure.from === from).map(({ indicator }) => indicator))
+  const expected = new Set(found.map(({ indicator }) => indicator))
+  return [...catalogue.indicators.values()].filter(({ slug }) => expected.has(slug) && !given.has(slug))
 }

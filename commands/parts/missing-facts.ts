@@ -16,7 +16,7 @@ export interface Reporting {
 }
 
 /** Weeks by which it is told what a unit reports. */
-const weeksLooked = 12
+export const weeksLooked = 12
 
 /**
  * Where all units that report weekly figures stand with a week: the one asked for or, without one and for the week

@@ -77,7 +77,7 @@ export type Reader = Pick<CommandContext, 'person' | 'catalogue' | 'today' | 'ti
 
 /** What answers that read figures and work are made from, asked for or not. */
 export type Facts = Reader &
-  Pick<CommandServices, 'figures' | 'assignments' | 'workingDays'> &
+  Pick<CommandServices, 'figures' | 'unitFigures' | 'assignments' | 'workingDays'> &
   Pick<CommandContext, 'cut'> & { readonly notices: Pick<NoticeBook, 'held' | 'ofParts'> }
 
 /** One chat command: data, and one function from filled slots to an answer. */

@@ -35,6 +35,8 @@ export interface AssignmentDesk {
   giveAgain(work: Omit<Recurring, 'id'>, author: Author): Promise<Work[]>
   /** Plans anew all that is open, and the digests: where people, roles, their wishes or the calendar changed. */
   replan(now: Date): Promise<void>
+  /** Plans anew when people are told the digest: where somebody wants it at another time. */
+  replanDigests(now: Date): Promise<void>
   /** A new day: gives the recurring work that is near, and plans anew all that is open. */
   beginDay(now: Date): Promise<void>
   /** What would be told at another time if plans were made with something else; nothing is done. */
@@ -137,6 +139,7 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
         await everything(now)
       }),
     replan: (now) => atomically(() => everything(now)),
+    replanDigests: (now) => atomically(() => digests(now)),
     async preview(changed, now) {
       const given = changed(await planning(now))
       const changes = await changesOf(await assignments.facts('open'), given, now)

@@ -64,6 +64,21 @@ describe('the weekly digest', () => {
     expect(titles()).toHaveLength(2)
   })
 
+  it('comes at the time that somebody chose, and not before a muting ends', async () => {
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    await officer.say('/nhacnho bản tin thứ Sáu 16:00')
+    await at('2024-06-17', '08:30')
+    await at('2024-06-21', '15:59')
+    expect(sent).toEqual([])
+    await at('2024-06-21', '16:00')
+    expect(titles()).toEqual(['Điểm tin Thứ Sáu 21/06/2024 · Sở Y tế'])
+    await officer.say('tắt nhắc đến 30/6')
+    await at('2024-06-28', '16:00')
+    expect(sent).toHaveLength(1)
+    await at('2024-07-05', '16:00')
+    expect(sent).toHaveLength(2)
+  })
+
   it('is not told to whoever has left since it was planned', async () => {
     await office.member('Nguyễn Văn An', 'officer', 'health')
     await at('2024-06-21', '10:00')

@@ -199,6 +199,19 @@ describe('a reminder by hand', () => {
     expect(textOf(await secretary.say('đôn đốc các sở chưa nộp'))).toContain('Không có đơn vị nào')
   })
 
+  it('goes to those that have not handed in figures, from the list of them', async () => {
+    const weekly = { numerator: 1, denominator: 2, value: null, note: null, source: null, reason: null }
+    const week = { from: '2024-06-03', to: '2024-06-09' }
+    const entry = { indicator: 'on-time', unit: 'health', ...week, ...weekly, enteredBy: null, sample: false }
+    await office.store.figures.record([{ ...entry, enteredAt: now('2024-06-10T09:00') }])
+    const missing = await secretary.say('/chuanop')
+    const preview = await secretary.choose(missing, /Đôn đốc/i)
+    expect(textOf(preview)).toContain('gửi số liệu tuần 24/2024 (10/06–16/06/2024)')
+    expect(textOf(preview)).toContain('Sở Y tế: Nguyễn Văn An')
+    expect(textOf(await secretary.choose(preview, 'Gửi'))).toContain('đến 1 người')
+    expect(textOf(await secretary.say('đôn đốc các sở chưa nộp'))).toContain('hôm nay đã nhắc')
+  })
+
   it('is written down', async () => {
     await secretary.choose(await secretary.say('/dondoc Sở Y tế: đề nghị gửi báo cáo'), 'Gửi')
     const [entry] = await office.store.audit.list({ committees: ['an-giang'], limit: 1 })

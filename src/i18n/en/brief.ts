@@ -38,7 +38,6 @@ export const brief: Widened<typeof vi> = {
   noDeadlines: 'no open work',
   place: ({ place, all }) => `place ${place} of ${all}`,
   more: ({ number }) => `${number} more indicators in the scorecard.`,
-  missingTitle: ({ week }) => `Units that have not handed in all figures of ${week}`,
   releasesTitle: 'Waiting for the secretary before it reaches a leader',
   decisionsTitle: 'Brought before the leaders, awaiting direction',
   listNone: 'There is nothing at the moment.',
