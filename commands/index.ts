@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { bind } from './bind.ts'
 import { brief } from './brief.ts'
 import { calendar } from './calendar.ts'
+import { correct } from './correct.ts'
 import { deadlines } from './deadlines.ts'
 import { define } from './define.ts'
 import { editIndicators } from './edit-indicators.ts'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   indicators,
   units,
   report,
+  correct,
   missing,
   assign,
   recurring,

@@ -18,7 +18,6 @@ const planned = (name: string, also: string, needs: Right, about: Command['about
   })
 
 export const plannedCommands: readonly Command[] = [
-  planned('correct', 'sua', 'enter', { vi: 'sửa số liệu đã nhập', en: 'correcting a figure' }),
   planned('history', 'lichsu', 'read', {
     vi: 'xem các lần điều chỉnh số liệu',
     en: 'the history of a figure',

@@ -10,7 +10,7 @@ import { allImports, cycleIn, type Import, importsIn, sourceFiles } from './impo
  */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   calendar: ['temporal-polyfill'],
-  figures: ['calendar'],
+  figures: ['calendar', 'directory'],
   indicators: ['calendar', 'directory', 'figures'],
   directory: ['calendar', 'indicators'],
   deadlines: ['calendar', 'directory', 'node-cron'],

@@ -13,6 +13,7 @@ import type { Unit } from '../../src/directory/unit.ts'
 import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import type { Target } from '../../src/indicators/target.ts'
+import { figureText, type PastFigure, type PastReport } from './audit-figure.ts'
 import { nameOf } from './editing-found.ts'
 import { indicatorLine, targetLine } from './editing-lines.ts'
 import { unitLine } from './editing-unit-lines.ts'
@@ -56,6 +57,8 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
       return workText(before as PastWork | null, after as PastWork, context)
     case 'nudge':
       return nudgeText(before as PastNudge | null, after as PastNudge | null, context)
+    case 'figure':
+      return figureText(before as PastFigure | null, after as PastFigure | PastReport, context)
     case 'calendar':
       return dayText((after ?? before) as SpecialDay, context)
     case 'escalation':

@@ -68,7 +68,11 @@ function fieldOf({ slug, kind }: Indicator): Field {
 }
 
 /** A figure as the answer that gave it; one that was published without counts is none. */
-export function answerOf({ numerator, denominator, value }: Figure): Answer[] {
+export function answerOf({
+  numerator,
+  denominator,
+  value,
+}: Pick<Figure, 'numerator' | 'denominator' | 'value'>): Answer[] {
   if (numerator !== null && denominator !== null) return [{ kind: 'counts', numerator, denominator }]
   return value !== null && Number.isInteger(value) ? [{ kind: 'count', value }] : []
 }

@@ -8,6 +8,7 @@ import { percentOf } from '../../src/indicators/exact.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { distance } from '../../src/indicators/verdict.ts'
 import { button } from './buttons.ts'
+import { isSame, valuesOf } from './correct-figure.ts'
 import { standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { nameOfField, summary } from './form-summary.ts'
@@ -23,7 +24,7 @@ export async function send(draft: FigureDraft, given: FormFacts, context: Comman
   )
   if (open.length > 0) return summary(draft, given, context, [text(t.forms.notYet)])
   const entries = given.fields.flatMap(({ indicator }) => entryOf(indicator, draft, given, context))
-  await unitFigures.record(entries)
+  await unitFigures.record(entries, author)
   await drafts.end(draft.id, 'sent', author.at)
   const week = writePeriodName({ kind: 'week', from: given.from, to: given.to }, language)
   const said =
@@ -41,20 +42,14 @@ function entryOf(
   const { answer, reason } = draft.answers[indicator] as Given
   const standing = given.standing.get(indicator)
   if (answer.kind === 'skipped') return []
-  const values = valuesOf(answer)
-  const same =
-    standing !== undefined &&
-    standing.numerator === values.numerator &&
-    standing.denominator === values.denominator &&
-    standing.value === values.value
-  if (same) return []
+  if (standing !== undefined && isSame(answer, standing)) return []
   return [
     {
       indicator,
       unit: given.unit.code,
       from: given.from,
       to: given.to,
-      ...values,
+      ...valuesOf(answer),
       note: reason,
       source: null,
       reason: standing === undefined ? null : (reason ?? context.t.forms.correctionReason),
@@ -63,14 +58,6 @@ function entryOf(
       sample: false,
     },
   ]
-}
-
-function valuesOf(
-  answer: Exclude<Answer, { kind: 'skipped' }>,
-): Pick<FigureEntry, 'numerator' | 'denominator' | 'value'> {
-  return answer.kind === 'counts'
-    ? { numerator: answer.numerator, denominator: answer.denominator, value: null }
-    : { numerator: null, denominator: null, value: answer.value }
 }
 
 /** The new rates with their distance to the target. */

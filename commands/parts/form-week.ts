@@ -20,12 +20,23 @@ export async function weekFor(
   unit: Unit,
   context: CommandContext,
 ): Promise<ReportingWeek | Reply> {
-  const { reader, workingDays, author, timeZone, t, language, person, catalogue } = context
+  const { reader, workingDays, author, timeZone, t } = context
+  const said = reader.period(words)
+  if (said !== null && said.kind !== 'week' && said.kind !== 'day') return { blocks: [text(t.forms.noWeek)] }
+  const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
+  return weekOf(said === null ? reportedAt(author.at, place).from : mondayOf(said.from), unit, context)
+}
+
+/** The reporting of a week, or a sentence where the speaker can't enter or correct it any more, or yet. */
+export async function weekOf(
+  monday: CivilDate,
+  unit: Unit,
+  context: CommandContext,
+): Promise<ReportingWeek | Reply> {
+  const { workingDays, author, timeZone, t, language, person, catalogue } = context
   const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
   const now = author.at
-  const said = reader.period(words)
-  const week = said === null ? reportedAt(now, place) : reportingOf(mondayOf(said.from), place)
-  if (said !== null && said.kind !== 'week' && said.kind !== 'day') return { blocks: [text(t.forms.noWeek)] }
+  const week = reportingOf(monday, place)
   const name = writePeriodName({ kind: 'week', from: week.from, to: week.to }, language)
   if (now < week.opens) {
     return {

@@ -3,6 +3,7 @@ import type { Period, PeriodCut } from '../calendar/period.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Asks } from '../figures/answer.ts'
 import { type ReadAssignment, readAssignment } from '../language/assignment.ts'
+import { type ReadCorrection, readCorrection } from '../language/correction.ts'
 import { type Deadline, readDeadline } from '../language/deadline.ts'
 import { type ReadAnswer, readAnswer } from '../language/figure-answer.ts'
 import { type FigureList, readFigureList } from '../language/figure-list.ts'
@@ -15,6 +16,7 @@ import { understand } from '../language/understand.ts'
 export type { ReadAssignment } from '../language/assignment.ts'
 export type { UnitGroup } from '../language/assignment-groups.ts'
 export type { UnclearUnit } from '../language/assignment-unit.ts'
+export type { ReadCorrection } from '../language/correction.ts'
 /** One thing that a pasted list reports. */
 export type { ListItem } from '../language/figure-list.ts'
 
@@ -37,6 +39,8 @@ export interface NameReader {
   recurrence(words: string): SaidRecurrence | null
   /** What a sentence that gives work says, as far as it does. */
   work(words: string, calendar: WorkingCalendar): ReadAssignment
+  /** What a sentence that corrects a figure says, as far as it does. */
+  correction(words: string): ReadCorrection
   /** The answer to one question of a form, or why it is none. */
   answer(words: string, asks: Asks): ReadAnswer
   /** A pasted list of figures, line by line. */
@@ -72,6 +76,7 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
     deadline: (words, calendar) => readDeadline(words, { ...now, calendar }),
     recurrence: readRecurrence,
     work: (words, calendar) => readAssignment(words, lexicon, { ...now, calendar }),
+    correction: (words) => readCorrection(words, lexicon, now),
     answer: readAnswer,
     list: readFigureList,
     day: (words) => understand(words, lexicon, now, 'units').period?.from ?? null,

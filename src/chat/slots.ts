@@ -4,6 +4,7 @@ import type { Unit, UnitKind } from '../directory/unit.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import type { AssignmentDraft } from './assignment-draft.ts'
 import type { Change } from './changes.ts'
+import type { CorrectionDraft } from './correction-draft.ts'
 
 /** What each kind of slot holds once it is filled. */
 export interface SlotValues {
@@ -23,6 +24,8 @@ export interface SlotValues {
   change: Change
   /** Work that is being put together, to be checked again in full before it is given. */
   draft: AssignmentDraft
+  /** A figure that is being corrected, to be checked again in full before it is. */
+  correction: CorrectionDraft
 }
 
 export type SlotKind = keyof SlotValues

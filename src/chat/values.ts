@@ -6,6 +6,7 @@ import { longestText } from '../language/text.ts'
 import { assignmentDraft } from './assignment-draft.ts'
 import { change } from './changes.ts'
 import type { PlainSlots } from './conversation.ts'
+import { correctionDraft } from './correction-draft.ts'
 import type { Filled, Slot, SlotKind, Slots } from './slots.ts'
 
 const civil = z.iso.date()
@@ -24,6 +25,7 @@ const readers: { readonly [Kind in SlotKind]: (plain: unknown, catalogue: Catalo
   words: (plain) => z.string().max(longestText).safeParse(plain).data,
   change: (plain) => change.safeParse(plain).data,
   draft: (plain) => assignmentDraft.safeParse(plain).data,
+  correction: (plain) => correctionDraft.safeParse(plain).data,
   key: (plain) => z.string().max(100).safeParse(plain).data,
   command: (plain) => z.string().max(40).safeParse(plain).data,
 }

@@ -56,6 +56,8 @@ export const auditActions = [
   'calendar.set',
   'calendar.remove',
   'escalation.set',
+  'figure.report',
+  'figure.correct',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/date.ts'
+import type { Author } from '../directory/author.ts'
 import type { Figure } from './figure.ts'
 
 /** A figure to be kept: as it is read back, but with the id of who entered it. Its revision follows from what is there. */
@@ -41,6 +42,9 @@ export interface UnitFigures {
     readonly week: CivilDate
     readonly since: CivilDate
   }): Promise<UnitReport[]>
-  /** Adds figures, all or none; one for days that have a figure already is a correction. */
-  record(entries: readonly FigureEntry[]): Promise<void>
+  /**
+   * Adds figures, all or none, and writes them to the audit trail; one for days that have a figure already is a
+   * correction of it.
+   */
+  record(entries: readonly FigureEntry[], author: Author): Promise<void>
 }

@@ -3,6 +3,7 @@ import { audit } from './en/audit.ts'
 import { brief } from './en/brief.ts'
 import { buttons } from './en/buttons.ts'
 import { calendar } from './en/calendar.ts'
+import { corrections } from './en/corrections.ts'
 import { dates } from './en/dates.ts'
 import { define } from './en/define.ts'
 import { dialogue } from './en/dialogue.ts'
@@ -54,6 +55,7 @@ export const en: Widened<typeof vi> = {
   editing,
   audit,
   forms,
+  corrections,
   missing,
   groups,
   assignments,

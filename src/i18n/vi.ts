@@ -3,6 +3,7 @@ import { audit } from './vi/audit.ts'
 import { brief } from './vi/brief.ts'
 import { buttons } from './vi/buttons.ts'
 import { calendar } from './vi/calendar.ts'
+import { corrections } from './vi/corrections.ts'
 import { dates } from './vi/dates.ts'
 import { define } from './vi/define.ts'
 import { dialogue } from './vi/dialogue.ts'
@@ -55,6 +56,7 @@ export const vi = {
   editing,
   audit,
   forms,
+  corrections,
   missing,
   groups,
   assignments,

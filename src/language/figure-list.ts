@@ -18,13 +18,14 @@ export interface FigureList {
 }
 
 const number = '\\d[\\d.,]*(?: \\d{3})*'
-const value = `(?:${number} ?(?:[/⁄∕]|trên|tren|trong|of) ?${number}|${number} ?%?|không phát sinh|khong phat sinh|no cases)`
+/** A figure as it stands among words, as the source of a regular expression: two counts, a number, "no cases". */
+export const figurePattern = `(?:${number} ?(?:[/⁄∕]|trên|tren|trong|of) ?${number}|${number} ?%?|không phát sinh|khong phat sinh|no cases)`
 const item = new RegExp(
-  `^[-•*+\\d.)\\s]*?(?<name>\\p{L}[^\\n]*?)[\\s:=–-]*(?<value>${value})\\s*[.;]?$`,
+  `^[-•*+\\d.)\\s]*?(?<name>\\p{L}[^\\n]*?)[\\s:=–-]*(?<value>${figurePattern})\\s*[.;]?$`,
   'iu',
 )
 /** "tuần 24" and "ngày 20/6" are no figures. */
-const dated = /(?:^|\s)(?:tuần|tuan|week|tháng|thang|month|quý|quy|năm|nam|ngày|ngay)\s*$/iu
+export const dated = /(?:^|\s)(?:tuần|tuan|week|tháng|thang|month|quý|quy|năm|nam|ngày|ngay)\s*$/iu
 
 /** Takes a pasted message apart: a line may report several things with commas between. Pure. */
 export function readFigureList(text: string): FigureList {

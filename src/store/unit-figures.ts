@@ -1,5 +1,7 @@
 import { addDays } from '../calendar/date.ts'
 import type { UnitFigures } from '../figures/unit-figures.ts'
+import { atomically } from './client.ts'
+import { recordEntries, standingFor } from './figure-audit.ts'
 import type { Figures } from './figures.ts'
 import { figureOf } from './figures.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
@@ -15,9 +17,14 @@ interface ReportRow {
 const longestWeek = 8
 
 /** What a unit itself reports. */
-export function unitFiguresIn(client: PrismaClient, { record }: Pick<Figures, 'record'>): UnitFigures {
+export function unitFiguresIn(client: PrismaClient, figures: Pick<Figures, 'record'>): UnitFigures {
   return {
-    record,
+    record: (entries, author) =>
+      atomically(client, async (tx) => {
+        const before = await standingFor(tx, entries)
+        await figures.record(entries)
+        await recordEntries(tx, entries, before, author)
+      }),
     async reported({ units, indicators, week, since }) {
       if (units.length === 0 || indicators.length === 0) return []
       const end = addDays(week, 6)

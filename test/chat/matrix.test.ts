@@ -7,6 +7,7 @@ import type { Reply } from '../../src/chat/reply.ts'
 import { configFrom } from '../../src/config.ts'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
 import { type Role, roles } from '../../src/directory/person.ts'
+import type { Figure } from '../../src/figures/figure.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
 
@@ -278,6 +279,23 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
       await store.drafts.end(id, 'dropped', new Date())
     return { words: `/report ${name}`, press: { command: 'report', slots: { words: name } } }
   },
+  correct: async ({ code, name }, { store }) => {
+    const value = 1 + (Number(newNumber()) % 90)
+    const [figure] = await reportedBy(code, value, store)
+    const draft = {
+      indicator: 'on-time',
+      unit: code,
+      week: lastWeek,
+      value: `${value}/100`,
+      reason: 'Nhập nhầm',
+      revision: figure?.revision ?? 0,
+    }
+    return {
+      words: `/correct on-time ${name} tuần 24/2024 thành ${value}/100 vì nhập nhầm`,
+      press: { command: 'correct', slots: { correction: draft, step: 'confirm' } },
+      label: messagesIn('vi').corrections.confirm,
+    }
+  },
   recurring: async ({ code }, { store }) => {
     const work = await store.recurring.add(
       {
@@ -335,6 +353,27 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
 function homeOf(code: string): { home: string; committee: string } {
   const committee = code === 'elsewhere' ? 'vinh-long' : 'an-giang'
   return { committee, home: offices.committees.find((one) => one.code === committee)?.home ?? '' }
+}
+/** The figure of a unit's last week, other than it is to become. */
+async function reportedBy(unit: string, value: number, { figures }: Office['store']): Promise<Figure[]> {
+  const week = { from: lastWeek, to: '2024-06-16' }
+  await figures.record([
+    {
+      indicator: 'on-time',
+      unit,
+      ...week,
+      numerator: value - 1,
+      denominator: 100,
+      value: null,
+      note: null,
+      source: null,
+      reason: null,
+      enteredBy: null,
+      enteredAt: new Date('2024-06-17T01:00:00Z'),
+      sample: false,
+    },
+  ])
+  return figures.list({ indicator: 'on-time', units: [unit], ...week })
 }
 /** The number of work that a unit was given, and of its part. */
 async function workOf(unit: string, { store }: Office): Promise<{ assignment: number; part: number }> {

@@ -51,6 +51,8 @@ export const audit: Widened<typeof vi> = {
     'calendar.set': 'Day off or make-up day set',
     'calendar.remove': 'Day off or make-up day removed',
     'escalation.set': 'Set who hears of overdue work',
+    'figure.report': 'Weekly figures sent',
+    'figure.correct': 'Figure corrected',
   },
   entry: (given) => `${given.action}. ${given.details}`,
   person: (given) => `${given.name}: ${given.roles}`,
@@ -59,6 +61,9 @@ export const audit: Widened<typeof vi> = {
   until: (given) => `${given.role} until ${given.to}`,
   since: (given) => `${given.role} from ${given.from}`,
   between: (given) => `${given.role} from ${given.from} to ${given.to}`,
+  figures: ({ unit, week, number }) => `${unit}, ${week}: ${number} indicators`,
+  figure: ({ unit, week, indicator, change, reason }) =>
+    `${unit}, ${week}, ${indicator}: ${change}; reason: ${reason}`,
   change: (given) => `${given.before} → ${given.after}`,
   nothingThere: 'none',
 }

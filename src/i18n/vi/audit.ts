@@ -49,6 +49,8 @@ export const audit = {
     'calendar.set': 'Ghi ngày nghỉ, ngày làm bù',
     'calendar.remove': 'Bỏ ngày nghỉ, ngày làm bù',
     'escalation.set': 'Đặt mức báo cáo việc quá hạn',
+    'figure.report': 'Gửi số liệu tuần',
+    'figure.correct': 'Điều chỉnh số liệu',
   },
   entry: (given: { action: string; details: string }) => `${given.action}. ${given.details}`,
   person: (given: { name: string; roles: string }) => `${given.name}: ${given.roles}`,
@@ -58,6 +60,10 @@ export const audit = {
   since: (given: { role: string; from: string }) => `${given.role} từ ${given.from}`,
   between: (given: { role: string; from: string; to: string }) =>
     `${given.role} từ ${given.from} đến hết ${given.to}`,
+  figures: (given: { unit: string; week: string; number: string }) =>
+    `${given.unit}, ${given.week}: ${given.number} chỉ số`,
+  figure: (given: { unit: string; week: string; indicator: string; change: string; reason: string }) =>
+    `${given.unit}, ${given.week}, ${given.indicator}: ${given.change}; lý do: ${given.reason}`,
   change: (given: { before: string; after: string }) => `${given.before} → ${given.after}`,
   nothingThere: 'không có',
 }

@@ -1,0 +1,62 @@
+import { addDays, type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
+import type { Period } from '../../src/calendar/period.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
+
+/** A correction of which nothing is known yet. */
+export const nothingSaid: CorrectionDraft = {
+  indicator: null,
+  unit: null,
+  week: null,
+  value: null,
+  reason: null,
+  revision: null,
+}
+
+/** Letters of the longest reason that is kept. */
+const longestReason = 300
+
+/** A correction so far, and which units and indicators come near where words left it open. */
+export interface SaidCorrection {
+  readonly draft: CorrectionDraft
+  readonly units: readonly string[]
+  readonly indicators: readonly string[]
+  /** A unit was named that is not known. */
+  readonly stranger: boolean
+}
+
+/** Puts words into a correction: all that they say of it, or the answer to what was asked. */
+export function withWords(
+  draft: CorrectionDraft,
+  words: string | null,
+  asks: string | null,
+  { reader }: CommandContext,
+): SaidCorrection {
+  const open = { units: [], indicators: [], stranger: false }
+  if (words === null) return { draft, ...open }
+  if (asks === 'reason') return { draft: { ...draft, reason: kept(words) }, ...open }
+  const { indicator, indicators, unit, units, stranger, period, value, reason } = reader.correction(words)
+  const more = reason === null ? {} : { reason: kept(reason) }
+  if (asks === 'value')
+    return { draft: { ...draft, ...more, value: (value ?? words).slice(0, 100) }, ...open }
+  return {
+    draft: {
+      ...draft,
+      ...more,
+      ...(indicator !== null && { indicator }),
+      ...(unit !== null && { unit }),
+      ...(period !== null && { week: mondayOf(period) }),
+      ...(value !== null && { value: value.slice(0, 100) }),
+    },
+    units,
+    indicators,
+    stranger,
+  }
+}
+
+const kept = (reason: string) => reason.trim().slice(0, longestReason)
+
+/** The Monday of a week or a day; null for anything longer, which names no week. */
+function mondayOf({ kind, from }: Period): CivilDate | null {
+  return kind === 'week' || kind === 'day' ? addDays(from, 1 - dayOfWeek(from)) : null
+}

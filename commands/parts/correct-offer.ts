@@ -1,0 +1,105 @@
+import { addDays } from '../../src/calendar/date.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
+import { type Reply, text } from '../../src/chat/reply.ts'
+import { mayFor } from '../../src/directory/rights.ts'
+import { existsOn, type Unit } from '../../src/directory/unit.ts'
+import { reportedAt, usualTimes } from '../../src/figures/reporting-week.ts'
+import { writePeriodName } from '../../src/i18n/dates.ts'
+import type { Indicator } from '../../src/indicators/indicator.ts'
+import { askIndicator, askReason, askUnit, askValue, askWeek } from './correct-ask.ts'
+import type { SaidCorrection } from './correct-fields.ts'
+import { type Correction, checkedAgainstWeek, isSame, writeFigure } from './correct-figure.ts'
+import { preview, record } from './correct-preview.ts'
+import { formFacts } from './form-facts.ts'
+import { hardText, writeAnswer } from './form-text.ts'
+import { weekOf } from './form-week.ts'
+import { indicatorName, unitName } from './names.ts'
+
+/** Asks for what a correction still lacks, one thing at a time; then shows it, and makes it where it is confirmed. */
+export async function offered(
+  { draft: said, units, indicators, stranger }: SaidCorrection,
+  confirmed: boolean,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t, language, catalogue, person } = context
+  const own = ownUnits(context)
+  const isOwn = !stranger && units.length === 0 && own.length === 1
+  const code = said.unit ?? (isOwn ? (own[0] as string) : null)
+  const unit = code === null ? undefined : catalogue.units.get(code)
+  if (unit === undefined) return askUnit({ ...said, unit: null }, units.length > 0 ? units : own, context)
+  if (!mayFor(person, 'enter', unit, catalogue.units)) {
+    return { blocks: [text(t.forms.notYourUnit({ unit: unitName(unit, language) }))] }
+  }
+  const draft = { ...said, unit: unit.code }
+  const indicator = catalogue.indicators.get(draft.indicator ?? '')
+  if (indicator === undefined) return askIndicator({ ...draft, indicator: null }, indicators, context)
+  if (indicator.kind !== 'ratio' && indicator.kind !== 'count') {
+    return { blocks: [text(t.corrections.notWeekly({ indicator: indicatorName(indicator, language) }))] }
+  }
+  return ofWeek(draft, unit, indicator, confirmed, context)
+}
+
+function ownUnits({ person, catalogue, today }: CommandContext): string[] {
+  return person.memberships
+    .filter(({ role }) => role === 'officer')
+    .flatMap(({ unit }) => catalogue.units.get(unit) ?? [])
+    .filter((unit) => existsOn(unit, today))
+    .map(({ code }) => code)
+}
+
+async function ofWeek(
+  draft: CorrectionDraft,
+  unit: Unit,
+  indicator: Indicator,
+  confirmed: boolean,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t, language, author, timeZone, workingDays } = context
+  if (draft.week === null) {
+    const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
+    return askWeek(draft, reportedAt(author.at, place).from, [], context)
+  }
+  const week = await weekOf(draft.week, unit, context)
+  if ('blocks' in week) return week
+  const facts = await formFacts({ unit: unit.code, from: week.from, to: addDays(week.from, 6) }, context)
+  const standing = facts?.standing.get(indicator.slug)
+  if (facts === null || standing === undefined) {
+    const { from, to } = week
+    const words = `${unit.code} ${writePeriodName({ kind: 'week', from, to }, language)}`
+    return {
+      blocks: [text(t.corrections.nothingThere)],
+      buttons: [{ label: t.corrections.enter, press: { command: 'report', slots: { words } } }],
+    }
+  }
+  return withFigure(draft, { indicator, standing, facts }, confirmed, context)
+}
+
+async function withFigure(
+  draft: CorrectionDraft,
+  found: Pick<Correction, 'indicator' | 'standing' | 'facts'>,
+  confirmed: boolean,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t, reader } = context
+  const { indicator, standing, facts } = found
+  const was = { indicator: indicator.slug, standing: writeFigure(standing, indicator, context) }
+  const askAgain = (why: string) => askValue({ ...draft, value: null }, was, facts, context, [text(why)])
+  if (draft.value === null) return askValue(draft, was, facts, context)
+  const read = reader.answer(draft.value, indicator.kind === 'ratio' ? 'counts' : 'count')
+  if (!read.ok) return askAgain(t.forms.faults['code' in read ? read.code : 'not-understood'])
+  const { answer } = read
+  if (answer.kind === 'skipped') return askAgain(t.forms.faults['not-understood'])
+  if (isSame(answer, standing)) {
+    return { blocks: [text(t.corrections.same({ value: writeAnswer(answer, context) }))] }
+  }
+  const checks = checkedAgainstWeek(indicator.slug, answer, facts)
+  const impossible = hardText(indicator.slug, { ...checks, disagrees: null }, facts, context)
+  if (impossible !== null) return askAgain(impossible)
+  if (draft.reason === null || draft.reason === '') return askReason(draft, answer, context)
+  const correction: Correction = { ...found, draft, answer, reason: draft.reason }
+  // What was shown is what is corrected; where somebody was faster it is shown anew.
+  return confirmed && draft.revision === standing.revision
+    ? record(correction, context)
+    : preview(correction, checks, context)
+}
