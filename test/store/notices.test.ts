@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { usualPlan } from '../../src/deadlines/assignment.ts'
+import type { PlannedNotice } from '../../src/deadlines/notice.ts'
+import type { Store } from '../../src/store/open.ts'
+import { type Fresh, freshPostgresqlStore, freshStore } from './fresh.ts'
+import { world } from './world.ts'
+
+const minute = (number: number) => new Date(Date.UTC(2024, 5, 17, 1, number))
+
+describe.each([
+  ['SQLite', freshStore],
+  ['PostgreSQL', freshPostgresqlStore],
+])('what people are to be told, on %s', (_, fresh) => {
+  let opened: Fresh
+  let store: Store
+  let part: number
+  beforeAll(async () => {
+    opened = await fresh()
+    store = opened.store
+    await store.load(world)
+    const author = { person: null, chat: 'test', at: minute(0), today: '2024-06-17' }
+    const work = {
+      committee: 'an-giang',
+      title: 'Công bố TTHC nội bộ',
+      wording: '',
+      due: null,
+      document: null,
+      evidence: 'none',
+      reminders: usualPlan,
+      follower: null,
+      units: ['health'],
+    } as const
+    part = (await store.assignments.give(work, author))?.parts[0]?.id ?? 0
+  }, 60_000)
+  afterAll(() => opened.remove())
+
+  const notice = (name: string, dueAt: Date, person = 'lan', held = false): PlannedNotice => ({
+    key: name,
+    cause: { kind: 'part', id: part },
+    person,
+    occasion: { kind: 'given' },
+    due: null,
+    dueAt,
+    held,
+  })
+  const insert = (...notices: PlannedNotice[]) =>
+    store.notices.change({ insert: notices, revive: [], move: [], cancel: [] })
+  const due = async (now: Date, limit = 10, person?: string) =>
+    (await store.notices.due(now, { limit, ...(person !== undefined && { person }) })).map(({ key }) => key)
+  const idOf = async (key: string) =>
+    (await store.notices.ofParts([part])).find((one) => one.key === key)?.id ?? 0
+  const nothing = { handedOver: [], dropped: [], postponed: [] }
+
+  it('is due from its minute on, the oldest first, to anybody or one person, and not while it is held', async () => {
+    await insert(notice('c', minute(3)), notice('a', minute(1)), notice('b', minute(2), 'binh'))
+    await insert(notice('held', minute(1), 'lan', true), notice('a', minute(9)))
+    expect(await due(minute(0))).toEqual([])
+    expect(await due(minute(2))).toEqual(['a', 'b'])
+    expect(await due(minute(3), 2)).toEqual(['a', 'b'])
+    expect(await due(minute(3), 10, 'lan')).toEqual(['a', 'c'])
+    expect(await store.notices.nextDue(minute(0))).toEqual(minute(1))
+    expect(await store.notices.nextDue(minute(3))).toBeNull()
+  })
+
+  it('sleeps while it is put off, and no longer where the clock was put back', async () => {
+    const postponed = [{ id: await idOf('a'), until: minute(30) }]
+    await store.notices.settle({ ...nothing, postponed }, minute(4))
+    expect(await due(minute(5))).toEqual(['b', 'c'])
+    expect(await due(minute(29))).toEqual(['b', 'c'])
+    expect(await due(minute(30))).toEqual(['a', 'b', 'c'])
+    expect(await due(minute(3))).toEqual(['a', 'b', 'c'])
+    expect(await store.notices.nextDue(minute(5))).toEqual(minute(30))
+  })
+
+  it('is settled all at once: handed over with its message, or dropped', async () => {
+    const [a, b, c] = [await idOf('a'), await idOf('b'), await idOf('c')]
+    const handedOver = [
+      { ids: [a, c], delivery: 'notices:1', late: true },
+      { ids: [b], delivery: 'notices:2', late: false },
+    ]
+    await store.notices.settle({ ...nothing, handedOver }, minute(31))
+    expect(await due(minute(31))).toEqual([])
+    const handed = await store.notices.handedOver(minute(31))
+    expect(handed.map(({ key, handedAt }) => [key, handedAt])).toEqual([
+      ['c', minute(31)],
+      ['a', minute(31)],
+      ['b', minute(31)],
+    ])
+    expect(await store.notices.handedOver(minute(30))).toEqual([])
+    // What could not be delivered waits again, with all that its message told.
+    await store.notices.undelivered('notices:1')
+    expect(await due(minute(31))).toEqual(['a', 'c'])
+    await store.notices.settle({ ...nothing, dropped: [a, c].map((id) => ({ id, why: 'over' })) }, minute(32))
+    expect(await due(minute(32))).toEqual([])
+  })
+
+  it('takes a plan of thousands, and moves, cancels and revives what changes', async () => {
+    const many = Array.from({ length: 2500 }, (_, index) => notice(`many-${index}`, minute(40)))
+    await insert(...many)
+    expect(await due(minute(40), 5000)).toHaveLength(2500)
+    const keys = many.map(({ key }) => key)
+    const moved = keys.slice(0, 1500).map((key) => ({ key, dueAt: minute(50) }))
+    await store.notices.change({ insert: [], revive: [], move: moved, cancel: keys.slice(1500) })
+    expect(await due(minute(49), 5000)).toEqual([])
+    expect(await due(minute(50), 5000)).toHaveLength(1500)
+    const revived = many.slice(1500).map((one) => ({ ...one, dueAt: minute(51) }))
+    await store.notices.change({ insert: [], revive: revived, move: [], cancel: [] })
+    expect(await due(minute(51), 5000)).toHaveLength(2500)
+    const all = await store.notices.ofParts([part])
+    const told = all.filter(({ key }) => key.startsWith('many-'))
+    const handedOver = told.map(({ id, key }) => ({ ids: [id], delivery: key, late: false }))
+    await store.notices.settle({ ...nothing, handedOver }, minute(52))
+    expect(await due(minute(52), 5000)).toEqual([])
+    expect(await store.notices.handedOver(minute(52))).toHaveLength(2500)
+  })
+
+  it('knows who may be told, and with which roles, in one question', async () => {
+    const one = await store.people.find('lan', '2024-06-17')
+    const found = await store.people.findAll(['binh', 'lan', 'nobody'], '2024-06-17')
+    expect(found.get('lan')).toEqual(one)
+    expect([...found.keys()].sort()).toEqual(['binh', 'lan'])
+    const terms = await store.people.terms(['an-giang'], '2024-06-17')
+    const members = await store.people.members(['an-giang'], '2024-06-17')
+    const byId = (all: readonly { id: string; terms: unknown }[]) =>
+      new Map(all.map(({ id, terms }) => [id, terms]))
+    expect(byId(terms)).toEqual(byId(members))
+  })
+})
