@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts'
 import { correct } from './correct.ts'
 import { deadlines } from './deadlines.ts'
 import { define } from './define.ts'
+import { deliveries } from './deliveries.ts'
 import { editIndicators } from './edit-indicators.ts'
 import { editTargets } from './edit-targets.ts'
 import { editUnits } from './edit-units.ts'
@@ -53,6 +54,7 @@ export const commands: readonly Command[] = [
   calendar,
   reminders,
   nudge,
+  deliveries,
   language,
   whoami,
   link,

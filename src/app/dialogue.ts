@@ -72,6 +72,7 @@ export function dispatchOn(
       notices: store.notices,
       desk,
       nudges: store.nudges,
+      told: store.told,
       nudgeDesk: createNudgeDesk({ ...store, planning: planningOn(store, config) }),
       recurring: store.recurring,
       drafts: store.drafts,

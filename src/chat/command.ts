@@ -9,6 +9,7 @@ import type { NudgeDesk } from '../deadlines/nudging.ts'
 import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
+import type { ToldReader } from '../deadlines/told.ts'
 import type { AuditReader } from '../directory/audit.ts'
 import type { Author } from '../directory/author.ts'
 import type { Binding, BindingDirectory } from '../directory/binding.ts'
@@ -42,6 +43,7 @@ export interface CommandServices {
   readonly unitFigures: UnitFigures
   readonly nudges: Pick<NudgeBook, 'list' | 'recent' | 'since'>
   readonly nudgeDesk: NudgeDesk
+  readonly told: ToldReader
   readonly workingDays: WorkingDays
   readonly preferences: PreferenceBook
   readonly escalations: EscalationBook

@@ -6,6 +6,7 @@ import { calendar } from './en/calendar.ts'
 import { corrections } from './en/corrections.ts'
 import { dates } from './en/dates.ts'
 import { define } from './en/define.ts'
+import { deliveries } from './en/deliveries.ts'
 import { dialogue } from './en/dialogue.ts'
 import { editing } from './en/editing.ts'
 import { escalation } from './en/escalation.ts'
@@ -65,4 +66,5 @@ export const en: Widened<typeof vi> = {
   escalation,
   brief,
   nudges,
+  deliveries,
 }

@@ -6,6 +6,7 @@ import { calendar } from './vi/calendar.ts'
 import { corrections } from './vi/corrections.ts'
 import { dates } from './vi/dates.ts'
 import { define } from './vi/define.ts'
+import { deliveries } from './vi/deliveries.ts'
 import { dialogue } from './vi/dialogue.ts'
 import { editing } from './vi/editing.ts'
 import { escalation } from './vi/escalation.ts'
@@ -66,4 +67,5 @@ export const vi = {
   escalation,
   brief,
   nudges,
+  deliveries,
 }

@@ -5,6 +5,7 @@ import type { NudgeBook } from '../deadlines/nudge.ts'
 import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
+import type { ToldReader } from '../deadlines/told.ts'
 import type { AuditReader } from '../directory/audit.ts'
 import type { BindingDirectory } from '../directory/binding.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
@@ -40,6 +41,7 @@ import { recurringIn } from './recurring.ts'
 import { remembered } from './remembered.ts'
 import { type Settings, settingsIn } from './settings.ts'
 import { specialDaysIn } from './special-days.ts'
+import { toldIn } from './told.ts'
 import { type Turns, turnsIn } from './turns.ts'
 import { unitFiguresIn } from './unit-figures.ts'
 
@@ -67,6 +69,7 @@ export interface Store {
   readonly assignments: AssignmentRegister
   readonly notices: NoticeBook
   readonly nudges: NudgeBook
+  readonly told: ToldReader
   readonly drafts: DraftBook
   readonly unitFigures: UnitFigures
   readonly recurring: RecurringBook
@@ -119,6 +122,7 @@ export async function openStore(url: string): Promise<Store> {
     assignments: guarded(assignmentsIn(client), facts),
     notices: guarded(noticesIn(client), facts),
     nudges: guarded(nudgesIn(client), facts),
+    told: guarded(toldIn(client), facts),
     drafts: guarded(draftsIn(client), facts),
     unitFigures: guarded(unitFiguresIn(client, figuresIn(client)), facts),
     recurring: guarded(recurringIn(client), facts),

@@ -32,6 +32,7 @@ export function askOn(
       escalations: store.escalations,
       notices: store.notices,
       nudges: store.nudges,
+      told: store.told,
       nudgeDesk: createNudgeDesk({ ...store, planning: planningOn(store, configFrom({})) }),
       recurring: store.recurring,
       drafts: store.drafts,

@@ -165,6 +165,7 @@ export function chatOf(
       escalations: undefined as never,
       notices: undefined as never,
       nudges: undefined as never,
+      told: undefined as never,
       nudgeDesk: undefined as never,
       recurring: undefined as never,
       drafts: undefined as never,

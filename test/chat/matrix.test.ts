@@ -43,6 +43,7 @@ const users: Readonly<Record<string, string>> = {
   approve: 'LS',
   missing: 'ALSO',
   nudge: 'S',
+  deliveries: 'AS',
   assign: 'S',
   deadlines: 'ALSO',
   update: 'ALSO',

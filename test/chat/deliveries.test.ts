@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
+import { pushOf } from '../../src/app/push-key.ts'
+import { createTelling } from '../../src/app/telling.ts'
+import { createComposePush } from '../../src/channels/telegram/push.ts'
+import { configFrom } from '../../src/config.ts'
+import { usualPlan } from '../../src/deadlines/assignment.ts'
+import { labelsOf, linesOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+
+const config = configFrom({})
+
+let office: Office
+let secretary: Speaker
+let officer: Speaker
+let ids = 0
+beforeEach(async () => {
+  office = await openOffice()
+  secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
+  officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+  await office.member('Lê Thị Hoa', 'officer', 'finance')
+}, 30_000)
+afterEach(() => office.remove())
+
+const now = (at: string) => new Date(`${at}:00+07:00`)
+
+async function give(units: readonly string[], title = 'Công bố TTHC nội bộ') {
+  const author = { person: null, chat: 'test', at: now('2024-06-17T08:00'), today: '2024-06-17' }
+  return deskOn(office.store, config).give(
+    {
+      committee: 'an-giang',
+      title,
+      wording: '',
+      due: '2024-06-28',
+      document: null,
+      evidence: 'none',
+      reminders: usualPlan,
+      follower: null,
+      units,
+    },
+    author,
+  )
+}
+
+async function tell(at: string) {
+  const clock = () => ({ date: at.slice(0, 10), at: now(at) })
+  const compose = new Map([['telegram', createComposePush(() => String(++ids).padStart(16, '0'))]])
+  const desk = deskOn(office.store, config)
+  await createTelling({ store: office.store, config, desk, now: clock, compose, kick: () => {} }).tick()
+}
+
+/** Sends what waits: it arrives, or fails for good where the chat's account has blocked the assistant. */
+async function send(at: string, blocked: readonly string[] = []): Promise<string[]> {
+  const keys: string[] = []
+  for (;;) {
+    const query = { channel: 'telegram', now: now(at), machineNow: now(at), limit: 50, leaveOut: [] }
+    const claimed = await office.store.deliveries.claim(query)
+    if (claimed.length === 0) return keys
+    const marks = claimed.map(({ id, lane }) =>
+      blocked.includes(lane)
+        ? ({ kind: 'failed', id, problem: 'blocked: Forbidden' } as const)
+        : ({ kind: 'sent', id, message: String(1000 + id) } as const),
+    )
+    await office.store.deliveries.mark(marks, now(at))
+    keys.push(...claimed.map(({ key }) => key))
+  }
+}
+
+async function chatOf(person: string | null): Promise<string> {
+  const found = await office.store.addresses.destinations([person ?? ''])
+  return found.get(person ?? '')?.[0]?.chat ?? ''
+}
+
+describe('the delivery ledger', () => {
+  it('says what was told to whom, through which chat, and whether it was acknowledged', async () => {
+    await give(['health', 'finance'])
+    await tell('2024-06-17T08:00')
+    expect(linesOf(await secretary.say('/dagui'))).toContain(
+      '08:00 ngày 17/06/2024 · Nguyễn Văn An: Giao việc, việc 1: Công bố TTHC nội bộ (Sở Y tế) · qua Telegram · đang chờ gửi',
+    )
+    const keys = await send('2024-06-17T08:01')
+    const list = await secretary.say('/dagui Sở Y tế')
+    expect(linesOf(list)).toEqual([
+      'Sổ gửi tin: Sở Y tế',
+      '08:00 ngày 17/06/2024 · Nguyễn Văn An: Giao việc, việc 1: Công bố TTHC nội bộ (Sở Y tế) · qua Telegram · đã gửi · chưa xác nhận',
+    ])
+    // One answers by words, the other presses a button of the message.
+    office.go('2024-06-17', '02:00')
+    await officer.say({ command: 'update', slots: { part: '1', act: 'receive' } })
+    expect(textOf(await secretary.say('/dagui Nguyễn Văn An'))).toContain('đã xác nhận 09:00 ngày 17/06/2024')
+    for (const key of keys) await office.store.notices.acknowledge(pushOf(key), now('2024-06-17T10:00'))
+    expect(textOf(await secretary.say('/dagui Lê Thị Hoa'))).toContain('đã xác nhận 10:00 ngày 17/06/2024')
+    expect(textOf(await secretary.say('/dagui việc 1'))).toContain('Sở Tài chính')
+    expect(textOf(await secretary.say('/dagui việc 2'))).toContain('Không có tin nào')
+  })
+
+  it('says what failed and why, and who can not be reached, with whom else the unit has', async () => {
+    await office.member('Võ Văn Ba', 'officer', 'health')
+    await give(['health', 'finance'])
+    await tell('2024-06-17T08:00')
+    const chat = await chatOf(await officer.id())
+    await send('2024-06-17T08:01', [chat])
+    const failed = await secretary.say('/dagui không gửi được')
+    expect(linesOf(failed)).toEqual([
+      'Sổ gửi tin: chỉ tin không gửi được',
+      '08:00 ngày 17/06/2024 · Nguyễn Văn An: Giao việc, việc 1: Công bố TTHC nội bộ (Sở Y tế) · qua Telegram · không gửi được: người dùng đã chặn',
+    ])
+    await office.store.addresses.unreachable('telegram', chat, 'blocked', now('2024-06-17T08:01'))
+    const lines = linesOf(await secretary.choose(failed, 'Tất cả tin'))
+    expect(lines).toContain('Không liên lạc được')
+    expect(lines.at(-1)).toMatch(/^Nguyễn Văn An: .*người dùng đã chặn.*người khác của đơn vị: Võ Văn Ba/)
+    await give(['health'], 'Rà soát dịch vụ công')
+    await tell('2024-06-17T08:05')
+    expect(textOf(await secretary.say('/dagui không gửi được'))).toContain('không có kênh chat liên lạc được')
+  })
+
+  it('is paged, the newest first', async () => {
+    for (const number of Array.from({ length: 6 }, (_, index) => index)) {
+      await give(['health', 'finance'], `Nội dung ${number}`)
+      await tell(`2024-06-17T08:1${number}`)
+    }
+    const first = await secretary.say('/dagui')
+    const second = await secretary.choose(first, 'Xem thêm')
+    const lines = [first, second].flatMap(linesOf).filter((line) => line.includes('Giao việc'))
+    expect(lines).toHaveLength(12)
+    expect(new Set(lines).size).toBe(12)
+    const times = lines.map((line) => line.slice(0, 5))
+    expect(times).toEqual([...times].sort().reverse())
+    expect(labelsOf(second)).not.toContain('Xem thêm')
+  })
+
+  it('shows nothing outside of the speaker’s units', async () => {
+    const own = await office.member('Lê Văn Tám', 'secretary', 'health')
+    await give(['health', 'finance'])
+    await tell('2024-06-17T08:00')
+    const text = textOf(await own.say('/dagui'))
+    expect(text).toContain('Sở Y tế')
+    expect(text).not.toContain('Lê Thị Hoa')
+    expect(textOf(await own.say('/dagui Sở Tài chính'))).toContain('Không có tin nào')
+    expect(textOf(await own.say('/dagui Lê Thị Hoa'))).toContain('Không tìm thấy')
+    expect(textOf(await own.say({ command: 'deliveries', slots: { work: '1' } }))).not.toContain('Tài chính')
+  })
+})
