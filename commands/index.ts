@@ -30,6 +30,7 @@ import { report } from './report.ts'
 import { revoke } from './revoke.ts'
 import { scorecard } from './scorecard.ts'
 import { target } from './target.ts'
+import { templates } from './templates.ts'
 import { units } from './units.ts'
 import { update } from './update.ts'
 import { whoami } from './whoami.ts'
@@ -67,6 +68,7 @@ export const commands: readonly Command[] = [
   editTargets,
   bind,
   escalation,
+  templates,
   audit,
   help,
   ...plannedCommands,

@@ -5,6 +5,8 @@ import type { PartState } from '../../src/deadlines/assignment.ts'
 import type { EscalationSettings } from '../../src/deadlines/escalation.ts'
 import type { NudgeTopic } from '../../src/deadlines/nudge.ts'
 import type { PartEvent } from '../../src/deadlines/part-event.ts'
+import { withOwnNames } from '../../src/deadlines/placeholders.ts'
+import type { OwnWording } from '../../src/deadlines/wording-book.ts'
 import type { AuditEntry } from '../../src/directory/audit.ts'
 import type { Binding } from '../../src/directory/binding.ts'
 import type { Edited } from '../../src/directory/editing.ts'
@@ -61,6 +63,8 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
       return figureText(before as PastFigure | null, after as PastFigure | PastReport, context)
     case 'calendar':
       return dayText((after ?? before) as SpecialDay, context)
+    case 'wording':
+      return wordingText(before as PastWording | null, after as PastWording | null, context)
     case 'escalation':
       return changedFacts(before as EscalationSettings, after as EscalationSettings, context)
         .map(({ label, value }) => `${label}: ${value}`)
@@ -112,6 +116,21 @@ function nudgeText(before: PastNudge | null, after: PastNudge | null, context: C
 
 function dayText({ date, name }: SpecialDay, { language }: CommandContext): string {
   return `${writeDate(date, language)}: ${name}`
+}
+
+type PastWording = Pick<OwnWording, 'name' | 'language' | 'text'>
+
+function wordingText(before: PastWording | null, after: PastWording | null, context: CommandContext): string {
+  const { t, language } = context
+  const one = after ?? before
+  if (one === null) return ''
+  const written = (wording: PastWording | null) =>
+    wording === null ? t.templates.ofProgram : `"${withOwnNames(wording.text, language)}"`
+  const name = t.templates.one({
+    name: t.templates.names[one.name],
+    language: t.templates.languages[one.language],
+  })
+  return `${name}: ${t.audit.change({ before: written(before), after: written(after) })}`
 }
 
 function groupText(before: unknown, after: unknown, context: CommandContext): string {

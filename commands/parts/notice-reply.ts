@@ -1,9 +1,10 @@
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { Reader } from '../../src/chat/command.ts'
 import { type Block, type Button, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import type { FindWording } from '../../src/deadlines/wording-book.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
-import { isToUnit, type NoticeFacts, noticeText, type Wordings } from './notice-text.ts'
+import { isToUnit, type NoticeFacts, noticeText } from './notice-text.ts'
 import { isUpkeep, type ToldOfUpkeep, upkeepButton, upkeepText } from './upkeep-text.ts'
 import { partButtons } from './work-buttons.ts'
 
@@ -18,24 +19,19 @@ export interface ToldOfPart extends NoticeFacts {
 /** What notices are worded with. */
 export interface Telling {
   readonly calendar: WorkingCalendar
-  readonly wordings: Wordings
+  readonly findWording: FindWording
 }
 
 /** More buttons than this are no choice any more. */
 const mostButtons = 8
 
 /** All that one person is told at once, as one message: courteous, and with the answers that fit a tap away. */
-export function noticeReply(
-  told: readonly Told[],
-  late: boolean,
-  { calendar, wordings }: Telling,
-  context: Reader,
-): Reply {
+export function noticeReply(told: readonly Told[], late: boolean, telling: Telling, context: Reader): Reply {
   const { t, language } = context
   const [first, ...others] = told
   if (first === undefined) return { blocks: [] }
   const worded = (one: Told) =>
-    text(isUpkeep(one) ? upkeepText(one, context) : noticeText(one, { calendar, wordings }, context))
+    text(isUpkeep(one) ? upkeepText(one, context) : noticeText(one, telling, context))
   const blocks: Block[] = [
     heading(t.notices.to({ name: addressee(told, context) })),
     ...(others.length === 0 ? [] : [text(t.notices.several({ number: writeNumber(told.length, language) }))]),

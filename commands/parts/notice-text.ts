@@ -4,13 +4,11 @@ import type { Occasion } from '../../src/deadlines/occasion.ts'
 import type { PartEvent } from '../../src/deadlines/part-event.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
 import { fill, type WordingName } from '../../src/deadlines/wording.ts'
+import type { FindWording } from '../../src/deadlines/wording-book.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
 import { writeCutOff } from './work-text.ts'
-
-/** The wordings that a committee has of its own. */
-export type Wordings = ReadonlyMap<WordingName, string>
 
 /** What a notice is worded from. */
 export interface NoticeFacts {
@@ -35,6 +33,7 @@ const toOthers: ReadonlySet<Occasion['kind']> = new Set([
   'digest',
   'nudge',
   'empty-year',
+  'faulty-wording',
 ])
 
 /** Whether a notice is told to the unit that has the work. */
@@ -43,15 +42,16 @@ export const isToUnit = ({ kind }: Occasion): boolean => !toOthers.has(kind)
 /** A notice in words: the committee's own wording, else the program's, with what it is about put in. */
 export function noticeText(
   { occasion, work, event, names, contacts }: NoticeFacts,
-  { calendar, wordings }: { readonly calendar: WorkingCalendar; readonly wordings: Wordings },
+  { calendar, findWording }: { readonly calendar: WorkingCalendar; readonly findWording: FindWording },
   context: Reader,
 ): string {
   const { t, language } = context
   const { assignment, part } = work
-  const wording = wordingFor(occasion)
+  const name = wordingFor(occasion)
+  const own = findWording({ committee: assignment.committee, name, language })
   const wordingOfDeadline = part.due === assignment.due ? assignment.wording : ''
   const person = occasion.kind === 'unreachable' ? (names.get(occasion.person) ?? occasion.person) : ''
-  const text = fill(wordings.get(wording) ?? t.notices.wordings[wording], {
+  const text = fill(own ?? t.notices.wordings[name], {
     unit: nameOf(part.unit, context),
     title: assignment.title,
     deadline: writeCutOff(part.due, wordingOfDeadline, context),
@@ -88,6 +88,7 @@ function wordingFor(occasion: Occasion): WordingName {
     case 'digest':
     case 'nudge':
     case 'empty-year':
+    case 'faulty-wording':
       throw new Error(`a ${occasion.kind} is not worded as a notice about a part`)
     default:
       return occasion.kind

@@ -57,6 +57,7 @@ export async function tellAtConsole(
     compose: new Map([['console', composeForConsole]]),
     only: { person: person.id, to: { channel: 'console', account: person.id, chat } },
     kick: sender.kick,
+    log,
   })
   const scheduler = startScheduler({ desk, tick, now, speed: config.clockSpeed, log })
   return {

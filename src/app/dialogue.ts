@@ -68,6 +68,7 @@ export function dispatchOn(
       assignments: store.assignments,
       workingDays,
       preferences: store.preferences,
+      wordings: store.wordings,
       escalations,
       notices: store.notices,
       desk,

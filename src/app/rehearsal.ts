@@ -48,7 +48,8 @@ export async function rehearse(
   const stage = await createStage(store, now)
   const cast = createCast(store, config, now, stage.shown)
   const desk = deskOn(store, config)
-  const telling = createTelling({ store, config, desk, now, compose: stage.compose, kick: stage.kick })
+  const { compose, kick } = stage
+  const telling = createTelling({ store, config, desk, now, compose, kick, log: fail })
   const steps = [...story]
   try {
     await cast.enter(people)
@@ -98,4 +99,9 @@ function personOf(id: string, people: readonly Person[]): Person {
 
 function earliest(times: readonly (Date | null | undefined)[]): Date {
   return new Date(Math.min(...times.flatMap((time) => time?.getTime() ?? [])))
+}
+
+/** A rehearsal has nobody who reads a log: what would be logged ends it. */
+function fail(error: unknown): never {
+  throw error
 }

@@ -69,8 +69,8 @@ export async function serveTelegramChat(
     },
     onSending(kick) {
       const compose = new Map([['telegram', createComposePush(newId)]])
-      const { tick } = createTelling({ store, config, desk, now, compose, kick })
       const log = (error: unknown, what: string) => deps.log.error({ err: error }, what)
+      const { tick } = createTelling({ store, config, desk, now, compose, kick, log })
       scheduler = startScheduler({ desk, tick, now, speed: config.clockSpeed, log })
     },
     moveChat: (from, to, at) =>

@@ -16,4 +16,5 @@ export interface TellingDependencies {
   readonly only?: { readonly person: string; readonly to: Destination }
   /** Something was put into the outbox. */
   readonly kick: () => void
+  readonly log: (error: unknown, what: string) => void
 }

@@ -1,4 +1,3 @@
-import type { Wordings } from '../../commands/parts/notice-text.ts'
 import type { KeptNotice } from '../deadlines/notice-book.ts'
 import type { Occasion } from '../deadlines/occasion.ts'
 import type { PartEvent } from '../deadlines/part-event.ts'
@@ -6,6 +5,7 @@ import type { PartNow } from '../deadlines/pointless.ts'
 import { preferencesOf } from '../deadlines/preference-book.ts'
 import type { Preferences } from '../deadlines/preferences.ts'
 import type { PartWork } from '../deadlines/register.ts'
+import { type FindWording, type OwnWording, soundWordings } from '../deadlines/wording-book.ts'
 import type { Store } from '../store/open.ts'
 
 /** All that is read of the database to tell some notices. */
@@ -16,7 +16,9 @@ export interface TellingFacts {
   /** Names of people by their id. */
   readonly names: ReadonlyMap<string, string>
   readonly preferences: ReadonlyMap<string, Preferences>
-  readonly wordings: Wordings
+  /** The committees' own wordings, and those of them that have become faulty and are not used. */
+  readonly findWording: FindWording
+  readonly faulty: readonly OwnWording[]
   /** All notices of the parts that an escalation is due about. */
   readonly earlier: readonly KeptNotice[]
   partOf(notice: KeptNotice): PartNow | null
@@ -39,6 +41,8 @@ export async function tellingFacts(due: readonly KeptNotice[], store: Store): Pr
     asking.length === 0 ? [] : store.notices.ofParts(asking),
     store.preferences.of([...new Set(due.map(({ person }) => person))]),
   ])
+  const committees = [...new Set(works.map(({ assignment }) => assignment.committee))]
+  const wordings = soundWordings(committees.length === 0 ? [] : await store.wordings.of(committees))
   const byId = new Map(works.map((work) => [work.part.id, work]))
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return {
@@ -46,7 +50,8 @@ export async function tellingFacts(due: readonly KeptNotice[], store: Store): Pr
     events: new Map(facts.flatMap(({ events }) => events.map((event) => [event.id, event] as const))),
     names,
     preferences: new Map([...wishes].map(([person, own]) => [person, preferencesOf(own)])),
-    wordings: new Map(),
+    findWording: wordings.find,
+    faulty: wordings.faulty,
     earlier,
     partOf: ({ cause }) => (cause.kind === 'part' ? (byId.get(cause.id)?.part ?? null) : null),
     contacts(part, occasion) {

@@ -2,6 +2,7 @@ import { briefReply } from '../../commands/parts/brief-reply.ts'
 import { viewsOf } from '../../commands/parts/brief-view.ts'
 import { noticeReply, type Told } from '../../commands/parts/notice-reply.ts'
 import { nudgeReply } from '../../commands/parts/nudge-reply.ts'
+import { isUpkeep } from '../../commands/parts/upkeep-text.ts'
 import type { PeriodCut } from '../calendar/period.ts'
 import type { Reader } from '../chat/command.ts'
 import { note, type Reply } from '../chat/reply.ts'
@@ -36,7 +37,7 @@ export async function wordsFor(
   return noticeReply(
     notices.map((notice) => toldOf(notice, facts)),
     late,
-    { calendar: planning.office.calendar, wordings: facts.wordings },
+    { calendar: planning.office.calendar, findWording: facts.findWording },
     reader,
   )
 }
@@ -62,7 +63,8 @@ async function digestReply(late: boolean, { reader, store, cut }: Words): Promis
 }
 
 function toldOf({ cause, occasion }: PlannedNotice, facts: TellingFacts): Told {
-  if (occasion.kind === 'empty-year') return { occasion }
+  const upkeep = { occasion }
+  if (isUpkeep(upkeep)) return upkeep
   const part = cause.kind === 'part' ? cause.id : 0
   return {
     occasion,

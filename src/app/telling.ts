@@ -3,7 +3,9 @@ import { type HandOver, handOver, isAsleep } from '../deadlines/hand-over.ts'
 import { isForUnit, noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
 import type { Planning } from '../deadlines/plan.ts'
+import type { OwnWording } from '../deadlines/wording-book.ts'
 import { firstDestinations } from './destinations.ts'
+import { faultLog, faultNotices } from './faulty-wordings.ts'
 import { pushKey } from './push-key.ts'
 import { readersOf } from './readers.ts'
 import { changeOutdated } from './telling-changes.ts'
@@ -20,6 +22,7 @@ const most = 500
  */
 export function createTelling(deps: TellingDependencies): { tick(): Promise<void> } {
   const { store, only, now } = deps
+  const logFaulty = faultLog(deps.log)
   return {
     async tick() {
       if (await store.atomically(() => changeOutdated(deps))) deps.kick()
@@ -32,6 +35,7 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
         let settled = 0
         for (const some of together(due)) {
           const moved = await store.atomically(() => tell(some, deps))
+          moved.faulty.forEach(logFaulty)
           if (moved.sent) deps.kick()
           settled += moved.settled
         }
@@ -70,7 +74,7 @@ function batchOf({ cause, person }: KeptNotice): string {
 async function tell(
   due: readonly KeptNotice[],
   deps: TellingDependencies,
-): Promise<{ settled: number; sent: boolean }> {
+): Promise<{ settled: number; sent: boolean; faulty: readonly OwnWording[] }> {
   const { store, desk } = deps
   const { at } = deps.now()
   const planning = await desk.planning(at)
@@ -102,10 +106,12 @@ async function tell(
   await store.notices.settle(settled, at)
   for (const { id, person } of nudged) await store.nudges.shown(id, person)
   const reports = unreached.flatMap((notice) => reportsOf(notice, facts, planning, at, deps))
-  await store.notices.change({ insert: reports, revive: [], move: [], cancel: [] })
+  const faults = facts.faulty.flatMap((one) => faultNotices(one, planning, at))
+  await store.notices.change({ insert: [...reports, ...faults], revive: [], move: [], cancel: [] })
   return {
     settled: handedOver.length + settled.dropped.length + settled.postponed.length === 0 ? 0 : due.length,
     sent: pushes.length > 0,
+    faulty: facts.faulty,
   }
 }
 

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import type { DayChange } from '../deadlines/day-change.ts'
 import type { EscalationChange } from '../deadlines/escalation.ts'
+import { longestWording, wordingNames } from '../deadlines/wording.ts'
+import type { WordingChange } from '../deadlines/wording-book.ts'
 import type { BindingChange } from '../directory/binding.ts'
 import type { CatalogueChange } from '../directory/editing.ts'
+import { languages } from '../directory/person.ts'
 import { unitKinds } from '../directory/unit.ts'
 import { indicatorKinds } from '../indicators/indicator.ts'
 import { comparators } from '../indicators/target.ts'
 
 /** What an administrator's button changes, once it is pressed. */
-export type Change = CatalogueChange | BindingChange | DayChange | EscalationChange
+export type Change = CatalogueChange | BindingChange | DayChange | EscalationChange | WordingChange
 
 type OtherChange = Exclude<Change, CatalogueChange>
 const others: Readonly<Record<OtherChange['kind'], true>> = {
@@ -17,6 +20,7 @@ const others: Readonly<Record<OtherChange['kind'], true>> = {
   'make-up-day': true,
   'ordinary-days': true,
   'set-escalation': true,
+  'set-wording': true,
 }
 
 /** Whether it changes units, indicators or targets. */
@@ -77,6 +81,13 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({ kind: kind('days-off'), dates, name: text }),
   z.object({ kind: kind('make-up-day'), date: z.iso.date(), instead: z.iso.date().nullable() }),
   z.object({ kind: kind('ordinary-days'), dates }),
+  z.object({
+    kind: kind('set-wording'),
+    committee: code,
+    name: z.enum(wordingNames),
+    language: z.enum(languages),
+    text: z.string().max(longestWording).nullable(),
+  }),
   z.object({
     kind: kind('set-escalation'),
     committee: code,

@@ -10,6 +10,7 @@ import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
 import type { ToldReader } from '../deadlines/told.ts'
+import type { WordingBook } from '../deadlines/wording-book.ts'
 import type { AuditReader } from '../directory/audit.ts'
 import type { Author } from '../directory/author.ts'
 import type { Binding, BindingDirectory } from '../directory/binding.ts'
@@ -46,6 +47,7 @@ export interface CommandServices {
   readonly told: ToldReader
   readonly workingDays: WorkingDays
   readonly preferences: PreferenceBook
+  readonly wordings: WordingBook
   readonly escalations: EscalationBook
   readonly notices: Pick<NoticeBook, 'held' | 'release' | 'ofParts'>
 }

@@ -1,3 +1,5 @@
+import type { WordingKey } from './wording-book.ts'
+
 /** Whom a step of escalation goes to. */
 export const escalationSteps = ['head', 'secretary', 'leader'] as const
 export type EscalationStep = (typeof escalationSteps)[number]
@@ -45,6 +47,8 @@ export type Occasion =
   | { readonly kind: 'nudge'; readonly urgent: boolean }
   /** The calendar lists no day off of a year. */
   | { readonly kind: 'empty-year'; readonly year: number }
+  /** A wording of a committee's own can't be used any more. */
+  | ({ readonly kind: 'faulty-wording' } & WordingKey)
 
 /** An occasion as text: `before-7`, `overdue-week-2`, `returned-5`. Part of a notice's key. */
 export function occasionText(occasion: Occasion): string {
@@ -74,6 +78,8 @@ export function occasionText(occasion: Occasion): string {
       return `again-${occasion.at}`
     case 'empty-year':
       return `empty-year-${occasion.year}`
+    case 'faulty-wording':
+      return `faulty-wording-${occasion.committee}-${occasion.language}-${occasion.name}`
     default:
       return `${kind}-${occasion.event}`
   }

@@ -24,8 +24,8 @@ export interface Recipients {
   unitOn(unit: string, date: CivilDate): Unit | null
   /** Those responsible for a unit, or for the one that took its work over. */
   of(unit: string, date: CivilDate): Responsible
-  /** Those who administer a whole committee on a day. */
-  administrators(date: CivilDate): readonly string[]
+  /** Those who administer a whole committee on a day, any or this one. */
+  administrators(date: CivilDate, committee?: string): readonly string[]
   /** Who has something to be told of regularly on a day: all who lead, look after or answer for a unit. */
   readers(date: CivilDate): string[]
   /** Whether somebody holds any role in the committee of a unit on a day. */
@@ -102,9 +102,11 @@ export function recipientsFrom(
         administrators: nearest('administrator', unit, date),
       }
     },
-    administrators: (date) => [
+    administrators: (date, only) => [
       ...new Set(
-        [...homes].flatMap(([committee, code]) => holding('administrator', { committee, code }, date)),
+        [...homes]
+          .filter(([committee]) => only === undefined || only === committee)
+          .flatMap(([committee, code]) => holding('administrator', { committee, code }, date)),
       ),
     ],
     readers: (date) => [

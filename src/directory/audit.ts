@@ -58,6 +58,8 @@ export const auditActions = [
   'escalation.set',
   'figure.report',
   'figure.correct',
+  'wording.set',
+  'wording.reset',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -28,6 +28,7 @@ import { scorecard } from './en/scorecard.ts'
 import { session } from './en/session.ts'
 import { targets } from './en/targets.ts'
 import { telegram } from './en/telegram.ts'
+import { templates } from './en/templates.ts'
 import { units } from './en/units.ts'
 import { values } from './en/values.ts'
 import type { vi } from './vi.ts'
@@ -67,4 +68,5 @@ export const en: Widened<typeof vi> = {
   brief,
   nudges,
   deliveries,
+  templates,
 }

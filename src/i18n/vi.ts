@@ -28,6 +28,7 @@ import { scorecard } from './vi/scorecard.ts'
 import { session } from './vi/session.ts'
 import { targets } from './vi/targets.ts'
 import { telegram } from './vi/telegram.ts'
+import { templates } from './vi/templates.ts'
 import { units } from './vi/units.ts'
 import { values } from './vi/values.ts'
 
@@ -68,4 +69,5 @@ export const vi = {
   brief,
   nudges,
   deliveries,
+  templates,
 }

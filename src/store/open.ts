@@ -6,6 +6,7 @@ import type { PreferenceBook } from '../deadlines/preference-book.ts'
 import type { RecurringBook } from '../deadlines/recurring.ts'
 import type { AssignmentRegister } from '../deadlines/register.ts'
 import type { ToldReader } from '../deadlines/told.ts'
+import type { WordingBook } from '../deadlines/wording-book.ts'
 import type { AuditReader } from '../directory/audit.ts'
 import type { BindingDirectory } from '../directory/binding.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
@@ -44,6 +45,7 @@ import { specialDaysIn } from './special-days.ts'
 import { toldIn } from './told.ts'
 import { type Turns, turnsIn } from './turns.ts'
 import { unitFiguresIn } from './unit-figures.ts'
+import { wordingsIn } from './wordings.ts'
 
 /** What is read of figures; one question to the program asks several. */
 const readings = ['list', 'sumByUnit', 'tallyByUnit', 'total', 'sumByPeriod', 'latest'] as const
@@ -74,6 +76,7 @@ export interface Store {
   readonly unitFigures: UnitFigures
   readonly recurring: RecurringBook
   readonly preferences: PreferenceBook
+  readonly wordings: WordingBook
   readonly escalations: EscalationBook
   readonly pushes: Pushes
   readonly workingDays: WorkingDays
@@ -127,6 +130,7 @@ export async function openStore(url: string): Promise<Store> {
     unitFigures: guarded(unitFiguresIn(client, figuresIn(client)), facts),
     recurring: guarded(recurringIn(client), facts),
     escalations: guarded(escalationsIn(client), facts),
+    wordings: guarded(wordingsIn(client), facts),
     preferences: guarded(preferencesIn(client), facts),
     pushes: guarded(pushesIn(client), facts),
     workingDays: guarded(specialDaysIn(client), facts),

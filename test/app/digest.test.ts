@@ -29,7 +29,10 @@ async function at(day: string, time: string) {
       },
     ],
   ])
-  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {} }).tick()
+  const log = (error: unknown) => {
+    throw error
+  }
+  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {}, log }).tick()
 }
 
 const titles = () => sent.map(({ reply }) => textOf(reply).split('\n')[0])

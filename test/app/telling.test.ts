@@ -24,9 +24,11 @@ const work: NewAssignment = {
 
 let office: Office
 let sent: Push[]
+let logged: string[]
 beforeEach(async () => {
   office = await openOffice()
   sent = []
+  logged = []
 })
 afterEach(() => office.remove())
 
@@ -52,7 +54,15 @@ function at(day: string, time: string, channels: readonly string[] = ['telegram'
       },
     ]),
   )
-  const telling = createTelling({ store: office.store, config, desk, now, compose, kick: () => {} })
+  const telling = createTelling({
+    store: office.store,
+    config,
+    desk,
+    now,
+    compose,
+    kick: () => {},
+    log: (_, what) => logged.push(what),
+  })
   return { desk, author, tick: telling.tick, replan: () => desk.replan(now().at) }
 }
 
@@ -172,6 +182,48 @@ describe('what administrators should mend', () => {
     } as const
     await office.store.workingDays.change({ set: [newYear], remove: [] }, at('2024-11-02', '08:00').author)
     expect(await told('2024-12-02')).toEqual([])
+  })
+})
+
+describe('a committee’s own wording', () => {
+  const key = { committee: 'an-giang', name: 'given', language: 'vi' } as const
+  const set = (text: string | null) => office.store.wordings.set(key, text, at('2024-06-17', '08:00').author)
+
+  it('is what people read, in its language and of its committee alone', async () => {
+    await set('Kính giao {unit} thực hiện: {title}.')
+    await office.store.wordings.set({ ...key, committee: 'vinh-long' }, 'Vĩnh Long giao: {title}.', {
+      ...at('2024-06-17', '08:00').author,
+    })
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    const english = await office.member('Lê Thị Cúc', 'officer', 'finance')
+    await english.say('/language en')
+    await office.member('Trần Văn Vinh', 'officer', 'elsewhere')
+    const start = at('2024-06-17', '09:00')
+    await start.desk.give({ ...work, units: ['health', 'finance'] }, start.author)
+    await start.desk.give({ ...work, committee: 'vinh-long', units: ['elsewhere'] }, start.author)
+    await start.tick()
+    expect(texts()).toEqual([
+      expect.stringContaining('Kính giao Sở Y tế thực hiện: Công bố TTHC nội bộ.'),
+      expect.stringContaining('The committee has given your unit this work: Công bố TTHC nội bộ.'),
+      expect.stringContaining('Vĩnh Long giao: Công bố TTHC nội bộ.'),
+    ])
+  })
+
+  it('that has become faulty gives way to the program’s, is logged, and told the administrators once', async () => {
+    await set('Kính giao {recipient} thực hiện: {title}.')
+    await office.member('Phạm Hoàng Nam', 'administrator', 'province')
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    const start = at('2024-06-17', '09:00')
+    await start.desk.give(work, start.author)
+    await start.tick()
+    await start.desk.give({ ...work, title: 'Rà soát dịch vụ công' }, start.author)
+    await start.tick()
+    expect(texts()).toEqual([
+      expect.stringContaining('Ban Chỉ đạo giao Quý đơn vị thực hiện: Công bố TTHC nội bộ.'),
+      expect.stringContaining('Mẫu thông báo riêng "Giao việc" không còn dùng được'),
+      expect.stringContaining('Ban Chỉ đạo giao Quý đơn vị thực hiện: Rà soát dịch vụ công.'),
+    ])
+    expect(logged).toEqual(['a wording of a committee can no longer be used'])
   })
 })
 

@@ -29,6 +29,7 @@ export function askOn(
       assignments: store.assignments,
       workingDays: store.workingDays,
       preferences: store.preferences,
+      wordings: store.wordings,
       escalations: store.escalations,
       notices: store.notices,
       nudges: store.nudges,

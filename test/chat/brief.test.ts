@@ -72,7 +72,10 @@ async function tell(at: string) {
   const desk = deskOn(office.store, config)
   const compose = new Map([['telegram', () => ({ deliveries: [], keyboards: [] })]])
   await desk.replan(now().at)
-  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {} }).tick()
+  const log = (error: unknown) => {
+    throw error
+  }
+  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {}, log }).tick()
 }
 
 const lineOf = (lines: readonly string[], label: string) => lines.find((one) => one.startsWith(`${label}:`))

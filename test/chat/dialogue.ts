@@ -162,6 +162,7 @@ export function chatOf(
       assignments: undefined as never,
       workingDays: undefined as never,
       preferences: undefined as never,
+      wordings: undefined as never,
       escalations: undefined as never,
       notices: undefined as never,
       nudges: undefined as never,

@@ -35,6 +35,7 @@ const users: Readonly<Record<string, string>> = {
   editindicators: 'A',
   edittargets: 'A',
   escalation: 'A',
+  templates: 'A',
   audit: 'A',
   bind: 'A',
   report: 'SO',
@@ -71,7 +72,7 @@ const relations = {
 type Relation = keyof typeof relations
 const everyRelation = Object.keys(relations) as Relation[]
 /** What belongs to no unit is for those who administer a whole committee. */
-const ofNoUnit: readonly string[] = ['editindicators', 'calendar', 'escalation']
+const ofNoUnit: readonly string[] = ['editindicators', 'calendar', 'escalation', 'templates']
 /** Where a role's rights to change something reach. */
 const reach = (command: string): readonly Relation[] => (ofNoUnit.includes(command) ? [] : ['own', 'under'])
 
@@ -324,6 +325,14 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
     return {
       words: `/lich nghỉ ${date} Ngày thử`,
       press: press('calendar', { kind: 'days-off', dates: [date], name: 'Ngày thử' }),
+    }
+  },
+  templates: async ({ code }) => {
+    const { committee } = homeOf(code)
+    const text = `Xin lưu ý {title} ${newNumber()}`
+    return {
+      words: `/mauvanban Nhắc ngày cuối: ${text}`,
+      press: press('templates', { kind: 'set-wording', committee, name: 'on-day', language: 'vi', text }),
     }
   },
   escalation: async ({ code }) => {

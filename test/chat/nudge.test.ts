@@ -46,7 +46,18 @@ async function tell(at: string) {
   const clock = () => ({ date: at.slice(0, 10), at: now(at) })
   const compose = new Map([['telegram', createComposePush(() => String(++ids).padStart(16, '0'))]])
   const desk = deskOn(office.store, config)
-  const { tick } = createTelling({ store: office.store, config, desk, now: clock, compose, kick: () => {} })
+  const log = (error: unknown) => {
+    throw error
+  }
+  const { tick } = createTelling({
+    store: office.store,
+    config,
+    desk,
+    now: clock,
+    compose,
+    kick: () => {},
+    log,
+  })
   await tick()
 }
 

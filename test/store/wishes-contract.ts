@@ -46,6 +46,35 @@ export function wishesContract(name: string, fresh: () => Promise<Fresh>): void 
       )
     })
 
+    it('keeps the wordings of each committee in each language, with the trail of them', async () => {
+      const key = { committee: 'an-giang', name: 'given', language: 'vi' } as const
+      const others = [
+        { ...key, language: 'en', text: 'Given: {title}' },
+        { ...key, committee: 'vinh-long', text: 'Việc của Vĩnh Long: {title}' },
+      ] as const
+      for (const { text, ...one } of others) await store.wordings.set(one, text, author)
+      await store.wordings.set(key, 'Việc: {title}', author)
+      await store.wordings.set(key, 'Việc mới: {title}', author)
+      expect(await store.wordings.of(['an-giang'])).toEqual([
+        others[0],
+        { ...key, text: 'Việc mới: {title}' },
+      ])
+      await store.wordings.set(key, null, author)
+      await store.wordings.set(key, null, author)
+      expect(await store.wordings.of(['an-giang', 'vinh-long'])).toEqual(others)
+      const [reset, changed] = await store.audit.list({ committees: ['an-giang'], limit: 2 })
+      expect(reset).toMatchObject({
+        action: 'wording.reset',
+        before: { text: 'Việc mới: {title}' },
+        after: null,
+      })
+      expect(changed).toMatchObject({
+        action: 'wording.set',
+        before: { text: 'Việc: {title}' },
+        after: { name: 'given', language: 'vi', text: 'Việc mới: {title}' },
+      })
+    })
+
     it('keeps for each committee who hears of late work, with the trail of it', async () => {
       const committees = ['an-giang', 'vinh-long']
       const usual = new Map(committees.map((committee) => [committee, usualEscalation]))

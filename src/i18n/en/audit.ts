@@ -53,6 +53,8 @@ export const audit: Widened<typeof vi> = {
     'escalation.set': 'Set who hears of overdue work',
     'figure.report': 'Weekly figures sent',
     'figure.correct': 'Figure corrected',
+    'wording.set': 'Change a wording',
+    'wording.reset': "Return to the program's wording",
   },
   entry: (given) => `${given.action}. ${given.details}`,
   person: (given) => `${given.name}: ${given.roles}`,

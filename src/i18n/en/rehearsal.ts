@@ -37,6 +37,7 @@ export const rehearsal: Widened<typeof vi> = {
     unreachable: 'somebody could not be told',
     again: 'reminded again as asked',
     'empty-year': 'the working calendar of the coming year is empty',
+    'faulty-wording': "a wording of the committee's own can no longer be used",
     digest: 'digest',
     nudge: 'nudge from the secretary',
   },

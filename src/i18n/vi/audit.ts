@@ -51,6 +51,8 @@ export const audit = {
     'escalation.set': 'Đặt mức báo cáo việc quá hạn',
     'figure.report': 'Gửi số liệu tuần',
     'figure.correct': 'Điều chỉnh số liệu',
+    'wording.set': 'Sửa mẫu văn bản',
+    'wording.reset': 'Trở lại mẫu văn bản của chương trình',
   },
   entry: (given: { action: string; details: string }) => `${given.action}. ${given.details}`,
   person: (given: { name: string; roles: string }) => `${given.name}: ${given.roles}`,

@@ -36,6 +36,7 @@ export const rehearsal = {
     unreachable: 'có người chưa nhận được thông báo',
     again: 'nhắc lại theo hẹn',
     'empty-year': 'năm tới chưa có ngày nghỉ trong lịch làm việc',
+    'faulty-wording': 'mẫu thông báo riêng không còn dùng được',
     digest: 'bản tin tổng hợp',
     nudge: 'đôn đốc của thư ký',
   },
