@@ -15,6 +15,7 @@ import { enrol } from './enrol.ts'
 import { escalation } from './escalation.ts'
 import { handover } from './handover.ts'
 import { help } from './help.ts'
+import { history } from './history.ts'
 import { indicators } from './indicators.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   units,
   report,
   correct,
+  history,
   missing,
   assign,
   recurring,

@@ -18,9 +18,5 @@ const planned = (name: string, also: string, needs: Right, about: Command['about
   })
 
 export const plannedCommands: readonly Command[] = [
-  planned('history', 'lichsu', 'read', {
-    vi: 'xem các lần điều chỉnh số liệu',
-    en: 'the history of a figure',
-  }),
   planned('approve', 'duyet', 'approve', { vi: 'duyệt số liệu', en: 'approving figures' }),
 ]

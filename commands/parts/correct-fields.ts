@@ -2,6 +2,7 @@ import { addDays, type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
 import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
+import { existsOn } from '../../src/directory/unit.ts'
 
 /** A correction of which nothing is known yet. */
 export const nothingSaid: CorrectionDraft = {
@@ -59,4 +60,13 @@ const kept = (reason: string) => reason.trim().slice(0, longestReason)
 /** The Monday of a week or a day; null for anything longer, which names no week. */
 function mondayOf({ kind, from }: Period): CivilDate | null {
   return kind === 'week' || kind === 'day' ? addDays(from, 1 - dayOfWeek(from)) : null
+}
+
+/** The units that the speaker enters figures for as their officer. */
+export function ownUnits({ person, catalogue, today }: CommandContext): string[] {
+  return person.memberships
+    .filter(({ role }) => role === 'officer')
+    .flatMap(({ unit }) => catalogue.units.get(unit) ?? [])
+    .filter((unit) => existsOn(unit, today))
+    .map(({ code }) => code)
 }

@@ -3,12 +3,12 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
-import { existsOn, type Unit } from '../../src/directory/unit.ts'
+import type { Unit } from '../../src/directory/unit.ts'
 import { reportedAt, usualTimes } from '../../src/figures/reporting-week.ts'
 import { writePeriodName } from '../../src/i18n/dates.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { askIndicator, askReason, askUnit, askValue, askWeek } from './correct-ask.ts'
-import type { SaidCorrection } from './correct-fields.ts'
+import { ownUnits, type SaidCorrection } from './correct-fields.ts'
 import { type Correction, checkedAgainstWeek, isSame, writeFigure } from './correct-figure.ts'
 import { preview, record } from './correct-preview.ts'
 import { formFacts } from './form-facts.ts'
@@ -38,14 +38,6 @@ export async function offered(
     return { blocks: [text(t.corrections.notWeekly({ indicator: indicatorName(indicator, language) }))] }
   }
   return ofWeek(draft, unit, indicator, confirmed, context)
-}
-
-function ownUnits({ person, catalogue, today }: CommandContext): string[] {
-  return person.memberships
-    .filter(({ role }) => role === 'officer')
-    .flatMap(({ unit }) => catalogue.units.get(unit) ?? [])
-    .filter((unit) => existsOn(unit, today))
-    .map(({ code }) => code)
 }
 
 async function ofWeek(

@@ -63,7 +63,7 @@ export async function record(correction: Correction, context: CommandContext): P
       heading(t.corrections.done),
       facts(...place(correction, context), ...change(correction, context)),
     ],
-    buttons: [button(t.corrections.see, 'rate', asked)],
+    buttons: [button(t.corrections.see, 'rate', asked), button(t.buttons.history, 'history', asked)],
   }
 }
 

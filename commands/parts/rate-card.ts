@@ -130,7 +130,7 @@ function remarks(findings: Findings, context: CommandContext): Block[] {
 }
 
 function buttonsOf(findings: Findings, context: CommandContext): Button[] {
-  const { indicator, unit, settled, ranking } = findings
+  const { indicator, unit, settled, ranking, figures } = findings
   const { catalogue, t } = context
   const { period } = settled
   const asked = { indicator, units: [unit], period }
@@ -143,6 +143,7 @@ function buttonsOf(findings: Findings, context: CommandContext): Button[] {
     ...periodButtons('rate', asked, sumOfReading(findings.standing.reading), context),
     ...(compared ? [button(t.buttons.rank, 'rank', asked)] : []),
     button(t.buttons.scorecard, 'scorecard', { units: [unit] }),
+    ...(figures.some(({ revision }) => revision > 1) ? [button(t.buttons.history, 'history', asked)] : []),
     ...(parent ? [unitButton('rate', parent, asked, context)] : []),
   ]
 }

@@ -43,6 +43,18 @@ export interface UnitFigures {
     readonly since: CivilDate
   }): Promise<UnitReport[]>
   /**
+   * The revisions of figures whose middle day lies in the stretch, the first entry first: a list a figure, the
+   * newest week first, at most so many; where asked for only of those that were corrected.
+   */
+  history(query: {
+    readonly units: readonly string[]
+    readonly indicators: readonly string[]
+    readonly from: CivilDate
+    readonly to: CivilDate
+    readonly corrected: boolean
+    readonly limit: number
+  }): Promise<Figure[][]>
+  /**
    * Adds figures, all or none, and writes them to the audit trail; one for days that have a figure already is a
    * correction of it.
    */

@@ -2,6 +2,7 @@ import { addDays } from '../calendar/date.ts'
 import type { UnitFigures } from '../figures/unit-figures.ts'
 import { atomically } from './client.ts'
 import { recordEntries, standingFor } from './figure-audit.ts'
+import { historyIn } from './figure-history.ts'
 import type { Figures } from './figures.ts'
 import { figureOf } from './figures.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
@@ -19,6 +20,7 @@ const longestWeek = 8
 /** What a unit itself reports. */
 export function unitFiguresIn(client: PrismaClient, figures: Pick<Figures, 'record'>): UnitFigures {
   return {
+    history: historyIn(client),
     record: (entries, author) =>
       atomically(client, async (tx) => {
         const before = await standingFor(tx, entries)

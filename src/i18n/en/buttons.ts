@@ -9,4 +9,5 @@ export const buttons: Widened<typeof vi> = {
   target: 'Targets',
   nudge: 'Remind',
   latest: 'Latest period with figures',
+  history: 'Corrections',
 }

@@ -25,4 +25,16 @@ export const corrections: Widened<typeof vi.corrections> = {
   otherReason: 'Another reason',
   done: 'Corrected. The earlier figure is kept as well.',
   see: 'See the indicator',
+  history: {
+    title: 'Corrections of figures',
+    none: 'No figure was corrected in this time.',
+    noFigure: 'There is no figure of this period yet.',
+    where: ({ indicator, unit, week }) => `${indicator} · ${unit} · ${week}`,
+    by: ({ time, by }) => `${time} · ${by}`,
+    first: ({ figure }) => `First entry: ${figure}`,
+    corrected: ({ change, reason }) => `${change}; reason: ${reason}`,
+    nobody: 'nobody named',
+    more: ({ number }) =>
+      `Only the ${number} latest are shown. Please name a unit, an indicator or a week to see more.`,
+  },
 }

@@ -6,4 +6,5 @@ export const buttons = {
   target: 'Chỉ tiêu',
   nudge: 'Đôn đốc',
   latest: 'Kỳ gần nhất có số liệu',
+  history: 'Các lần điều chỉnh',
 }

@@ -23,4 +23,17 @@ export const corrections = {
   otherReason: 'Ghi lý do khác',
   done: 'Đã điều chỉnh số liệu. Số trước đó vẫn được lưu lại.',
   see: 'Xem chỉ số',
+  history: {
+    title: 'Các lần điều chỉnh số liệu',
+    none: 'Không có số liệu nào được điều chỉnh trong thời gian này.',
+    noFigure: 'Chưa có số liệu của kỳ này.',
+    where: (given: { indicator: string; unit: string; week: string }) =>
+      `${given.indicator} · ${given.unit} · ${given.week}`,
+    by: (given: { time: string; by: string }) => `${given.time} · ${given.by}`,
+    first: (given: { figure: string }) => `Nhập lần đầu: ${given.figure}`,
+    corrected: (given: { change: string; reason: string }) => `${given.change}; lý do: ${given.reason}`,
+    nobody: 'không ghi người nhập',
+    more: (given: { number: string }) =>
+      `Chỉ nêu ${given.number} số liệu gần nhất. Xin ghi rõ đơn vị, chỉ số hoặc tuần để xem thêm.`,
+  },
 }
