@@ -1,7 +1,8 @@
 import type { EvidenceKind } from '../deadlines/assignment.ts'
-import type { Cursor, Wordings } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import type { TokenSpan } from './placed.ts'
 import { said } from './spelled.ts'
+import type { Wordings } from './wordings.ts'
 
 /** What is asked for to show that the work is done, and the words that ask for it. */
 export interface EvidenceWish extends TokenSpan {

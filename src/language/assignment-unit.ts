@@ -3,7 +3,6 @@ import type { UnitGroup } from './assignment-groups.ts'
 import { unitsOn } from './choose-unit.ts'
 import type { Cursor } from './cursor.ts'
 import type { Lexicon } from './lexicon.ts'
-import { isConnector } from './phrases.ts'
 import { type Placed, typedIn } from './placed.ts'
 import type { Span } from './spans.ts'
 import { said, spelled } from './spelled.ts'
@@ -103,9 +102,7 @@ function partOfName({ placed, lexicon }: Reading, span: Span, end: number, units
   const words = placed.tokens.slice(span.start, span.end).filter(({ kind }) => kind === 'word')
   if (words.some(({ capitals }) => capitals)) return end
   const isPart = units.every((code) => {
-    const name = tokenize(lexicon.catalogue.units.get(code)?.name ?? '').filter(
-      (token) => !isConnector(token),
-    )
+    const name = tokenize(lexicon.catalogue.units.get(code)?.name ?? '').filter((token) => !token.connector)
     return words.length < name.length - 1
   })
   return isPart ? pastName(placed.tokens, end) : end

@@ -10,9 +10,10 @@ import {
 } from './assignment-unit.ts'
 import type { Cursor } from './cursor.ts'
 import { plainCursor } from './documents.ts'
+import { asKnown } from './know-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Placed, typedIn } from './placed.ts'
-import { spansIn } from './spans.ts'
+import { spansAt } from './spans.ts'
 import { said } from './spelled.ts'
 
 /** A list of those who are given work, and where it ends. */
@@ -35,7 +36,8 @@ const introductions = said('sau đây :|sau đây|như sau :|sau :|gồm có|g�
 
 /** Reads lists of units in a text, as the units are on a day. */
 export function unitListsIn(placed: Placed, lexicon: Lexicon, today: CivilDate): UnitListReader {
-  const spans = spansIn(placed.tokens, lexicon)
+  const known = asKnown(placed.tokens, lexicon)
+  const spans = placed.tokens.map((_, start) => spansAt(start, known, lexicon))
   const reading: Reading = { placed, cursor: plainCursor(placed.tokens), spans, lexicon, today }
   return (start) => {
     const items: Item[] = []

@@ -8,8 +8,8 @@ import { assigningAt, listIntroducedAt, startsWithPolitely } from './assignment-
 import type { Cursor } from './cursor.ts'
 import { type Deadline, deadlineIn } from './deadline.ts'
 import { documentsIn, type NamedDocument, plainCursor } from './documents.ts'
+import { knownWord } from './know-words.ts'
 import type { Lexicon } from './lexicon.ts'
-import { mend } from './mend.ts'
 import { isDeadlineWord } from './mend-deadlines.ts'
 import { type Placed, place, type TokenSpan, typedIn } from './placed.ts'
 import type { DeadlineContext } from './resolve-deadline.ts'
@@ -42,7 +42,10 @@ export function readAssignment(
   lexicon: Lexicon,
   context: Omit<DeadlineContext, 'cut'> & Partial<DeadlineContext>,
 ): ReadAssignment {
-  const placed = place(text, (token) => (isDeadlineWord(token) ? [token] : mend([token], lexicon)))
+  const placed = place(
+    text,
+    (token) => (isDeadlineWord(token) ? null : knownWord(token, lexicon).parts) ?? [token],
+  )
   const cursor = plainCursor(placed.tokens)
   const documents = documentsIn(placed)
   const due = deadlineIn(placed, { cut: 'calendar', ...context }, documents)

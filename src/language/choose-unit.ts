@@ -2,7 +2,6 @@ import type { CivilDate } from '../calendar/date.ts'
 import type { Catalogue } from '../directory/catalogue.ts'
 import { existsOn } from '../directory/unit.ts'
 import type { Mention } from './mentions.ts'
-import { isConnector } from './phrases.ts'
 import type { Token } from './text.ts'
 
 /**
@@ -23,7 +22,7 @@ export function unitsOn(codes: readonly string[], date: CivilDate, catalogue: Ca
 const separators = new Set(['voi', 'hay', 'hoac', 'vs', 'or', 'with', 'versus'])
 
 function separates(token: Token): boolean {
-  return isConnector(token) || separators.has(token.folded)
+  return token.connector || separators.has(token.folded)
 }
 
 /**

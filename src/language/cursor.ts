@@ -1,56 +1,56 @@
+import { noWord, type PeriodWord, periodWord } from './period-word.ts'
 import type { Token } from './text.ts'
+import type { Wordings } from './wordings.ts'
 
-/** Phrases compiled for looking them up at a position, by their first word; the longer of two is tried first. */
-export type Wordings = ReadonlyMap<string, readonly (readonly string[])[]>
+/** Looks at the words of a text by position; nothing is consumed, every find says where it ends. */
+export class Cursor {
+  readonly #tokens: readonly Token[]
+  readonly #words: readonly PeriodWord[]
 
-/** Compiles a list such as `tinh den|den` (folded words, `|` between the phrases). */
-export function wordings(list: string): Wordings {
-  const byFirst = new Map<string, string[][]>()
-  for (const text of list.split('|')) {
-    const words = text.split(' ')
-    const first = words[0] as string
-    byFirst.set(first, [...(byFirst.get(first) ?? []), words])
+  constructor(tokens: readonly Token[], words: readonly PeriodWord[]) {
+    this.#tokens = tokens
+    this.#words = words
   }
-  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.length - a.length)
-  return byFirst
-}
 
-/** Looks at a list of tokens by position; nothing is consumed, every find says where it ends. */
-export interface Cursor {
+  token(at: number): Token | undefined {
+    return this.#tokens[at]
+  }
+
+  /** What the word at a position may mean; nothing past either end. */
+  at(at: number): PeriodWord {
+    return at >= 0 && at < this.#words.length ? (this.#words[at] as PeriodWord) : noWord
+  }
+
   /** The folded word at a position, empty past either end. */
-  word(at: number): string
-  token(at: number): Token | undefined
+  word(at: number): string {
+    return this.at(at).word
+  }
+
   /** No space stands before it. */
-  glued(at: number): boolean
+  glued(at: number): boolean {
+    return at >= 0 && at < this.#tokens.length && (this.#tokens[at] as Token).glued
+  }
+
   /** The position after one of the phrases, or null. */
-  past(at: number, phrases: Wordings): number | null
+  past(at: number, phrases: Wordings): number | null {
+    const beginning = this.at(at).begins?.get(phrases)
+    if (beginning === undefined) return null
+    for (const phrase of beginning) {
+      let index = 1
+      while (index < phrase.length && phrase[index] === this.word(at + index)) index++
+      if (index === phrase.length) return at + index
+    }
+    return null
+  }
+
   /** A run of digits of at most this length, as a number. */
-  digits(at: number, longest?: number): number | null
+  digits(at: number, longest = 4): number | null {
+    const { number, text } = this.at(at)
+    return number !== undefined && text.length <= longest ? number : null
+  }
 }
 
-/** Words that without their accents would be part of a period: "tôi" is not "tới", "Dầu" not "đầu". */
-const otherWords = new Set(
-  'tôi tối tội dầu dấu dâu đậu hét hệt đèn đền quà quả quá cuội hấp số sở thử tự tử'.split(' '),
-)
-
+/** A cursor over tokens that are read as they stand. */
 export function cursorOver(tokens: readonly Token[]): Cursor {
-  const words = tokens.map((token) => (otherWords.has(token.text) ? '' : token.folded))
-  const word = (at: number) => words[at] ?? ''
-  return {
-    word,
-    token: (at) => tokens[at],
-    glued: (at) => tokens[at]?.glued === true,
-    past(at, phrases) {
-      for (const phrase of phrases.get(word(at)) ?? []) {
-        let index = 1
-        while (index < phrase.length && phrase[index] === word(at + index)) index++
-        if (index === phrase.length) return at + index
-      }
-      return null
-    },
-    digits(at, longest = 4) {
-      const token = tokens[at]
-      return token?.kind === 'number' && token.text.length <= longest ? Number(token.text) : null
-    },
-  }
+  return new Cursor(tokens, tokens.map(periodWord))
 }

@@ -1,9 +1,10 @@
-import type { Cursor, Wordings } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { type FoundTarget, only, type Target } from './deadline-target.ts'
 import { english } from './period-english.ts'
 import { numberAt, ordinalEnds } from './period-numbers.ts'
 import { monthNames } from './period-words.ts'
 import { said, spelled } from './spelled.ts'
+import type { Wordings } from './wordings.ts'
 
 /** How a day may be named where it stands. */
 export interface DayContext {

@@ -1,5 +1,6 @@
-import type { Cursor, Wordings } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { said } from './spelled.ts'
+import type { Wordings } from './wordings.ts'
 
 /** What words open: a day that is too late, the last one, an end, a stretch, or what is to be done by then. */
 export type Opening = 'before' | 'latest' | 'until' | 'inside' | 'done'

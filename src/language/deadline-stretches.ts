@@ -1,10 +1,11 @@
-import type { Cursor, Wordings } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { isJuneToo } from './deadline-days.ts'
 import { type FoundTarget, only, type PeriodPart, type Target } from './deadline-target.ts'
 import { nameAt } from './period-names.ts'
 import { after, stretches } from './period-words.ts'
 import type { PeriodName } from './resolve-period.ts'
 import { said } from './spelled.ts'
+import type { Wordings } from './wordings.ts'
 
 const parts: readonly (readonly [Wordings, PeriodPart])[] = [
   [

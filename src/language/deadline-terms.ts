@@ -1,8 +1,9 @@
-import type { Cursor, Wordings } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { dayAt } from './deadline-days.ts'
 import { type FoundTarget, only, type TermUnit } from './deadline-target.ts'
 import { countAt } from './number-words.ts'
 import { said } from './spelled.ts'
+import type { Wordings } from './wordings.ts'
 
 const units: readonly (readonly [Wordings, TermUnit])[] = [
   [said('ngay lam viec|working days|working day|business days|business day'), 'working-day'],

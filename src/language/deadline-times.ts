@@ -1,5 +1,6 @@
-import type { Cursor, Wordings } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { said } from './spelled.ts'
+import type { Wordings } from './wordings.ts'
 
 const hourWords = new Set(['h', 'g', 'gio'])
 const partsOfDay: readonly (readonly [Wordings, number])[] = [

@@ -1,19 +1,15 @@
 import type { Catalogue } from '../directory/catalogue.ts'
 import { unitKinds } from '../directory/unit.ts'
 import { type BagIndex, bagIndex } from './bag.ts'
-import { cues, type Intent, intents } from './intents.ts'
+import { cues, intents } from './intents.ts'
+import type { KnownPiece, KnownWord } from './known-word.ts'
+import { Memo } from './memo.ts'
 import { periodWords } from './period-words.ts'
 import { type Meaning, type Node, type Phrase, phrase, treeOf } from './phrases.ts'
 import { fold, type Token } from './text.ts'
 import { type Neighbours, neighboursIn } from './typo.ts'
 import { indicatorPhrases, unitPhrases, wordsOf } from './variants.ts'
-import * as words from './words.ts'
-
-/** A word of the vocabulary that a typed one may be, and what taking it for that costs. */
-export interface Reading {
-  readonly word: string
-  readonly cost: number
-}
+import * as lists from './words.ts'
 
 /** Everything by which a catalogue's names are recognised in a text. Built once for each version of it. */
 export interface Lexicon {
@@ -22,8 +18,9 @@ export interface Lexicon {
   /** Every word that occurs in a phrase or in a period. */
   readonly vocabulary: ReadonlySet<string>
   readonly neighbours: Neighbours
-  /** What words met before may be at the start of a phrase, kept to save looking again. */
-  readonly readings: Map<string, readonly Reading[]>
+  /** What was made of the words met so far, and of what stood between two spaces. */
+  readonly words: Memo<KnownWord>
+  readonly pieces: Memo<KnownPiece>
   /** The syllables of names and of the commonest words, for setting apart what was typed without spaces. */
   readonly syllables: ReadonlySet<string>
   /** Names written as one word: `thudaumot`, `dian`. */
@@ -43,7 +40,8 @@ export function lexiconOf(catalogue: Catalogue): Lexicon {
     tree: treeOf(phrases),
     vocabulary,
     neighbours: neighboursIn(vocabulary),
-    readings: new Map(),
+    words: new Memo(20_000),
+    pieces: new Memo(20_000),
     syllables: syllablesOf(catalogue),
     joined: joinedNames(phrases, vocabulary),
     indicatorBag: bagIndex(
@@ -97,37 +95,28 @@ function namePhrases(catalogue: Catalogue): Phrase[] {
 function commonPhrases(catalogue: Catalogue): Phrase[] {
   const phrases: Phrase[] = []
   const add = (list: string, meaning: Meaning, cost = 0) => {
-    for (const text of words.listed(list)) phrases.push(phrase(text, meaning, cost))
+    for (const text of lists.listed(list)) phrases.push(phrase(text, meaning, cost))
   }
   for (const intent of intents) {
     for (const weight of [1, 2, 3] as const) {
       add(cues[intent][weight] ?? '', { kind: 'intent', code: intent, weight })
     }
   }
-  for (const kind of unitKinds) add(words.groups[kind], { kind: 'group', code: kind })
+  for (const kind of unitKinds) add(lists.groups[kind], { kind: 'group', code: kind })
   const home = catalogue.committees[0]?.home
-  if (home !== undefined) add(words.homeWords, { kind: 'home', code: home })
-  add(words.ownWords, { kind: 'own', code: 'own' })
-  add(words.insteadWords, { kind: 'follow', code: 'instead' })
-  add(words.addWords, { kind: 'follow', code: 'add' })
-  add(words.versusWords, { kind: 'versus', code: 'versus' })
-  for (const list of words.strays) add(list, { kind: 'stray', code: 'stray' })
-  for (const list of words.measuresElsewhere) add(list, { kind: 'elsewhere', code: 'elsewhere' })
-  for (const list of words.fillers) add(list, { kind: 'filler', code: 'filler' })
+  if (home !== undefined) add(lists.homeWords, { kind: 'home', code: home })
+  add(lists.ownWords, { kind: 'own', code: 'own' })
+  add(lists.insteadWords, { kind: 'follow', code: 'instead' })
+  add(lists.addWords, { kind: 'follow', code: 'add' })
+  add(lists.versusWords, { kind: 'versus', code: 'versus' })
+  for (const list of lists.strays) add(list, { kind: 'stray', code: 'stray' })
+  for (const list of lists.measuresElsewhere) add(list, { kind: 'elsewhere', code: 'elsewhere' })
+  for (const list of lists.fillers) add(list, { kind: 'filler', code: 'filler' })
   const named = new Set(
     [...catalogue.units.values()].flatMap((unit) => [unit.name, ...unit.aliases]).map(fold),
   )
-  for (const place of words.listed(words.places)) {
+  for (const place of lists.listed(lists.places)) {
     if (!named.has(fold(place))) phrases.push(phrase(place, { kind: 'foreign', code: place }, 0.05))
   }
   return phrases
-}
-
-/** Whether a cue is one of those that lean most to an intent. */
-export function strongest(meanings: readonly Meaning[], intent: Intent): number {
-  let most = 0
-  for (const meaning of meanings) {
-    if (meaning.kind === 'intent' && meaning.code === intent && meaning.weight > most) most = meaning.weight
-  }
-  return most
 }

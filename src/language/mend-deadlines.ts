@@ -26,7 +26,8 @@ export function mendDeadlines(tokens: readonly Token[]): readonly Token[] {
     if (token.text === 'quá' && tokens[at - 1]?.folded === 'khong') return { ...token, text: 'qua' }
     if (token.kind !== 'word' || isDeadlineWord(token) || token.text.length < 4) return token
     const meant = meantBy(token)
-    return meant === null ? token : { ...token, text: meant, folded: meant, spelling: meant }
+    if (meant === null) return token
+    return { ...token, text: meant, folded: meant, spelling: meant, toneless: meant, accented: false }
   })
 }
 

@@ -1,29 +1,18 @@
 import type { Lexicon } from './lexicon.ts'
+import { startsPattern } from './patterns.ts'
+import { type PeriodWord, periodWord } from './period-word.ts'
 import { periodWords } from './period-words.ts'
 import { telex } from './telex.ts'
 import { fold, type Token, tokenize } from './text.ts'
 
-/**
- * Tokens with words that the vocabulary does not have put right where that can be done safely: syllables
- * typed without a space are set apart (`soyte`).
- */
-export function mend(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  if (tokens.every((token) => token.kind !== 'word' || lexicon.vocabulary.has(token.folded))) return tokens
-  const mended: Token[] = []
-  for (const token of tokens) {
-    if (token.kind !== 'word' || lexicon.vocabulary.has(token.folded)) mended.push(token)
-    else mended.push(...mendOne(token, lexicon))
-  }
-  return mended
-}
-
-function mendOne(token: Token, lexicon: Lexicon): readonly Token[] {
-  if (token.folded.length < 4 || token.folded.length > 40) return [token]
+/** The tokens of words that were typed without a space between them (`soyte`), or null. */
+export function setApart(token: Token, lexicon: Lexicon): readonly Token[] | null {
+  if (token.folded.length < 4 || token.folded.length > 40) return null
   const name = lexicon.joined.get(token.folded)
   if (name !== undefined) return name
-  if (lexicon.neighbours.of(token.folded).length > 0) return [token]
+  if (lexicon.neighbours.of(token.folded).length > 0) return null
   const parts = afterSmallWord(token.text, lexicon) ?? syllables(token.text, token.folded, lexicon)
-  return parts === null ? [token] : parts.flatMap((part) => tokenize(part))
+  return parts === null ? null : parts.flatMap((part) => tokenize(part))
 }
 
 const smallWords = ['của', 'cua', 'cho', 'of', 'for', 'vs', 'với', 'voi']
@@ -58,21 +47,29 @@ function syllables(text: string, folded: string, lexicon: Lexicon): string[] | n
 /** Short words of periods that slips are put right in; others, such as "sep", are too near to other words. */
 const mendable = new Set(['tuan', 'ngay', 'week', 'last', 'year', 'half', 'from', 'date', 'this'])
 
-/** The same tokens with slips in the words of periods put right: "thnág trước". */
-export function mendPeriods(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
-  if (tokens.every((token) => token.kind !== 'word' || lexicon.vocabulary.has(token.folded))) return tokens
-  return tokens.map((token) => {
-    if (token.kind !== 'word' || lexicon.vocabulary.has(token.folded)) return token
-    const keyed = telex(token.text)
-    if (keyed !== null && periodWords.has(keyed))
-      return { ...token, text: keyed, folded: keyed, spelling: keyed }
-    const near = lexicon.neighbours
-      .of(token.folded)
-      .filter((word) => periodWords.has(word) && (word.length > 4 || mendable.has(word)))
-    near.sort((a, b) => b.length - a.length)
-    const [best, second] = near
-    return best !== undefined && best.length !== second?.length
-      ? { ...token, folded: best, spelling: best }
-      : token
-  })
+/** What a word means in the naming of a period, a slip in it put right: "thnág trước". */
+export function inPeriod(token: Token, lexicon: Lexicon): PeriodWord {
+  if (token.kind !== 'word' || lexicon.vocabulary.has(token.folded)) return periodWord(token)
+  const keyed = telex(token.text)
+  if (keyed !== null && periodWords.has(keyed))
+    return periodWord({ kind: 'word', text: keyed, folded: keyed, spelling: keyed })
+  const near = lexicon.neighbours
+    .of(token.folded)
+    .filter((word) => periodWords.has(word) && (word.length > 4 || mendable.has(word)))
+  near.sort((a, b) => b.length - a.length)
+  const [best, second] = near
+  return best !== undefined && best.length !== second?.length
+    ? periodWord({ kind: 'word', text: token.text, folded: best, spelling: best })
+    : periodWord(token)
+}
+
+/** A word, or the one word known that it is a slip of; "tỉnh" (province) with its accent is not "tính" (compute). */
+export function meantBy({ text, kind, folded }: Token, lexicon: Lexicon): string {
+  if (text === 'tỉnh') return text
+  if (kind !== 'word' || folded.length < 4 || lexicon.vocabulary.has(folded) || startsPattern(folded))
+    return folded
+  const keyed = telex(text)
+  if (keyed !== null && lexicon.vocabulary.has(keyed)) return keyed
+  const near = lexicon.neighbours.of(folded).filter((word) => word.length > 3)
+  return near.length === 1 ? (near[0] as string) : folded
 }

@@ -198,9 +198,13 @@ export function startsPattern(word: string): boolean {
   return patternsOn.has(word)
 }
 
-/** The patterns that may be found among these words. */
-export function patternsIn(words: readonly string[]): Set<Pattern> {
-  const found = new Set<Pattern>()
-  for (const word of words) for (const one of patternsOn.get(word) ?? []) found.add(one)
+/** The patterns that may be found among these words, mostly none. */
+export function patternsIn(words: readonly string[]): readonly Pattern[] {
+  const found: Pattern[] = []
+  for (const word of words) {
+    for (const one of patternsOn.get(word) ?? noPatterns) if (!found.includes(one)) found.push(one)
+  }
   return found
 }
+
+const noPatterns: readonly Pattern[] = []

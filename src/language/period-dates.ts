@@ -31,7 +31,7 @@ export function dateAt(cursor: Cursor, at: number): Named | null {
   if (first === null || second === null || !signs.has(sign)) return null
   if (!cursor.glued(at + 1) || !cursor.glued(at + 2)) return null
   if (numberSigns.has(cursor.word(at - 1)) && cursor.glued(at)) return null
-  const length = cursor.token(at + 2)?.text.length ?? 0
+  const length = cursor.at(at + 2).text.length
   if (length === 4 && isYear(second) && first >= 1 && first <= 12 && sign !== '.') {
     return { name: { of: 'month', number: first, year: second }, end: at + 3 }
   }

@@ -1,13 +1,13 @@
-import { type Cursor, wordings } from './cursor.ts'
+import type { Cursor } from './cursor.ts'
 import { dateAt, isoAt } from './period-dates.ts'
 import { english, englishHalf } from './period-english.ts'
 import { isYear, type Named, numberAt, ordinalAt, withYear, yearAfter } from './period-numbers.ts'
-import * as words from './period-words.ts'
 import type { PeriodName } from './resolve-period.ts'
+import { wordings } from './wordings.ts'
 
 /** The name of one period at a position, or null. */
 export function nameAt(cursor: Cursor, at: number): Named | null {
-  return cursor.token(at)?.kind === 'number'
+  return cursor.at(at).kind === 'number'
     ? (isoAt(cursor, at) ??
         half(cursor, at) ??
         several(cursor, at) ??
@@ -35,7 +35,7 @@ function toDate(cursor: Cursor, at: number): Named | null {
   const start = cursor.past(cursor.past(at, opensToDate) ?? at, startOf)
   if (start === null) return null
   const position = cursor.past(start, demonstrative) ?? start
-  const stretch = words.stretches.of(cursor.token(position))
+  const stretch = cursor.at(position).stretch
   if (stretch === undefined || stretch === 'day') return null
   const digits = stretch === 'year' ? cursor.digits(position + 1) : null
   const year = digits !== null && isYear(digits) ? digits : undefined
@@ -90,10 +90,10 @@ const lately = wordings('gan day nhat|gan nhat|gan day|moi nhat|vua qua|vua roi|
 /** "12 tuần gần nhất", "3 tháng qua", "last 8 weeks", "2 weeks ago". */
 function several(cursor: Cursor, at: number): Named | null {
   if (isDenominator(cursor, at)) return null
-  const english = words.before.of(cursor.token(at)) === -1 ? numberAt(cursor, at + 1) : null
+  const english = cursor.at(at).before === -1 ? numberAt(cursor, at + 1) : null
   const counted = english ?? numberAt(cursor, at)
   if (counted === null) return null
-  const stretch = words.stretches.of(cursor.token(counted.end))
+  const stretch = cursor.at(counted.end).stretch
   if (stretch === undefined) return null
   const end = counted.end + 1
   const name: PeriodName = { of: 'recent', stretch, number: counted.value }
@@ -113,19 +113,19 @@ const thisWholeYear = wordings('ca nam')
 /** "tuần này", "tháng trước", "quý vừa rồi", "last month", "hôm qua". */
 function relative(cursor: Cursor, at: number): Named | null {
   const word = cursor.word(at)
-  const stretch = word.length < 3 ? undefined : words.stretches.of(cursor.token(at))
+  const stretch = word.length < 3 ? undefined : cursor.at(at).stretch
   if (stretch !== undefined) {
     const older = cursor.past(at + 1, beforeLast)
     if (older !== null) return { name: { of: 'relative', stretch, steps: -2 }, end: older }
     const over = cursor.past(at + 1, justOver)
     if (over !== null) return { name: { of: 'relative', stretch, steps: -1 }, end: over }
-    const steps = isJune(cursor, at) ? undefined : words.after.of(cursor.token(at + 1))
+    const steps = isJune(cursor, at) ? undefined : cursor.at(at + 1).after
     // "ngày quá hạn" speaks of days overdue.
     const overdue = cursor.word(at + 1) === 'qua' && cursor.word(at + 2) === 'han'
     if (steps !== undefined && !overdue) return lastYears(cursor, { of: 'relative', stretch, steps }, at + 2)
   }
-  const step = words.before.of(cursor.token(at))
-  const what = step === undefined ? undefined : words.stretches.of(cursor.token(at + 1))
+  const step = cursor.at(at).before
+  const what = step === undefined ? undefined : cursor.at(at + 1).stretch
   if (step !== undefined && what !== undefined) {
     return { name: { of: 'relative', stretch: what, steps: step }, end: at + 2 }
   }
@@ -139,7 +139,7 @@ function relative(cursor: Cursor, at: number): Named | null {
 
 /** "thang sau" without accents: June (sáu), since nobody asks for the figures of the next month (sau). */
 function isJune(cursor: Cursor, at: number): boolean {
-  return cursor.token(at)?.text === 'thang' && cursor.token(at + 1)?.text === 'sau'
+  return cursor.at(at).text === 'thang' && cursor.at(at + 1).text === 'sau'
 }
 
 /** "tháng này năm ngoái": the same period of the year before. */
@@ -154,8 +154,8 @@ const ordinal = wordings('thu|so')
 
 /** "tuần 24/2024", "tháng sáu", "t9", "quý II", "năm 2023", "ngày 5 tháng 6". */
 function numbered(cursor: Cursor, at: number): Named | null {
-  const letter = words.letters.of(cursor.token(at))
-  const stretch = letter ?? words.stretches.of(cursor.token(at))
+  const letter = cursor.at(at).letter
+  const stretch = letter ?? cursor.at(at).stretch
   if (stretch === undefined) return null
   if (stretch === 'year') return yearNamed(cursor, at)
   let position = cursor.past(at + 1, ordinal) ?? at + 1
@@ -172,7 +172,7 @@ function numbered(cursor: Cursor, at: number): Named | null {
 
 function yearNamed(cursor: Cursor, at: number): Named | null {
   const digits = cursor.digits(at + 1)
-  const length = cursor.token(at + 1)?.text.length
+  const length = cursor.at(at + 1).text.length
   if (digits === null || (length !== 4 && length !== 2)) return null
   const year = length === 2 ? 2000 + digits : digits
   return isYear(year) ? { name: { of: 'year', year }, end: at + 2 } : null
@@ -194,7 +194,7 @@ const numberSigns = new Set(['/', '.', ','])
 /** A bare year: 2023. */
 function yearAlone(cursor: Cursor, at: number): Named | null {
   const year = cursor.digits(at)
-  if (year === null || cursor.token(at)?.text.length !== 4 || !isYear(year)) return null
+  if (year === null || cursor.at(at).text.length !== 4 || !isYear(year)) return null
   if (numberSigns.has(cursor.word(at - 1)) && cursor.glued(at)) return null
   const goesOn = numberSigns.has(cursor.word(at + 1)) && cursor.glued(at + 1)
   if (goesOn && cursor.digits(at + 2) !== null && cursor.glued(at + 2)) return null

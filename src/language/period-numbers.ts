@@ -1,6 +1,6 @@
-import { type Cursor, wordings } from './cursor.ts'
-import * as words from './period-words.ts'
+import type { Cursor } from './cursor.ts'
 import type { OfYear, PeriodName, Yearly } from './resolve-period.ts'
+import { wordings } from './wordings.ts'
 
 const startsAfterFrom = new Set(['dau', 'ngay', 'thang', 'tuan', 'qui', 'nam'])
 const yearWords = new Set(['nam', 'year'])
@@ -13,23 +13,23 @@ export const the = wordings('the')
 export function numberAt(cursor: Cursor, at: number): { value: number; end: number } | null {
   const digits = cursor.digits(at, 3)
   if (digits !== null) return { value: digits, end: at + 1 }
-  const value = words.numerals.of(cursor.token(at))
+  const value = cursor.at(at).numeral
   if (value === undefined || isFrom(cursor, at)) return null
-  const ones = words.numerals.of(cursor.token(at + 1))
+  const ones = cursor.at(at + 1).numeral
   if (value === 10 && ones !== undefined && ones <= 2) return { value: 10 + ones, end: at + 2 }
   return { value, end: at + 1 }
 }
 
 /** A place in an order: "quý I", "tháng giêng". */
 export function ordinalAt(cursor: Cursor, at: number): { value: number; end: number } | null {
-  const value = words.ordinals.of(cursor.token(at))
+  const value = cursor.at(at).ordinal
   return value === undefined ? null : { value, end: at + 1 }
 }
 
 /** "từ" (from) without its accents looks like "tư" (four). */
 function isFrom(cursor: Cursor, at: number): boolean {
-  const token = cursor.token(at)
-  if (token?.folded !== 'tu' || token.text === 'tư') return false
+  const token = cursor.at(at)
+  if (token.folded !== 'tu' || token.text === 'tư') return false
   return token.text !== 'tu' || startsAfterFrom.has(cursor.word(at + 1)) || cursor.digits(at + 1) !== null
 }
 
@@ -40,14 +40,14 @@ export function yearAfter(cursor: Cursor, at: number): { of: OfYear; end: number
   const named = yearWords.has(cursor.word(position))
   if (named) position++
   const digits = cursor.digits(position)
-  const length = cursor.token(position)?.text.length
+  const length = cursor.at(position).text.length
   if (digits !== null && length === 4 && isYear(digits)) return { of: { year: digits }, end: position + 1 }
   if (digits !== null && length === 2 && (sign || named))
     return { of: { year: 2000 + digits }, end: position + 1 }
-  const relative = words.after.of(cursor.token(position))
+  const relative = cursor.at(position).after
   if (named && relative !== undefined && relative <= 0)
     return { of: { yearSteps: relative }, end: position + 1 }
-  const step = words.before.of(cursor.token(position))
+  const step = cursor.at(position).before
   if (step !== undefined && cursor.word(position + 1) === 'year')
     return { of: { yearSteps: step }, end: position + 2 }
   return null

@@ -5,7 +5,7 @@ import { fold, type Token, tokenize } from './text.ts'
  * are typed ("tư" is four, "từ" from); a word typed without may be any of them.
  */
 export interface WordTable<Value> {
-  of(token: Token | undefined): Value | undefined
+  of(token: Pick<Token, 'folded' | 'spelling'> | undefined): Value | undefined
   readonly folded: readonly string[]
 }
 

@@ -1,10 +1,11 @@
-import { type Cursor, cursorOver, wordings } from './cursor.ts'
+import { Cursor } from './cursor.ts'
 import { dateAt } from './period-dates.ts'
 import { dayNamed, nameAt } from './period-names.ts'
 import { type Named, numberAt, withYear } from './period-numbers.ts'
-import { startsPeriod } from './period-words.ts'
+import type { PeriodWord } from './period-word.ts'
 import type { PeriodName, PeriodPhrase } from './resolve-period.ts'
 import type { Token } from './text.ts'
+import { wordings } from './wordings.ts'
 
 /** A period found in a text: the tokens that name it and what they mean. */
 export interface PeriodSpan {
@@ -17,12 +18,15 @@ export interface PeriodSpan {
 }
 
 /** Finds the period that is named at a position, in its longest reading. */
-export function periodsIn(tokens: readonly Token[]): (start: number) => PeriodSpan | null {
-  const cursor = cursorOver(tokens)
+export function periodsIn(
+  tokens: readonly Token[],
+  words: readonly PeriodWord[],
+): (start: number) => PeriodSpan | null {
+  const cursor = new Cursor(tokens, words)
   return (start) => {
-    const token = tokens[start]
-    if (token?.kind === 'number') return numberedPeriodAt(cursor, start)
-    return token !== undefined && startsPeriod(token.folded) ? periodAt(cursor, start) : null
+    const { kind, starts } = cursor.at(start)
+    if (kind === 'number') return numberedPeriodAt(cursor, start)
+    return starts ? periodAt(cursor, start) : null
   }
 }
 

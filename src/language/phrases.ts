@@ -33,8 +33,31 @@ export interface Phrase {
   /** Whether "và", a comma or a dash stands before each token in the phrase as it was given. */
   readonly joined: readonly boolean[]
   readonly meaning: Meaning
+  /** What each of its words is worth. */
+  readonly worth: number
   /** What choosing it costs, from 0 for a name as given to 0.5 for a far-fetched short form. */
   readonly cost: number
+}
+
+/** What a token is worth when it is read as part of a phrase of this kind. */
+const worth: Readonly<Record<Exclude<Meaning['kind'], 'intent'>, number>> = {
+  indicator: 1,
+  unit: 1,
+  own: 1,
+  group: 0.9,
+  foreign: 0.9,
+  stray: 0.95,
+  elsewhere: 0.95,
+  home: 0.85,
+  follow: 0.6,
+  versus: 0.6,
+  filler: 0.3,
+}
+const worthOfIntent = { 1: 0.5, 2: 0.8, 3: 0.95 } as const
+export const worthOfFiller = worth.filler
+
+function worthOf(meaning: Meaning): number {
+  return meaning.kind === 'intent' ? worthOfIntent[meaning.weight as 1 | 2 | 3] : worth[meaning.kind]
 }
 
 /** A phrase from its text; connectors between its words do not count. */
@@ -43,20 +66,13 @@ export function phrase(text: string, meaning: Meaning, cost = 0): Phrase {
   const joined: boolean[] = []
   let before: Token | undefined
   for (const token of tokenize(text)) {
-    if (!isConnector(token)) {
+    if (!token.connector) {
       tokens.push(token)
-      joined.push(before !== undefined && isConnector(before) && before.folded !== 'of')
+      joined.push(before?.connector === true && before.folded !== 'of')
     }
     before = token
   }
-  return { tokens, joined, meaning, cost }
-}
-
-const connectors = new Set(['va', '&', ',', '-', '.', '/', '–', '(', ')', '_', '+', 'and', 'of'])
-
-/** "và", "&", commas: left out of phrases, and passed over inside them. */
-export function isConnector(token: Token): boolean {
-  return token.folded.length < 4 && connectors.has(token.folded)
+  return { tokens, joined, meaning, worth: worthOf(meaning), cost }
 }
 
 const lists = new Set(['va', 'and', ','])
@@ -66,22 +82,35 @@ export function listsOn(token: Token): boolean {
   return lists.has(token.folded)
 }
 
+/** The first and last letters of the next words, a bit each; 0 where there are none. */
+export interface NextLetters {
+  readonly firsts: number
+  readonly lasts: number
+}
+
 /** Phrases by their words, a step of the way at a time. */
-export interface Node {
+export interface Node extends NextLetters {
   readonly children: ReadonlyMap<string, Node>
   readonly ends: readonly Phrase[]
   /** Whether a phrase that may be mistyped goes through here; past others no slips have to be looked for. */
   readonly forgiving: boolean
-  /** The first and last letters of the next words, a bit each. */
-  readonly firsts: number
-  readonly lasts: number
+}
+
+/** The node that a word leads to. Most lead nowhere, and nearly always their letters tell. */
+export function nextBy(node: Node, word: string): Node | undefined {
+  return mayBeNext(node, word) ? node.children.get(word) : undefined
+}
+
+/** Whether a word has the first letter of a next word and the last of one. */
+export function mayBeNext({ firsts, lasts }: NextLetters, word: string): boolean {
+  return (firsts & letterBit(word, 0)) !== 0 && (lasts & letterBit(word, word.length - 1)) !== 0
 }
 
 /**
  * Whether one slip may make a word a next word of this node. A slip in the first letter leaves the last as it
  * is, and the other way round, so that one of them has to be there.
  */
-export function mayLeadOn({ firsts, lasts }: Node, word: string): boolean {
+export function mayLeadOn({ firsts, lasts }: NextLetters, word: string): boolean {
   return (firsts & letterBit(word, 0)) !== 0 || (lasts & letterBit(word, word.length - 1)) !== 0
 }
 

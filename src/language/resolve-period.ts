@@ -75,9 +75,11 @@ function keyOf(phrase: PeriodPhrase): string {
   }
 }
 
-/** A year is at least 2000 and a step never is, so that the values alone tell names apart. */
+/** The values of a name. A year is at least 2000 and a step never is, so that they alone tell names apart. */
 function valuesOf(name: PeriodName): string {
-  return Object.values(name).join(' ')
+  let values = ''
+  for (const key in name) values += ` ${name[key as keyof PeriodName]}`
+  return values
 }
 
 function reckon(phrase: PeriodPhrase, now: Now): Period | null {

@@ -1,5 +1,5 @@
-import { type Wordings, wordings } from './cursor.ts'
 import { fold, type Token, tokenize } from './text.ts'
+import { type Wordings, wordings } from './wordings.ts'
 
 /** Compiles a list of phrases (`|` between them) as they are written, for looking them up without their accents. */
 export function said(list: string): Wordings {

@@ -1,12 +1,11 @@
 import type { Mention, Mentions } from './mentions.ts'
-import { isConnector } from './phrases.ts'
 import { type Token, tokenize } from './text.ts'
 import { listed, otherBodies, unitAnnouncers } from './words.ts'
 
 /** The words that announce a unit, by the last word of each. */
 const announcers = new Map<string, (readonly Token[])[]>()
 for (const text of listed(unitAnnouncers)) {
-  const words = tokenize(text).filter((token) => !isConnector(token))
+  const words = tokenize(text).filter((token) => !token.connector)
   const last = words.at(-1)?.folded ?? ''
   announcers.set(last, [...(announcers.get(last) ?? []), words])
 }
@@ -61,7 +60,7 @@ function announcedRun(
   if (run.length > 1 && run.some((_, index) => announces(tokens, start + index))) return run
   if (isTypedAsName(run, start, mentions, tokens)) return run
   let before = start - 1
-  while (before >= 0 && isConnector(tokens[before] as Token)) before--
+  while (before >= 0 && (tokens[before] as Token).connector) before--
   if (announces(tokens, before) && !named(mentions, before)) return run
   // "Sở Quy hoạch Kiến trúc": the first word of the name may be a small one of another sense.
   const further = announces(tokens, before - 1) && !named(mentions, before) && !named(mentions, before - 1)

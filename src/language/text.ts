@@ -1,3 +1,6 @@
+import { type Kind, kindOf, letterOf } from './letters.ts'
+import { Memo } from './memo.ts'
+
 /**
  * One piece of what was typed: a word, a run of digits or a sign. Vietnamese is written in syllables, so a
  * word here is a syllable, or an abbreviation such as `syt`.
@@ -13,6 +16,12 @@ export interface Token {
    * equal to `folded` where nothing was accented.
    */
   readonly spelling: string
+  /** The spelling without its tone. */
+  readonly toneless: string
+  /** Typed with diacritics. */
+  readonly accented: boolean
+  /** "và", "&", commas: left out of phrases, and passed over inside them. */
+  readonly connector: boolean
   /** No space stands between it and the token before. */
   readonly glued: boolean
   /** Typed in capitals among other letters, as an abbreviation is. */
@@ -24,94 +33,90 @@ export interface Token {
 /** Longest text that is looked at; what follows is left out. */
 export const longestText = 2000
 
-const tones = new Map([
-  ['\u0300', '2'],
-  ['\u0301', '1'],
-  ['\u0309', '3'],
-  ['\u0303', '4'],
-  ['\u0323', '5'],
-])
-
-interface Letter {
-  readonly base: string
-  readonly quality: string
-  readonly tone: string
-}
-const letters = new Map<string, Letter | null>()
-
-/** The letter behind a lower-case character: its base, its vowel quality (ă â ê ô ơ ư đ) and its tone. */
-function letterOf(character: string): Letter | null {
-  const known = letters.get(character)
-  if (known !== undefined) return known
-  const letter = analyse(character)
-  letters.set(character, letter)
-  return letter
-}
-
-function analyse(character: string): Letter | null {
-  if (character === 'đ') return { base: 'd', quality: 'đ', tone: '' }
-  if (!/\p{L}/u.test(character)) return null
-  let quality = ''
-  let tone = ''
-  for (const part of character.normalize('NFD')) {
-    const found = tones.get(part)
-    if (found !== undefined) tone = found
-    else quality += part
-  }
-  return { base: quality.replace(/\p{M}/gu, ''), quality: quality.normalize('NFC'), tone }
-}
-
 /** Characters that show nothing and change how text is read: control, zero-width and direction marks. */
 const invisible = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu
+
+/** Text of nothing but visible Latin characters, each composed already, and plain spaces: as nearly all is. */
+const cleanAlready = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff]*$/
 
 /** Text as it is compared and shown again: composed (NFC), without invisible characters. */
 export function clean(text: string): string {
   const cut = text.length > longestText ? text.slice(0, longestText) : text
-  return cut.normalize('NFC').replace(invisible, '')
-}
-
-type Kind = Token['kind'] | 'space'
-
-/** By the code of the character, for those of Latin and Vietnamese letters; others are looked at each time. */
-const kinds: (Kind | undefined)[] = new Array(0x1f00).fill(undefined)
-
-function kindOf(character: string): Kind {
-  const code = character.charCodeAt(0)
-  const known = kinds[code]
-  if (known !== undefined) return known
-  const kind = analyseKind(character)
-  if (code < kinds.length) kinds[code] = kind
-  return kind
-}
-
-function analyseKind(character: string): Kind {
-  if (character >= '0' && character <= '9') return 'number'
-  if (/\s/.test(character)) return 'space'
-  return letterOf(character) === null ? 'sign' : 'word'
+  return cleanAlready.test(cut) ? cut : cut.normalize('NFC').replace(invisible, '')
 }
 
 /** Splits text into tokens; a word and a number that touch (`t9`, `quý1`) become two. */
 export function tokenize(text: string): Token[] {
+  const { pieces, capitals } = inPieces(text, pieceOf)
+  return pieces.flatMap((piece) => piece[capitals])
+}
+
+/** What capitals say in a text: nothing, an abbreviation, or that and where a name begins. */
+export type Capitals = 'nothing' | 'abbreviation' | 'name'
+
+/** A text piece by piece, each as it is looked up, and what capitals say in it. */
+export function inPieces<Looked extends PieceCapitals>(
+  text: string,
+  lookUp: (piece: string) => Looked,
+): { readonly pieces: readonly Looked[]; readonly capitals: Capitals } {
   const original = clean(text)
-  const source = original.toLowerCase()
+  const pieces: Looked[] = []
+  for (const piece of original.split(' ')) if (piece !== '') pieces.push(lookUp(piece))
+  return { pieces, capitals: capitalsIn(pieces, original.length) }
+}
+
+function capitalsIn(pieces: readonly PieceCapitals[], length: number): Capitals {
+  if (!pieces.some((piece) => piece.withCapitals)) return 'nothing'
   // In a whole sentence of capitals they say nothing.
-  const capitals = original !== source && !(original.length > 12 && original === original.toUpperCase())
-  const names = capitals && /(?<![\p{L}\p{M}])\p{Ll}/u.test(original)
+  if (length > 12 && pieces.every((piece) => piece.onlyCapitals)) return 'nothing'
+  return pieces.some((piece) => piece.beginsSmall) ? 'name' : 'abbreviation'
+}
+
+/** How what stands between two spaces is typed. */
+export interface PieceCapitals {
+  readonly withCapitals: boolean
+  readonly onlyCapitals: boolean
+  /** A word in it begins with a small letter. */
+  readonly beginsSmall: boolean
+}
+
+/** What stands between two spaces, mostly one word: its tokens by what capitals say in the text. */
+export interface Piece extends PieceCapitals, Readonly<Record<Capitals, readonly Token[]>> {}
+
+const pieces = new Memo<Piece>(10_000)
+
+export function pieceOf(text: string): Piece {
+  return pieces.get(text) ?? pieces.keep(text, analysed(text))
+}
+
+function analysed(text: string): Piece {
+  const withCapitals = text !== text.toLowerCase()
+  const nothing = tokensIn(text, 'nothing')
+  return {
+    nothing,
+    abbreviation: withCapitals ? tokensIn(text, 'abbreviation') : nothing,
+    name: withCapitals ? tokensIn(text, 'name') : nothing,
+    withCapitals,
+    onlyCapitals: text === text.toUpperCase(),
+    beginsSmall: /(?<![\p{L}\p{M}])\p{Ll}/u.test(text),
+  }
+}
+
+function tokensIn(piece: string, capitals: Capitals): Token[] {
+  const lower = piece.toLowerCase()
   const tokens: Token[] = []
   let glued = false
   let position = 0
-  while (position < source.length) {
-    const kind = kindOf(source[position] as string)
-    const end = kind === 'sign' ? position + 1 : endOfRun(source, position, kind)
-    if (kind === 'space') {
-      glued = false
-    } else {
-      const run = source.slice(position, end)
-      const shown = capitals && end - position > 1 && isCapitals(original.slice(position, end), run)
-      const initial = names && kind === 'word' && original[position] !== source[position]
-      tokens.push(tokenOf(run, kind, { glued, capitals: shown, initial }))
-      glued = true
+  while (position < lower.length) {
+    const kind = kindOf(lower[position] as string)
+    const end = kind === 'sign' ? position + 1 : endOfRun(lower, position, kind)
+    if (kind !== 'space') {
+      const run = lower.slice(position, end)
+      const shown = capitals !== 'nothing' && run.length > 1 && isCapitals(piece.slice(position, end), run)
+      const initial = capitals === 'name' && kind === 'word' && piece[position] !== lower[position]
+      tokens.push(tokenOf(run, kind, glued, shown, initial))
     }
+    glued = kind !== 'space'
     position = end
   }
   return tokens
@@ -128,28 +133,34 @@ function isCapitals(original: string, lower: string): boolean {
   return original !== lower && original === original.toUpperCase() && original.toLowerCase() === lower
 }
 
-/**
- * Tokens met before, by how they stood in their text: texts are made of the same few thousand words. Bounded,
- * since strangers type too.
- */
-const met: readonly Map<string, Token>[] = Array.from({ length: 8 }, () => new Map())
-const mostMet = 10_000
-
-/** How a word stands in its text. */
-type Standing = Pick<Token, 'glued' | 'capitals' | 'initial'>
-
-function tokenOf(run: string, kind: Token['kind'], standing: Standing): Token {
-  const { glued, capitals, initial } = standing
-  const alike = met[(glued ? 1 : 0) + (capitals ? 2 : 0) + (initial ? 4 : 0)] as Map<string, Token>
-  const known = alike.get(run)
-  if (known !== undefined) return known
-  const token =
-    kind === 'word' ? wordOf(run, standing) : { kind, text: run, folded: run, spelling: run, ...standing }
-  if (alike.size < mostMet) alike.set(run, token)
-  return token
+/** Made in one place and at once, so that all tokens are alike to the engine. */
+function tokenOf(
+  run: string,
+  kind: Token['kind'],
+  glued: boolean,
+  capitals: boolean,
+  initial: boolean,
+): Token {
+  const { folded, toneless, tone } =
+    kind === 'word' ? spellingOf(run) : { folded: run, toneless: run, tone: '' }
+  return {
+    kind,
+    text: run,
+    folded,
+    spelling: toneless + tone,
+    toneless,
+    accented: toneless + tone !== folded,
+    connector: connectors.has(folded),
+    glued,
+    capitals,
+    initial,
+  }
 }
 
-function wordOf(run: string, standing: Standing): Token {
+const connectors = new Set(['va', '&', ',', '-', '.', '/', '–', '(', ')', '_', '+', 'and', 'of'])
+
+/** How a word is written: without diacritics, with those of its vowels, and its tone. */
+function spellingOf(run: string): { folded: string; toneless: string; tone: string } {
   let folded = ''
   let quality = ''
   let tone = ''
@@ -159,7 +170,7 @@ function wordOf(run: string, standing: Standing): Token {
     quality += letter?.quality ?? character
     if (letter !== null && letter.tone !== '') tone = letter.tone
   }
-  return { kind: 'word', text: run, folded: oneI(folded), spelling: oneI(quality) + tone, ...standing }
+  return { folded: oneI(folded), toneless: oneI(quality), tone }
 }
 
 /** `tỷ` and `tỉ`, `quý` and `quí` are the same word: a final y that only stands for i is written i. */

@@ -6,14 +6,12 @@ import { type FoundIndicator, indicatorOf } from './find-indicator.ts'
 import { hasCounts, hasNumbers, periodOf } from './find-period.ts'
 import { type FoundUnits, unitsOf } from './find-units.ts'
 import type { Intent } from './intents.ts'
+import { knownWords } from './know-words.ts'
 import type { Lexicon } from './lexicon.ts'
-import { mend } from './mend.ts'
 import { type Mention, type Mentions, mentionsIn } from './mentions.ts'
-import { startsPattern } from './patterns.ts'
 import type { Now } from './resolve-period.ts'
 import { segment } from './segments.ts'
-import { telex } from './telex.ts'
-import { clean, type Token, tokenize } from './text.ts'
+import { clean, type Token } from './text.ts'
 import { isNarrowed, nameLeft } from './unexplained.ts'
 
 /** What a text means, as far as it can be told without the question before it. */
@@ -50,17 +48,19 @@ const mostTokens = 300
  * Pure: the same arguments give the same answer.
  */
 export function understand(text: string, lexicon: Lexicon, now: Now, command?: Intent): Understanding {
-  const tokens = mend(tokenize(text).slice(0, mostTokens), lexicon)
-  const mentions = mentionsIn(tokens, segment(tokens, lexicon))
+  const known = knownWords(text, mostTokens, lexicon)
+  const { tokens } = known
+  const mentions = mentionsIn(tokens, segment(known, lexicon))
   const { period, deadline, impossible } = periodOf(mentions, now)
   const indicator = indicatorOf(mentions, tokens, lexicon)
   const unit = unitsOf(mentions, tokens, lexicon, period, now, command !== undefined)
-  const words = tokens.map((token) => nearestWord(token, lexicon))
+  const words = known.words.map(({ meant }) => meant)
   const decision: Decision =
     command !== undefined
       ? { intent: command, said: true, strange: false, sureness: 1 }
       : decideIntent(mentions, {
           words,
+          folded: words.join(' '),
           several: unit.codes.length > 1,
           mended: words.filter((word, at) => word !== tokens[at]?.folded),
           indicator: indicator.code !== null || indicator.candidates.length > 0,
@@ -131,18 +131,6 @@ function followOf(
 /** "tinh the nao" asks how something is computed (tính), not about the province (tỉnh). */
 function withoutHome(codes: readonly string[], { home }: Mentions): readonly string[] {
   return home === null ? codes : codes.filter((code) => !home.codes.includes(code))
-}
-
-/** A word, or the one word known that it is a slip of; "tỉnh" (province) with its accent is not "tính" (compute). */
-function nearestWord(token: Token, lexicon: Lexicon): string {
-  if (token.text === 'tỉnh') return token.text
-  const { kind, folded } = token
-  if (kind !== 'word' || folded.length < 4 || lexicon.vocabulary.has(folded) || startsPattern(folded))
-    return folded
-  const keyed = telex(token.text)
-  if (keyed !== null && lexicon.vocabulary.has(keyed)) return keyed
-  const near = lexicon.neighbours.of(folded).filter((word) => word.length > 3)
-  return near.length === 1 ? (near[0] as string) : folded
 }
 
 /** What goes with an intent: work that is overdue is no indicator, a deadline no period. */
