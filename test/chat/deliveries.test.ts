@@ -45,7 +45,17 @@ async function tell(at: string) {
   const clock = () => ({ date: at.slice(0, 10), at: now(at) })
   const compose = new Map([['telegram', createComposePush(() => String(++ids).padStart(16, '0'))]])
   const desk = deskOn(office.store, config)
-  await createTelling({ store: office.store, config, desk, now: clock, compose, kick: () => {} }).tick()
+  await createTelling({
+    store: office.store,
+    config,
+    desk,
+    now: clock,
+    compose,
+    kick: () => {},
+    log: (error) => {
+      throw error
+    },
+  }).tick()
 }
 
 /** Sends what waits: it arrives, or fails for good where the chat's account has blocked the assistant. */

@@ -54,5 +54,6 @@ export const deliveries: Widened<typeof vi> = {
     digest: 'Weekly digest',
     nudge: 'Reminder by hand',
     'empty-year': 'Empty calendar',
+    'faulty-wording': 'a wording to be mended',
   },
 }

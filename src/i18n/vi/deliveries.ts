@@ -53,5 +53,6 @@ export const deliveries = {
     digest: 'Điểm tin tuần',
     nudge: 'Đôn đốc',
     'empty-year': 'Lịch làm việc còn trống',
+    'faulty-wording': 'mẫu văn bản cần sửa',
   },
 }
