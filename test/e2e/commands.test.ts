@@ -44,9 +44,13 @@ describe('help', () => {
       '/define',
       '/indicators',
       '/units',
+      '/history',
       '/missing',
+      '/brief',
       '/deadlines',
       '/update',
+      '/calendar',
+      '/reminders',
       '/language',
       '/whoami',
       '/link',
@@ -78,7 +82,7 @@ describe('help', () => {
   it('gives examples that work', async () => {
     const [help = ''] = await converse(['/help'])
     const examples = [...help.matchAll(/^\/\S+, \/\S+ .* {2}(\/\S.*)$/gm)].map(([, example]) => example ?? '')
-    expect(examples.length).toBe(15)
+    expect(examples.length).toBe(19)
     const harmless = examples.filter((example) => !example.startsWith('/language'))
     for (const answer of await converse(harmless)) {
       expect(answer).not.toMatch(/chưa hiểu|Chưa tìm thấy|Xin cho biết/)

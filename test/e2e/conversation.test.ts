@@ -134,8 +134,8 @@ describe('free text', () => {
     ['thanh toán tỉnh mình', 'Tỷ lệ thanh toán trực tuyến · Tỉnh Bình Dương', '44,63 %'],
   ]
   const notYet: readonly [string, string][] = [
-    ['sửa số liệu thanh toán tt của Thuận An tuần trước thành 345/600', 'sửa số liệu'],
-    ['đôn đốc các sở chưa nộp', 'đôn đốc'],
+    ['duyệt số liệu tuần này', 'duyệt số liệu'],
+    ['/duyet', 'duyệt số liệu'],
   ]
   let answers: string[]
   beforeAll(async () => {

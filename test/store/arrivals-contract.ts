@@ -101,6 +101,7 @@ export function arrivalsContract(name: string, fresh: () => Promise<Fresh>): voi
         createdAt: at(1000),
         message: null,
         others: [],
+        delivery: 'answer:1:1',
       })
       expect(await keyboards.find('k2')).toBeNull()
     })

@@ -216,7 +216,7 @@ export function editingContract(name: string, fresh: () => Promise<Fresh>): void
         kind: 'set-target',
         target: {
           indicator: 'on-time',
-          unit: 'health',
+          unit: 'province',
           year: 2031,
           comparator: '>=',
           value,
@@ -232,7 +232,8 @@ export function editingContract(name: string, fresh: () => Promise<Fresh>): void
       })
       await expect(undone).rejects.toThrow('failed')
       expect(await targets()).toEqual(before)
-      await store.atomically(() => store.editor.apply(target(12), author))
+      const edited = await store.atomically(() => store.editor.apply(target(12), author))
+      expect(edited).toMatchObject({ ok: true })
       expect(await targets()).toContain(12)
       expect(await targets()).not.toContain(11)
     })
