@@ -1,6 +1,6 @@
 import { inTurn } from '../chat/in-turn.ts'
 import type { Account, Message } from '../chat/message.ts'
-import type { Reply } from '../chat/reply.ts'
+import type { Button, Reply } from '../chat/reply.ts'
 import type { Config } from '../config.ts'
 import type { Person } from '../directory/person.ts'
 import { SampleFileError } from '../store/errors.ts'
@@ -19,8 +19,8 @@ export interface Cast {
   play(step: StoryStep): Promise<void>
 }
 
-/** @param shown what each account was shown last with buttons: by the program's own messages, or by an answer */
-export function createCast(store: Store, config: Config, now: Now, shown: Map<string, Reply>): Cast {
+/** @param shown the buttons that each account was shown, by the program's own messages or by answers, the newest first */
+export function createCast(store: Store, config: Config, now: Now, shown: Shown): Cast {
   const dispatch = dispatchOn(store, config, now)
   const { answer, settled } = inTurn(dispatch, store.conversations, store.atomically)
   const accountOf = (id: string): Account => ({
@@ -45,23 +45,31 @@ export function createCast(store: Store, config: Config, now: Now, shown: Map<st
         const speaking = { chat: account.chat, person: who, account }
         const said = saidWith(one, shown.get(account.chat))
         if (said === null) {
-          const labels = shown.get(account.chat)?.buttons?.map(({ label }) => `[${label}]`) ?? []
+          const labels = (shown.get(account.chat) ?? []).map(({ label }) => `[${label}]`)
           throw new SampleFileError(
             `${place}, column what: ${describe(one)} is not among ${labels.join(' ')}`,
           )
         }
         const reply = await answer({ ...speaking, ...said })
         await settled()
-        if (reply.buttons !== undefined && reply.buttons.length > 0) shown.set(account.chat, reply)
+        show(shown, account.chat, reply)
       }
     },
   }
 }
 
+/** Buttons that were shown, by chat. An older message keeps its own, as in any chat. */
+export type Shown = Map<string, readonly Button[]>
+
+/** Notes the buttons of a message above those of earlier ones. */
+export function show(shown: Shown, chat: string, { buttons = [] }: Reply): void {
+  shown.set(chat, [...buttons, ...(shown.get(chat) ?? [])])
+}
+
 /** What a message says for it; null where it presses what is not there. A button is checked as a chat keeps it. */
-function saidWith(words: StoryWords, shown: Reply | undefined): Pick<Message, 'text' | 'press'> | null {
+function saidWith(words: StoryWords, shown: readonly Button[] = []): Pick<Message, 'text' | 'press'> | null {
   if ('types' in words) return { text: words.types }
-  const button = shown?.buttons?.find(({ label }) => label === words.presses)
+  const button = shown.find(({ label }) => label === words.presses)
   return button === undefined ? null : { text: '', press: JSON.parse(JSON.stringify(button.press)) }
 }
 

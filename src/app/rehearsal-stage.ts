@@ -1,18 +1,16 @@
 import type { ComposePush } from '../chat/push.ts'
-import type { Reply } from '../chat/reply.ts'
 import { replyData } from '../chat/reply-data.ts'
 import { priorities, rightAway } from '../outbox/delivery.ts'
 import { createSender } from '../outbox/sender.ts'
 import type { Store } from '../store/open.ts'
 import type { Now } from './dialogue.ts'
-import { rehearsalChannel } from './rehearsal-cast.ts'
+import { rehearsalChannel, type Shown, show } from './rehearsal-cast.ts'
 import { wait } from './wait.ts'
 
 /** The chat at the end of a rehearsal's outbox, which keeps what it is handed. */
 export interface Stage {
   readonly compose: ReadonlyMap<string, ComposePush>
-  /** What each chat was shown last with buttons. */
-  readonly shown: Map<string, Reply>
+  readonly shown: Shown
   kick(): void
   /** Resolves when all that was planned has arrived; rejects where something can't. */
   delivered(): Promise<void>
@@ -22,7 +20,7 @@ export interface Stage {
 }
 
 export async function createStage(store: Store, now: Now): Promise<Stage> {
-  const shown = new Map<string, Reply>()
+  const shown: Shown = new Map()
   const planned = new Set<string>()
   let sent = 0
   const failures: unknown[] = []
@@ -39,7 +37,7 @@ export async function createStage(store: Store, now: Now): Promise<Stage> {
     transport: {
       async send({ lane, body }) {
         const reply = replyData.parse(body)
-        if (reply.buttons !== undefined && reply.buttons.length > 0) shown.set(lane, reply)
+        show(shown, lane, reply)
         sent++
         arrived()
         return { kind: 'sent', message: String(sent) }
