@@ -6,7 +6,7 @@ import { loadEnvFile } from 'node:process'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type Days, rehearse, type Scene } from './app/rehearsal.ts'
-import { countLines, linesOf, type Writing } from './app/rehearsal-lines.ts'
+import { allLines, countLines, type Writing } from './app/rehearsal-lines.ts'
 import { type Config, ConfigError, configFrom, languageOfComplaints } from './config.ts'
 import { type Language, languages } from './directory/person.ts'
 import { writeDate } from './i18n/dates.ts'
@@ -84,7 +84,7 @@ async function print(
   }
   say(rehearsal.title({ from: writeDate(days.from, language), to: writeDate(days.to, language) }))
   say('')
-  for (const scene of scenes) for (const line of linesOf(scene, writing)) say(line)
+  for (const line of allLines(scenes, writing)) say(line)
   say('')
   for (const line of countLines(scenes, counts, await works(), language)) say(line)
 }

@@ -18,8 +18,28 @@ export interface Writing {
   readonly unitOf: (part: number) => string | undefined
 }
 
+/** All scenes, in their order; the digests of one moment are one line. */
+export function allLines(scenes: readonly Scene[], writing: Writing): string[] {
+  const { rehearsal } = messagesIn(writing.language)
+  const digestsAt = new Map<number, Scene[]>()
+  for (const scene of scenes.filter(isDigest)) {
+    digestsAt.set(scene.at.getTime(), [...(digestsAt.get(scene.at.getTime()) ?? []), scene])
+  }
+  return scenes.flatMap((scene) => {
+    const [first, ...others] = isDigest(scene) ? (digestsAt.get(scene.at.getTime()) ?? []) : []
+    if (first === undefined || others.length === 0) return linesOf(scene, writing)
+    if (scene !== first) return []
+    const name = rehearsal.people({ people: writeNumber(others.length + 1, writing.language) })
+    return linesOf({ ...scene, person: { ...scene.person, name } }, writing)
+  })
+}
+
+function isDigest(scene: Scene): boolean {
+  return scene.kind === 'told' && scene.notices.every(({ occasion }) => occasion.kind === 'digest')
+}
+
 /** A scene, a line for each thing: when, who, which unit, what. */
-export function linesOf(scene: Scene, writing: Writing): string[] {
+function linesOf(scene: Scene, writing: Writing): string[] {
   const { language, timeZone } = writing
   const { rehearsal } = messagesIn(language)
   const { date, time } = localTime(scene.at, timeZone)

@@ -6,6 +6,7 @@ export const rehearsal: Widened<typeof vi> = {
   title: ({ from, to }) =>
     `Rehearsal from ${from} to ${to}, on a throw-away copy of the sample (nothing is sent)`,
   said: ({ name, words }) => `${name}: ${words}`,
+  people: (given: { people: string }) => `${given.people} people`,
   told: ({ name, what }) => `→ ${name}: ${what}`,
   about: ({ unit, what }) => `${unit}: ${what}`,
   late: 'late',

@@ -3,6 +3,7 @@ export const rehearsal = {
   title: (given: { from: string; to: string }) =>
     `Diễn tập từ ${given.from} đến ${given.to}, trên bản sao dùng thử của dữ liệu mẫu (không gửi cho ai)`,
   said: (given: { name: string; words: string }) => `${given.name}: ${given.words}`,
+  people: (given: { people: string }) => `${given.people} người`,
   told: (given: { name: string; what: string }) => `→ ${given.name}: ${given.what}`,
   about: (given: { unit: string; what: string }) => `${given.unit}: ${given.what}`,
   late: 'đến muộn',
