@@ -1,5 +1,5 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
-import type { Button, Reply } from '../src/chat/reply.ts'
+import { type Button, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { nameOf } from './parts/editing-found.ts'
 import { nudgeButton } from './parts/nudge-button.ts'
@@ -31,6 +31,9 @@ export const deadlines = command({
     const asked = workAsked(words ?? '', context)
     if (part !== null) return onePart(part, context)
     if (work !== null || asked.number !== null) return oneWork(work ?? String(asked.number), context)
+    if (asked.strange !== null) {
+      return { blocks: [text(context.t.dialogue.unknownUnit({ words: asked.strange }))] }
+    }
     const pressed = workFilters.find((one) => one === filter)
     return list({ ...asked, filter: pressed ?? asked.filter }, context)
   },

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
+import { comparable } from '../../src/chat/named.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
@@ -21,7 +22,7 @@ export async function weekFor(
   context: CommandContext,
 ): Promise<ReportingWeek | Reply> {
   const { reader, workingDays, author, timeZone, t } = context
-  const said = reader.period(words)
+  const said = isThisWeek(words) ? null : reader.period(words)
   if (said !== null && said.kind !== 'week' && said.kind !== 'day') return { blocks: [text(t.forms.noWeek)] }
   const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
   return weekOf(said === null ? reportedAt(author.at, place).from : mondayOf(said.from), unit, context)
@@ -52,13 +53,16 @@ export async function weekOf(
   return week
 }
 
+/** "Tuần này" is the week whose reporting is open: the one in progress can't be reported yet. */
+const isThisWeek = (words: string) => /\b(tuan nay|this week)\b/.test(comparable(words))
+
 const mondayOf = (date: CivilDate): CivilDate => addDays(date, 1 - dayOfWeek(date))
 
 /** The unit whose figures are entered: the one named, or the speaker's own; a question where it is not clear. */
 export function unitFor(words: string, context: CommandContext): Unit | Reply {
   const { reader, catalogue, person, today, t, language } = context
-  const named = reader.unitsAmong(words).flatMap((code) => catalogue.units.get(code) ?? [])
-  const [first] = named
+  const { codes, strange } = reader.unitsAmong(words)
+  const [first] = codes.flatMap((code) => catalogue.units.get(code) ?? [])
   if (first !== undefined) {
     return mayFor(person, 'enter', first, catalogue.units)
       ? first
@@ -69,7 +73,8 @@ export function unitFor(words: string, context: CommandContext): Unit | Reply {
     .flatMap(({ unit }) => catalogue.units.get(unit) ?? [])
     .filter((unit) => existsOn(unit, today))
   const [only, ...others] = own
-  if (only !== undefined && others.length === 0) return only
+  // A name that is nobody's must not become the speaker's own unit.
+  if (strange === null && only !== undefined && others.length === 0) return only
   if (own.length === 0 && !person.memberships.some(({ role }) => role === 'secretary')) {
     return { blocks: [text(t.forms.noUnit)] }
   }
@@ -77,7 +82,10 @@ export function unitFor(words: string, context: CommandContext): Unit | Reply {
     blocks: [text(t.forms.whichUnit)],
     buttons: own.map((unit) => ({
       label: unitName(unit, language),
-      press: { command: 'report', slots: { words: `${unit.code} ${words}`.trim() } },
+      press: {
+        command: 'report',
+        slots: { words: `${unit.code} ${strange === null ? words : words.replace(strange, '')}`.trim() },
+      },
     })),
     expects: { command: 'report', slots: {}, slot: 'words' },
   }

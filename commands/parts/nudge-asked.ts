@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { comparable } from '../../src/chat/named.ts'
 import { unitsSaid } from './assign-units.ts'
+import { strangeUnit } from './strange-unit.ts'
 
 /** What units are reminded of: one assignment, all that is overdue, figures, or what the secretary writes. */
 export type NudgeAbout =
@@ -45,6 +46,8 @@ export function nudgeAsked(said: string, context: CommandContext): AskedNudge | 
   const words = own === '' ? null : own
   const plain = comparable(head)
   const named = unitsIn(head, plain, context)
+  // A name that is nobody's must not become all who are late.
+  if (named.length === 0 && strangeUnit(head, reader.unitsAmong(head).strange) !== null) return null
   const units = named.length === 0 ? null : named
   const number = numbered.exec(plain)?.[1]
   if (number !== undefined) return { about: { kind: 'assignment', id: Number(number) }, units, words }
@@ -59,6 +62,6 @@ export function nudgeAsked(said: string, context: CommandContext): AskedNudge | 
       : /\bcac (huyen|thi xa|thanh pho|dia phuong)\b|\bdistricts\b/.test(folded)
         ? 'district'
         : null
-    return unitsSaid({ units: reader.unitsAmong(text), group: kind, except: [] }, given)
+    return unitsSaid({ units: reader.unitsAmong(text).codes, group: kind, except: [] }, given)
   }
 }

@@ -29,7 +29,7 @@ export function toldAsked(
   const number = numbered.exec(plain)?.[1]
   const base = { failedOnly, unit: null, person: null, assignment: null }
   if (number !== undefined) return { ...base, assignment: Number(number) }
-  const [unit] = reader.unitsAmong(words)
+  const [unit] = reader.unitsAmong(words).codes
   if (unit !== undefined) return { ...base, unit }
   const name = comparable(words).replace(failed, '').trim()
   if (name === '') return base

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { comparable } from '../../src/chat/named.ts'
 import type { Assignment } from '../../src/deadlines/assignment.ts'
+import { strangeUnit } from './strange-unit.ts'
 
 export const workFilters = ['open', 'upcoming', 'overdue', 'undecided', 'done', 'all'] as const
 export type WorkFilter = (typeof workFilters)[number]
@@ -10,6 +11,8 @@ export interface AskedWork {
   readonly filter: WorkFilter
   /** Codes of the units named; null where none is. */
   readonly units: readonly string[] | null
+  /** Words that name a unit which can't be told; null where there are none. */
+  readonly strange: string | null
   readonly mine: boolean
   /** Dates and numbers of documents that were named, as `19/2/2024` and `200/kh-bcd`. */
   readonly references: readonly string[]
@@ -29,11 +32,12 @@ const said: readonly (readonly [WorkFilter, RegExp])[] = [
 /** Reads what work is asked for out of words; without any, the open work. */
 export function workAsked(words: string, { reader }: Pick<CommandContext, 'reader'>): AskedWork {
   const plain = comparable(words)
-  const units = reader.unitsAmong(words)
+  const { codes, strange } = reader.unitsAmong(words)
   const number = /^\s*#?(\d{1,9})\s*$/.exec(words)?.[1]
   return {
     filter: said.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'open',
-    units: units.length > 0 ? units : null,
+    units: codes.length > 0 ? codes : null,
+    strange: strangeUnit(words, strange),
     mine: /\b(cua toi|cua minh|viec toi|my|mine)\b/.test(plain),
     references: referencesIn(words),
     number: number === undefined ? null : Number(number),

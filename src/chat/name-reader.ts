@@ -10,7 +10,7 @@ import { type FigureList, readFigureList } from '../language/figure-list.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { parseNumber } from '../language/numbers.ts'
 import { readRecurrence, type SaidRecurrence } from '../language/recurrence.ts'
-import { understand } from '../language/understand.ts'
+import { asTyped, understand } from '../language/understand.ts'
 
 /** Parts of a sentence that gives work, as commands take them. */
 export type { ReadAssignment } from '../language/assignment.ts'
@@ -26,12 +26,18 @@ export interface Meant {
   readonly candidates: readonly string[]
 }
 
+/** The units that are named among other words; `strange` holds words that name one which can't be told, or is null. */
+export interface UnitsAmong {
+  readonly codes: readonly string[]
+  readonly strange: string | null
+}
+
 /** Reads parts of a text for commands that take their words apart themselves. */
 export interface NameReader {
   /** The units that the words name, as they are on a day. */
   units(words: string, on: CivilDate): Meant
   /** The units that are named among other words. */
-  unitsAmong(words: string): readonly string[]
+  unitsAmong(words: string): UnitsAmong
   indicator(words: string): Meant
   /** The deadline that words name, or null. */
   deadline(words: string, calendar: WorkingCalendar): Deadline | null
@@ -63,7 +69,12 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
         ? { codes: [], candidates: ask.candidates }
         : { codes: units, candidates: [] }
     },
-    unitsAmong: (words) => understand(words, lexicon, now, 'units').units,
+    unitsAmong(words) {
+      const { text, units, ask, stranger } = understand(words, lexicon, now, 'report')
+      if (units.length > 0) return { codes: units, strange: null }
+      if (stranger !== null) return { codes: [], strange: asTyped(text, stranger) }
+      return { codes: [], strange: ask?.about === 'unit' ? words.trim() : null }
+    },
     indicator(words) {
       const { indicator, ask, unknown } = understand(words, lexicon, now, 'define')
       if (indicator !== null) {

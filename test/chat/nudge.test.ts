@@ -121,6 +121,13 @@ describe('a reminder by hand', () => {
     expect(calls[0]?.html).toContain('Kính gửi: Sở Y tế')
   })
 
+  it('is not sent to all who are late where the unit that was named is nobody’s', async () => {
+    await give(['health'])
+    const reply = await secretary.say('/dondoc Sở Thuỷ lợi quá hạn')
+    expect(textOf(reply)).not.toContain('Nguyễn Văn An')
+    expect(textOf(await secretary.say('/dondoc quá hạn'))).toContain('Nguyễn Văn An')
+  })
+
   it('asks before it reminds somebody of the same work twice a day', async () => {
     const number = await give(['health'])
     const preview = await secretary.say(`/dondoc việc ${number}`)

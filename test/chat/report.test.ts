@@ -162,6 +162,19 @@ describe('who may enter', () => {
     expect(textOf(await secretary.say('/nhap Sở Y tế tuần 24/2024'))).toContain('Câu 1/10')
   })
 
+  it('is asked which unit is meant where the name is nobody’s, and never taken for their own', async () => {
+    for (const words of ['/nhap Sở Thuỷ sản', '/nhap sở abc tuần 24/2024']) {
+      const reply = await officer.say(words)
+      expect([words, textOf(reply)]).toEqual([words, expect.stringContaining('đơn vị nào')])
+    }
+    expect(await office.store.drafts.ofUnit('so-y-te', '2024-06-10')).toEqual([])
+  })
+
+  it('means the reporting that is open by "tuần này", and not a week in progress', async () => {
+    expect(textOf(await officer.say('nhập số liệu tuần này'))).toContain('Sở Y tế · tuần 24/2024')
+    expect(textOf(await officer.say('/nhap tuần này'))).toContain('Sở Y tế · tuần 24/2024')
+  })
+
   it('does not write into the form of another, and sees that somebody else is writing', async () => {
     const first = await officer.say('/nhap')
     const other = await office.member('Người Thứ Hai', 'officer', 'so-y-te')

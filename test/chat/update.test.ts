@@ -112,6 +112,12 @@ describe('the secretary', () => {
 })
 
 describe('/deadlines', () => {
+  it('says that a unit is not known instead of listing the work of all', async () => {
+    const reply = textOf(await secretary.say('/han Sở Thuỷ lợi'))
+    expect(reply).toContain('Chưa tìm thấy đơn vị')
+    expect(reply).not.toContain('Công bố TTHC')
+  })
+
   it('lists by unit, by what is overdue and by the meeting that gave it', async () => {
     await give({
       ...work,
