@@ -9,6 +9,7 @@ import { goOn } from './parts/form-answer.ts'
 import { type FormFacts, formFacts } from './parts/form-facts.ts'
 import { paste } from './parts/form-paste.ts'
 import { unitFor, weekFor } from './parts/form-week.ts'
+import { unitName } from './parts/names.ts'
 import { everyMember } from './parts/people-scope.ts'
 
 /** A unit's weekly figures, one question after another, each answer kept before it is acknowledged. */
@@ -67,7 +68,7 @@ async function begin(words: string, context: CommandContext): Promise<Reply> {
 }
 
 async function start(words: string, context: CommandContext): Promise<Reply> {
-  const { drafts, person, author, reader, t } = context
+  const { drafts, person, author, reader, t, language } = context
   // The lines that report something name neither the unit nor the week.
   const heading = reader.list(words).items.length > 0 ? reader.list(words).others.join(' ') : words
   const unit = unitFor(heading, context)
@@ -79,7 +80,10 @@ async function start(words: string, context: CommandContext): Promise<Reply> {
     author.at,
   )
   const given = await formFacts(draft, context)
-  if (given === null || given.fields.length === 0) return { blocks: [text(t.forms.gone)] }
+  if (given === null) return { blocks: [text(t.forms.gone)] }
+  if (given.fields.length === 0) {
+    return { blocks: [text(t.forms.noFields({ unit: unitName(unit, language) }))] }
+  }
   if (reader.list(words).items.length > 0) return paste(words, draft, given, context)
   const others = (await drafts.ofUnit(unit.code, week.from)).filter((one) => one.person !== person.id)
   const reply = goOn(draft, given, context)

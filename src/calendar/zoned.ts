@@ -36,11 +36,6 @@ export function localTime(instant: Date, timeZone: string): { date: CivilDate; t
   return { date: local.toPlainDate().toString(), time: local.toPlainTime().toString().slice(0, 5) }
 }
 
-/** The time of day that clocks in a time zone show at an instant, seconds left out. */
-export function timeOfDay(instant: Date, timeZone: string): TimeOfDay {
-  return localTime(instant, timeZone).time
-}
-
 /** The time of day of a minute, 0 to 1439. */
 export function timeText(minuteOfDay: number): TimeOfDay {
   const [hours, minutes] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60]

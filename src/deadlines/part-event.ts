@@ -61,8 +61,3 @@ export function afterEvent(part: Part, { step, evidence, until, reason }: PartEv
       return { ...part, state }
   }
 }
-
-/** The part as all that happened to it left it. */
-export function rebuilt(given: Part, events: readonly PartEvent[]): Part {
-  return events.reduce(afterEvent, given)
-}

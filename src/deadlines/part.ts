@@ -1,8 +1,6 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { Author } from '../directory/author.ts'
-import type { Person } from '../directory/person.ts'
-import { mayFor, type Right } from '../directory/rights.ts'
-import type { Unit } from '../directory/unit.ts'
+import type { Right } from '../directory/rights.ts'
 import { isOver, type Part } from './assignment.ts'
 import { afterEvent, type PartEvent, type PartStep, type StepKind, transitions } from './part-event.ts'
 
@@ -17,16 +15,6 @@ export const stepRights: Readonly<Record<StepKind, Right>> = {
   refuse: 'assign',
   reschedule: 'assign',
   withdraw: 'assign',
-}
-
-/** Whether somebody may take a step about the part of a unit. */
-export function mayTake(
-  person: Person,
-  step: StepKind,
-  unit: Unit,
-  units: ReadonlyMap<string, Unit>,
-): boolean {
-  return mayFor(person, stepRights[step], unit, units)
 }
 
 /** Why a step was not taken; nothing has changed. */

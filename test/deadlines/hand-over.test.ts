@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type HandOverDesk, handOver, type WaitingNotice } from '../../src/deadlines/hand-over.ts'
 import { noticeKey } from '../../src/deadlines/notice.ts'
-import { occasionFrom } from '../../src/deadlines/occasion.ts'
 import { noPreferences, type Preferences } from '../../src/deadlines/preferences.ts'
+import { occasionFrom } from './occasion-from.ts'
 import { at, office, part } from './world.ts'
 
 /** A notice of part 12, or another, that was planned for a time. */

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/calendar/date.ts'
 import type { Part } from '../../src/deadlines/assignment.ts'
 import type { PartFacts } from '../../src/deadlines/facts.ts'
-import { occasionFrom, occasionText } from '../../src/deadlines/occasion.ts'
+import { occasionText } from '../../src/deadlines/occasion.ts'
 import { isOpen } from '../../src/deadlines/office.ts'
 import { type Planning, type PlanSettings, planNotices, usualSettings } from '../../src/deadlines/plan.ts'
 import { recipientsFrom } from '../../src/deadlines/recipients.ts'
+import { occasionFrom } from './occasion-from.ts'
 import { at, catalogue, event, facts, member, office, staff } from './world.ts'
 
 const planning = (members = staff, settings: Partial<PlanSettings> = {}): Planning => ({

@@ -41,7 +41,6 @@ export const assignments: Widened<typeof vi.assignments> = {
   restDay: ({ day, why, before, after }) =>
     `Note: ${day} is a day off (${why}). The last working day before it is ${before}, the next one is ${after}.`,
   weekend: 'weekend',
-  keepDay: ({ day }) => `Keep ${day}`,
   moveDay: ({ day }) => `Move to ${day}`,
   past: ({ day }) => `Note: ${day} is over; the work will count as overdue.`,
   recipients: 'Recipients',

@@ -25,7 +25,6 @@ export const forms: Widened<typeof vi.forms> = {
   cancel: 'Cancel',
   send: 'Send',
   change: ({ name }) => `Change: ${name}`,
-  more: 'Change another',
   laterDone: ({ done, all }) =>
     `${done} of ${all} answers are kept. Type /report to go on at any time, in any of your chats.`,
   cancelAsk: ({ done }) => `Drop the ${done} answers entered for this week?`,
@@ -45,7 +44,6 @@ export const forms: Widened<typeof vi.forms> = {
     `Note: ${names} is also entering the figures of this unit for the week. Whoever sends later is asked before figures are replaced.`,
   faults: {
     percent: 'Please write the two counts instead of a percentage, as in: 85/120.',
-    percentSecretary: 'Please write the two counts, as in: 85/120.',
     'one-count': 'This question needs two numbers, as in: 85/120.',
     'two-counts': 'This question needs one number, as in: 12.',
     negative: 'A count cannot be negative. Please write it again.',

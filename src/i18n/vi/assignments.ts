@@ -41,7 +41,6 @@ export const assignments = {
   restDay: (given: { day: string; why: string; before: string; after: string }) =>
     `Lưu ý: ${given.day} là ngày nghỉ (${given.why}). Ngày làm việc cuối cùng trước đó là ${given.before}, ngày làm việc tiếp theo là ${given.after}.`,
   weekend: 'cuối tuần',
-  keepDay: (given: { day: string }) => `Giữ ${given.day}`,
   moveDay: (given: { day: string }) => `Chuyển thành ${given.day}`,
   past: (given: { day: string }) => `Lưu ý: ngày ${given.day} đã qua, việc sẽ được ghi là quá hạn.`,
   recipients: 'Người nhận',

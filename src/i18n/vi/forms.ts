@@ -25,7 +25,6 @@ export const forms = {
   cancel: 'Huỷ',
   send: 'Gửi',
   change: (given: { name: string }) => `Sửa: ${given.name}`,
-  more: 'Sửa câu khác',
   laterDone: (given: { done: string; all: string }) =>
     `Đã giữ ${given.done}/${given.all} câu trả lời. Gõ /nhap để làm tiếp bất cứ lúc nào, trên bất cứ kênh chat nào của Quý vị.`,
   cancelAsk: (given: { done: string }) => `Bỏ ${given.done} câu trả lời đã nhập của tuần này?`,
@@ -47,7 +46,6 @@ export const forms = {
     `Lưu ý: ${given.names} cũng đang nhập số liệu tuần này của đơn vị. Ai gửi sau sẽ được hỏi lại trước khi thay số.`,
   faults: {
     percent: 'Xin ghi hai số lượng thay cho tỷ lệ phần trăm, ví dụ: 85/120.',
-    percentSecretary: 'Xin ghi hai số lượng, ví dụ: 85/120.',
     'one-count': 'Câu này cần hai số, ví dụ: 85/120.',
     'two-counts': 'Câu này chỉ cần một số, ví dụ: 12.',
     negative: 'Số lượng không được âm. Xin ghi lại.',
