@@ -183,7 +183,8 @@ export function createSender(deps: SenderDependencies): Sender {
         const present = moment()
         const left = await settle(present, room(present.tick))
         const more = behind && left > 0
-        if (!more && !alarm.signal.aborted) await deps.wait(await sleepAfter(present), alarm.signal)
+        if (!more && !stopped && !alarm.signal.aborted)
+          await deps.wait(await sleepAfter(present), alarm.signal)
       } catch (error) {
         report(error, 'the outbox could not be read or written')
         await deps.wait(pauseAfterFailures(2), alarm.signal)

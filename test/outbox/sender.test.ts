@@ -464,6 +464,23 @@ describe('the sender', () => {
     ])
   })
 
+  it('that is stopped while it gathers what comes together ends at once', async () => {
+    const post = await openPost()
+    let gathering = () => {}
+    const gathered = new Promise<void>((resolve) => {
+      gathering = resolve
+    })
+    const sender = await post.starts({ gather: () => gathered })
+    const stopping = sender.stop()
+    gathering()
+    let stopped = false
+    void stopping.then(() => {
+      stopped = true
+    })
+    // The program gives what is in hand nine seconds.
+    await post.until(() => stopped, 9_000)
+  })
+
   it('writes down later what it could not write down, and sends nothing twice for it', async () => {
     const post = await openPost()
     post.breaks('markAndClaim', 4)
