@@ -1,0 +1,107 @@
+import type { Server } from 'node:http'
+import type { Api } from 'grammy'
+import { ChannelError } from '../../chat/errors.ts'
+import { text } from '../../chat/reply.ts'
+import { messagesIn } from '../../i18n/messages.ts'
+import type { Arrival, NewArrival } from '../../inbox/arrival.ts'
+import { inBatches } from '../../inbox/batches.ts'
+import { createPaceKeeper } from '../../inbox/pace.ts'
+import { priorities, rightAway } from '../../outbox/delivery.ts'
+import type { TelegramDependencies, TelegramSettings } from './dependencies.ts'
+import { chatOf } from './incoming.ts'
+import { insist, isWrongToken } from './insist.ts'
+import { poll } from './polling.ts'
+import { createReceive } from './receive.ts'
+import { render } from './render/render.ts'
+import { allowedUpdates, type Received, type Self } from './update.ts'
+import { listen } from './webhook.ts'
+
+/** What is done with each update: it is stored, taken on, slowed down. */
+export function receiveOn(
+  api: Api,
+  self: Self,
+  deps: TelegramDependencies,
+  take: (arrivals: readonly Arrival[]) => void,
+) {
+  const { allows } = createPaceKeeper()
+  // They are told once; looking up whether they were would be work for each message of a flood.
+  const slowed = createPaceKeeper(slowDownPace)
+  return createReceive({
+    self,
+    // Each is taken on once, though several may have brought it in one batch.
+    add: inBatches(async (arrivals: readonly NewArrival[]) => {
+      const stored = await deps.inbox.add(arrivals)
+      take(stored)
+      return stored
+    }),
+    allows: (account) => allows(account, deps.elapsed()),
+    tooMany: async (received) => {
+      if (slowed.allows(received.lane, deps.elapsed())) await slowDown(received, deps)
+    },
+    pressedAgain: (query) => {
+      api.answerCallbackQuery(query).catch((error: unknown) => deps.log(error, 'a press was not answered'))
+    },
+    now: deps.machineNow,
+  })
+}
+
+const slowDownPace = { burst: 1, each: 60_000 }
+
+/** One courteous sentence a minute to whoever sends more than can be worked. */
+async function slowDown({ body, lane }: Received, deps: TelegramDependencies): Promise<void> {
+  if (!('account' in body)) return
+  const reply = { blocks: [text(messagesIn(deps.language).telegram.tooMany)] }
+  const { calls } = render(reply, { chat: chatOf(lane), language: deps.language }, '')
+  const at = deps.now()
+  const minute = deps.machineNow().toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)
+  await deps.ledger.plan(
+    calls.map((call) => ({
+      key: `slow-down:${body.account}:${minute}`,
+      channel: 'telegram',
+      lane,
+      body: call,
+      priority: priorities.answer,
+      notBefore: rightAway,
+    })),
+    at,
+  )
+}
+
+/** Receives until it is stopped: by asking Telegram, or by its webhook. */
+export async function receiving(
+  api: Api,
+  { webhook }: TelegramSettings,
+  deps: TelegramDependencies & { readonly receive: ReturnType<typeof createReceive> },
+): Promise<void> {
+  if (webhook === null) {
+    await insist(() => api.deleteWebhook(), deps)
+    return poll({ api, ...deps }).catch((error: unknown) => {
+      throw isWrongToken(error) ? new ChannelError('telegram', 'wrong-token', error) : error
+    })
+  }
+  const server = await listen({
+    ...webhook,
+    path: new URL(webhook.url).pathname,
+    receive: deps.receive,
+    report: (error) => deps.trouble('storing', error),
+  }).catch((error: unknown) => {
+    throw new ChannelError('telegram', 'port', error)
+  })
+  const { url, secret } = webhook
+  const options = { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 }
+  await insist(() => api.setWebhook(url, options), deps)
+  await stopped(deps.stop)
+  await closed(server)
+}
+
+const stopped = (stop: AbortSignal): Promise<void> =>
+  stop.aborted
+    ? Promise.resolve()
+    : new Promise((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }))
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}
