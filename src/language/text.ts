@@ -48,7 +48,9 @@ export function clean(text: string): string {
 /** Splits text into tokens; a word and a number that touch (`t9`, `quý1`) become two. */
 export function tokenize(text: string): Token[] {
   const { pieces, capitals } = inPieces(text, pieceOf)
-  return pieces.flatMap((piece) => piece[capitals])
+  const tokens: Token[] = []
+  for (const piece of pieces) for (const token of piece[capitals]) tokens.push(token)
+  return tokens
 }
 
 /** What capitals say in a text: nothing, an abbreviation, or that and where a name begins. */
@@ -160,7 +162,15 @@ function tokenOf(
 const connectors = new Set(['va', '&', ',', '-', '.', '/', '–', '(', ')', '_', '+', 'and', 'of'])
 
 /** How a word is written: without diacritics, with those of its vowels, and its tone. */
-function spellingOf(run: string): { folded: string; toneless: string; tone: string } {
+type Spelling = { readonly folded: string; readonly toneless: string; readonly tone: string }
+
+const spellings = new Memo<Spelling>(10_000)
+
+function spellingOf(run: string): Spelling {
+  return spellings.get(run) ?? spellings.keep(run, spelled(run))
+}
+
+function spelled(run: string): Spelling {
   let folded = ''
   let quality = ''
   let tone = ''
