@@ -13,7 +13,7 @@ import {
   usualTimes,
 } from '../../src/figures/reporting-week.ts'
 import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
-import { unitName } from './names.ts'
+import { capitalised, unitName } from './names.ts'
 
 /** The week that words name, or the one that is reported now; a sentence where it can't be entered. */
 export async function weekFor(
@@ -22,6 +22,7 @@ export async function weekFor(
   context: CommandContext,
 ): Promise<ReportingWeek | Reply> {
   const { reader, workingDays, author, timeZone, t } = context
+  if (reader.isNoPeriod(words)) return { blocks: [text(t.dialogue.impossiblePeriod)] }
   const said = isThisWeek(words) ? null : reader.period(words)
   if (said !== null && said.kind !== 'week' && said.kind !== 'day') return { blocks: [text(t.forms.noWeek)] }
   const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
@@ -38,7 +39,7 @@ export async function weekOf(
   const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
   const now = author.at
   const week = reportingOf(monday, place)
-  const name = writePeriodName({ kind: 'week', from: week.from, to: week.to }, language)
+  const name = capitalised(writePeriodName({ kind: 'week', from: week.from, to: week.to }, language))
   if (now < week.opens) {
     return {
       blocks: [text(t.forms.notBegun({ week: name, opens: writeInstant(week.opens, language, timeZone) }))],

@@ -55,6 +55,8 @@ export interface NameReader {
   day(words: string): CivilDate | null
   /** The period that words name, or null. */
   period(words: string): Period | null
+  /** Whether words name a period that is not in the calendar: week 99, 31/2. */
+  isNoPeriod(words: string): boolean
   /** A number as people write it; null for none, and for one with two readings. */
   number(words: string): number | null
 }
@@ -91,6 +93,7 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
     answer: readAnswer,
     list: readFigureList,
     day: (words) => understand(words, lexicon, now, 'units').period?.from ?? null,
+    isNoPeriod: (words) => understand(words, lexicon, now, 'units').ask?.about === 'period',
     period: (words) => understand(words, lexicon, now, 'units').period,
     number(words) {
       const parsed = parseNumber(words)
