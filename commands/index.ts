@@ -28,6 +28,7 @@ import { rate } from './rate.ts'
 import { recurring } from './recurring.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
+import { reportingCalendar } from './reporting-calendar.ts'
 import { revoke } from './revoke.ts'
 import { scorecard } from './scorecard.ts'
 import { target } from './target.ts'
@@ -55,6 +56,7 @@ export const commands: readonly Command[] = [
   deadlines,
   update,
   calendar,
+  reportingCalendar,
   reminders,
   nudge,
   deliveries,

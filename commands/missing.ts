@@ -29,12 +29,13 @@ export const missing = command({
     if (asked.length === 0) return { blocks: [text(t.missing.none)] }
     const week = writePeriod({ kind: 'week', from: found.week.from, to: found.week.to }, language)
     const sorted = [...asked].sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+    const closings = new Set(asked.map(({ closes }) => writeInstant(closes, language, timeZone)))
     const shown = units.length === 0 ? sorted.filter(({ state }) => state !== 'on-time') : sorted
     return {
       blocks: [
         heading(t.missing.title({ week })),
         facts(
-          { label: t.missing.closes, value: writeInstant(found.week.closes, language, timeZone) },
+          { label: t.missing.closes, value: [...closings].join('; ') },
           { label: t.missing.summary, value: countsText(asked, context) },
         ),
         shown.length === 0 ? text(t.missing.everybody) : unitTable(shown, context),

@@ -3,7 +3,7 @@ import { type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { mayFor } from '../src/directory/rights.ts'
 import { type FigureDraft, nextField } from '../src/figures/form.ts'
-import { isOpen, reportingOf, usualTimes } from '../src/figures/reporting-week.ts'
+import { isOpen, reportingOf } from '../src/figures/reporting-week.ts'
 import { act, typed } from './parts/form-act.ts'
 import { goOn } from './parts/form-answer.ts'
 import { type FormFacts, formFacts } from './parts/form-facts.ts'
@@ -11,6 +11,7 @@ import { paste } from './parts/form-paste.ts'
 import { unitFor, weekFor } from './parts/form-week.ts'
 import { unitName } from './parts/names.ts'
 import { everyMember } from './parts/people-scope.ts'
+import { reportingPlace } from './parts/reporting-place.ts'
 
 /** A unit's weekly figures, one question after another, each answer kept before it is acknowledged. */
 export const report = command({
@@ -48,11 +49,10 @@ async function isStillTheirs(
   { unit }: FormFacts,
   context: CommandContext,
 ): Promise<boolean> {
-  const { person, catalogue, workingDays, timeZone, author } = context
+  const { person, catalogue, author } = context
   if (draft.person !== person.id || !mayFor(person, 'enter', unit, catalogue.units)) return false
   if (mayFor(person, 'correct', unit, catalogue.units)) return true
-  const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
-  return isOpen(reportingOf(draft.from, place), author.at)
+  return isOpen(reportingOf(draft.from, await reportingPlace(unit.committee, context)), author.at)
 }
 
 /** The form that was left last, where words are an answer to it; else a unit's week, as the words name it. */

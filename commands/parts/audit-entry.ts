@@ -12,6 +12,7 @@ import type { Binding } from '../../src/directory/binding.ts'
 import type { Edited } from '../../src/directory/editing.ts'
 import type { Term } from '../../src/directory/people.ts'
 import type { Unit } from '../../src/directory/unit.ts'
+import type { ReportingTimes } from '../../src/figures/reporting-week.ts'
 import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import type { Target } from '../../src/indicators/target.ts'
@@ -21,6 +22,7 @@ import { indicatorLine, targetLine } from './editing-lines.ts'
 import { unitLine } from './editing-unit-lines.ts'
 import { changedFacts } from './escalation-view.ts'
 import { writeRole } from './people-text.ts'
+import { changedTimes } from './reporting-calendar-view.ts'
 
 /** One entry of the trail: when, who and through which chat; what, and how it was and is. */
 export function entryFact(entry: AuditEntry, context: CommandContext): Fact {
@@ -67,6 +69,10 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
       return wordingText(before as PastWording | null, after as PastWording | null, context)
     case 'escalation':
       return changedFacts(before as EscalationSettings, after as EscalationSettings, context)
+        .map(({ label, value }) => `${label}: ${value}`)
+        .join('; ')
+    case 'reporting-calendar':
+      return changedTimes(before as ReportingTimes, after as ReportingTimes, context)
         .map(({ label, value }) => `${label}: ${value}`)
         .join('; ')
     default:

@@ -13,13 +13,14 @@ export function timesIn(text: string): (TimeOfDay | null)[] {
   })
 }
 
+// As `comparable` gives words: a number is parted from its letter.
 const weekdays: readonly (readonly [number, RegExp])[] = [
-  [1, /\b(thu hai|thu 2|t2|monday|mon)\b/],
-  [2, /\b(thu ba|thu 3|t3|tuesday|tue)\b/],
-  [3, /\b(thu tu|thu 4|t4|wednesday|wed)\b/],
-  [4, /\b(thu nam|thu 5|t5|thursday|thu)\b(?! (hai|ba|tu|sau|bay|\d))/],
-  [5, /\b(thu sau|thu 6|t6|friday|fri)\b/],
-  [6, /\b(thu bay|thu 7|t7|saturday|sat)\b/],
+  [1, /\b(thu hai|thu 2|t ?2|monday|mon)\b/],
+  [2, /\b(thu ba|thu 3|t ?3|tuesday|tue)\b/],
+  [3, /\b(thu tu|thu 4|t ?4|wednesday|wed)\b/],
+  [4, /\b(thu nam|thu 5|t ?5|thursday|thu(?! (hai|ba|tu|sau|bay|\d)))\b/],
+  [5, /\b(thu sau|thu 6|t ?6|friday|fri)\b/],
+  [6, /\b(thu bay|thu 7|t ?7|saturday|sat)\b/],
   [7, /\b(chu nhat|cn|sunday|sun)\b/],
 ]
 

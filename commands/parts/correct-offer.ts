@@ -4,7 +4,7 @@ import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
-import { reportedAt, usualTimes } from '../../src/figures/reporting-week.ts'
+import { reportedAt } from '../../src/figures/reporting-week.ts'
 import { writePeriodName } from '../../src/i18n/dates.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { askIndicator, askReason, askUnit, askValue, askWeek } from './correct-ask.ts'
@@ -15,6 +15,7 @@ import { formFacts } from './form-facts.ts'
 import { hardText, writeAnswer } from './form-text.ts'
 import { weekOf } from './form-week.ts'
 import { indicatorName, unitName } from './names.ts'
+import { reportingPlace } from './reporting-place.ts'
 
 /** Asks for what a correction still lacks, one thing at a time; then shows it, and makes it where it is confirmed. */
 export async function offered(
@@ -47,9 +48,9 @@ async function ofWeek(
   confirmed: boolean,
   context: CommandContext,
 ): Promise<Reply> {
-  const { t, language, author, timeZone, workingDays } = context
+  const { t, language, author } = context
   if (draft.week === null) {
-    const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
+    const place = await reportingPlace(unit.committee, context)
     return askWeek(draft, reportedAt(author.at, place).from, [], context)
   }
   const week = await weekOf(draft.week, unit, context)

@@ -1,19 +1,12 @@
 import { addDays, type CivilDate } from '../../src/calendar/date.ts'
 import type { Period } from '../../src/calendar/period.ts'
-import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import { instantAt } from '../../src/calendar/zoned.ts'
 import type { Facts } from '../../src/chat/command.ts'
 import { existsOn, type Unit } from '../../src/directory/unit.ts'
-import { reportedAt, usualTimes } from '../../src/figures/reporting-week.ts'
+import { reportedAt } from '../../src/figures/reporting-week.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { weeksLooked } from './missing-facts.ts'
-
-/** The week whose figures are due on a day: the latest whose reporting has opened by the end of it. */
-export function dueWeek(today: CivilDate, calendar: WorkingCalendar, timeZone: string): Period {
-  const midnight = instantAt(addDays(today, 1), '00:00', timeZone)
-  const { from, to } = reportedAt(midnight, { calendar, timeZone, times: usualTimes })
-  return { kind: 'week', from, to }
-}
+import { reportingPlaces } from './reporting-place.ts'
 
 /** A unit that has not reported all that is due. */
 export interface Owing {
@@ -31,15 +24,18 @@ export interface OwingWeek {
 }
 
 /**
- * Which of some units have not handed in figures of the week that is due, as /missing tells it: a unit owes what it
- * handed in weekly before, since not every unit has cases of every indicator. One statement.
+ * Which of some units have not handed in figures of the week that is due, the latest whose reporting has opened by
+ * the end of the day, as /missing tells it: a unit owes what it handed in weekly before, since not every unit has
+ * cases of every indicator. Of a committee that opens later nobody owes it yet.
  */
-export async function owing(
-  units: readonly Unit[],
-  { unitFigures, workingDays, catalogue, today, timeZone }: Facts,
-): Promise<OwingWeek> {
-  const week = dueWeek(today, await workingDays.calendar(), timeZone)
-  const asked = new Map(units.filter((unit) => existsOn(unit, week.to)).map((unit) => [unit.code, unit]))
+export async function owing(units: readonly Unit[], facts: Facts): Promise<OwingWeek> {
+  const { unitFigures, catalogue } = facts
+  const [week, dueOf] = await dueWeeks(units, facts)
+  const asked = new Map(
+    units
+      .filter((unit) => dueOf(unit) === week.from && existsOn(unit, week.to))
+      .map((unit) => [unit.code, unit]),
+  )
   const reports = await unitFigures.reported({
     units: [...asked.keys()],
     indicators: [...catalogue.indicators.keys()],
@@ -56,6 +52,22 @@ export async function owing(
     owing: found.sort((one, other) => order.indexOf(one.unit.code) - order.indexOf(other.unit.code)),
     reporting: reports.length,
   }
+}
+
+/** The latest week that is due of any of these units, and the Monday of the one that is due of each. */
+async function dueWeeks(
+  units: readonly Unit[],
+  facts: Facts,
+): Promise<readonly [Period, (unit: Unit) => CivilDate | undefined]> {
+  const { catalogue, today, timeZone } = facts
+  const named =
+    units.length === 0 ? catalogue.committees.map(({ code }) => code) : units.map((one) => one.committee)
+  const committees = [...new Set(named)]
+  const placeOf = await reportingPlaces(committees, facts)
+  const midnight = instantAt(addDays(today, 1), '00:00', timeZone)
+  const due = new Map(committees.map((one) => [one, reportedAt(midnight, placeOf(one)).from]))
+  const from = [...due.values()].reduce((one, other) => (one > other ? one : other))
+  return [{ kind: 'week', from, to: addDays(from, 6) }, ({ committee }) => due.get(committee)]
 }
 
 /** The indicators that a unit owes of a week. One statement. */

@@ -5,15 +5,10 @@ import { type Reply, text } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import { existsOn } from '../../src/directory/unit.ts'
-import {
-  isOpen,
-  type ReportingWeek,
-  reportedAt,
-  reportingOf,
-  usualTimes,
-} from '../../src/figures/reporting-week.ts'
+import { isOpen, type ReportingWeek, reportedAt, reportingOf } from '../../src/figures/reporting-week.ts'
 import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
 import { capitalised, unitName } from './names.ts'
+import { reportingPlace } from './reporting-place.ts'
 
 /** The week that words name, or the one that is reported now; a sentence where it can't be entered. */
 export async function weekFor(
@@ -21,11 +16,11 @@ export async function weekFor(
   unit: Unit,
   context: CommandContext,
 ): Promise<ReportingWeek | Reply> {
-  const { reader, workingDays, author, timeZone, t } = context
+  const { reader, author, t } = context
   if (reader.isNoPeriod(words)) return { blocks: [text(t.dialogue.impossiblePeriod)] }
   const said = isThisWeek(words) ? null : reader.period(words)
   if (said !== null && said.kind !== 'week' && said.kind !== 'day') return { blocks: [text(t.forms.noWeek)] }
-  const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
+  const place = await reportingPlace(unit.committee, context)
   return weekOf(said === null ? reportedAt(author.at, place).from : mondayOf(said.from), unit, context)
 }
 
@@ -35,10 +30,9 @@ export async function weekOf(
   unit: Unit,
   context: CommandContext,
 ): Promise<ReportingWeek | Reply> {
-  const { workingDays, author, timeZone, t, language, person, catalogue } = context
-  const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
+  const { author, timeZone, t, language, person, catalogue } = context
   const now = author.at
-  const week = reportingOf(monday, place)
+  const week = reportingOf(monday, await reportingPlace(unit.committee, context))
   const name = capitalised(writePeriodName({ kind: 'week', from: week.from, to: week.to }, language))
   if (now < week.opens) {
     return {

@@ -3,14 +3,17 @@ import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import { existsOn, type Unit } from '../../src/directory/unit.ts'
-import { type ReportingWeek, reportedAt, reportingOf, usualTimes } from '../../src/figures/reporting-week.ts'
+import { type ReportingWeek, reportedAt, reportingOf } from '../../src/figures/reporting-week.ts'
 import { type ReportState, reportState, type UnitReport } from '../../src/figures/unit-figures.ts'
 import { everyMember } from './people-scope.ts'
+import { reportingPlaces } from './reporting-place.ts'
 
 /** Where a unit stands with a week, and who is in charge. */
 export interface Reporting {
   readonly unit: Unit
   readonly state: ReportState
+  /** When its committee closes the week. */
+  readonly closes: Date
   readonly report: UnitReport
   readonly officers: readonly string[]
 }
@@ -20,22 +23,29 @@ export const weeksLooked = 12
 
 /**
  * Where all units that report weekly figures stand with a week: the one asked for or, without one and for the week
- * in progress, the one whose reporting is open.
+ * in progress, the latest whose reporting is open. Of a committee that opens later nobody owes it yet.
  */
 export async function reportingOfWeek(
   period: Period | null,
   context: CommandContext,
-): Promise<{ readonly week: ReportingWeek; readonly units: readonly Reporting[] }> {
-  const { catalogue, unitFigures, workingDays, timeZone, author, today, person } = context
-  const place = { calendar: await workingDays.calendar(), timeZone, times: usualTimes }
+): Promise<{ readonly week: Pick<ReportingWeek, 'from' | 'to'>; readonly units: readonly Reporting[] }> {
+  const { catalogue, unitFigures, author, today, person } = context
+  const committees = catalogue.committees.map(({ code }) => code)
+  const placeOf = await reportingPlaces(committees, context)
   const monday = period === null ? null : addDays(period.from, 1 - dayOfWeek(period.from))
-  const current = reportedAt(author.at, place)
-  const week = monday === null || monday > current.from ? current : reportingOf(monday, place)
+  const opened = committees.map((committee) => reportedAt(author.at, placeOf(committee)).from)
+  const current = opened.reduce((one, other) => (one > other ? one : other), '')
+  const from = monday === null || monday > current ? current : monday
+  const week = { from, to: addDays(from, 6) }
+  const reportingBy = new Map(
+    committees.map((committee) => [committee, reportingOf(from, placeOf(committee))]),
+  )
   const units = [...catalogue.units.values()].filter(
     (unit) =>
       unit.parent !== null &&
       existsOn(unit, week.from) &&
       existsOn(unit, today) &&
+      (reportingBy.get(unit.committee)?.opens ?? author.at) <= author.at &&
       // Who is late is nobody else's business than of those above.
       mayFor(person, 'read', unit, catalogue.units),
   )
@@ -51,10 +61,10 @@ export async function reportingOfWeek(
     week,
     units: units.flatMap((unit) => {
       const report = byUnit.get(unit.code)
-      if (report === undefined) return []
-      return [
-        { unit, report, state: reportState(report, week.closes), officers: officers.get(unit.code) ?? [] },
-      ]
+      const closes = reportingBy.get(unit.committee)?.closes
+      if (report === undefined || closes === undefined) return []
+      const state = reportState(report, closes)
+      return [{ unit, report, closes, state, officers: officers.get(unit.code) ?? [] }]
     }),
   }
 }

@@ -23,10 +23,15 @@ export function administersCommittee(context: Speaking): boolean {
 }
 
 /** The committees that the speaker administers as a whole. */
-export function administeredCommittees({ person, catalogue }: Speaking): Committee[] {
+export function administeredCommittees(context: Speaking): Committee[] {
+  return committeesWith('administer', context)
+}
+
+/** The committees in the whole of which the speaker has a right. */
+export function committeesWith(right: Right, { person, catalogue }: Speaking): Committee[] {
   return catalogue.committees.filter(({ home }) => {
     const unit = catalogue.units.get(home)
-    return unit !== undefined && mayFor(person, 'administer', unit, catalogue.units)
+    return unit !== undefined && mayFor(person, right, unit, catalogue.units)
   })
 }
 

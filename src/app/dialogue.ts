@@ -67,6 +67,7 @@ export function dispatchOn(
       bindings: store.bindings,
       assignments: store.assignments,
       workingDays,
+      reportingCalendars: store.reportingCalendars,
       preferences: store.preferences,
       wordings: store.wordings,
       escalations,

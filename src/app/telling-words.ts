@@ -56,8 +56,9 @@ export async function nudgeWords(
 
 /** The brief as it would be answered at this moment. */
 async function digestReply(late: boolean, { reader, store, cut }: Words): Promise<Reply> {
-  const { figures, unitFigures, assignments, workingDays, notices } = store
-  const facts = { ...reader, cut, figures, unitFigures, assignments, workingDays, notices }
+  const { figures, unitFigures, assignments, workingDays, reportingCalendars, notices } = store
+  const kept = { figures, unitFigures, assignments, workingDays, reportingCalendars, notices }
+  const facts = { ...reader, cut, ...kept }
   const { blocks, buttons = [] } = await briefReply(viewsOf(reader), facts)
   return { blocks: [...blocks, ...(late ? [note(reader.t.notices.late)] : [])], buttons }
 }

@@ -7,11 +7,18 @@ import type { BindingChange } from '../directory/binding.ts'
 import type { CatalogueChange } from '../directory/editing.ts'
 import { languages } from '../directory/person.ts'
 import { unitKinds } from '../directory/unit.ts'
+import type { ReportingCalendarChange } from '../figures/reporting-calendar.ts'
 import { indicatorKinds } from '../indicators/indicator.ts'
 import { comparators } from '../indicators/target.ts'
 
 /** What an administrator's button changes, once it is pressed. */
-export type Change = CatalogueChange | BindingChange | DayChange | EscalationChange | WordingChange
+export type Change =
+  | CatalogueChange
+  | BindingChange
+  | DayChange
+  | EscalationChange
+  | ReportingCalendarChange
+  | WordingChange
 
 type OtherChange = Exclude<Change, CatalogueChange>
 const others: Readonly<Record<OtherChange['kind'], true>> = {
@@ -20,6 +27,7 @@ const others: Readonly<Record<OtherChange['kind'], true>> = {
   'make-up-day': true,
   'ordinary-days': true,
   'set-escalation': true,
+  'set-reporting-calendar': true,
   'set-wording': true,
 }
 
@@ -57,6 +65,8 @@ const target = z.object({
 })
 const dates = z.array(z.iso.date()).min(1).max(40)
 const wait = z.int().nullable()
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const weekday = z.int().min(1).max(7)
 const kind = <Kind extends Change['kind']>(name: Kind) => z.literal(name)
 
 /** Reads a change back from plain data; whether it can be made is checked where it is made. */
@@ -92,5 +102,10 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('kind', [
     kind: kind('set-escalation'),
     committee: code,
     settings: z.object({ head: wait, secretary: wait, leader: wait, releaseToLeader: z.boolean() }),
+  }),
+  z.object({
+    kind: kind('set-reporting-calendar'),
+    committee: code,
+    times: z.object({ opensOn: weekday, opensAt: time, closesOn: weekday, closesAt: time }),
   }),
 ])

@@ -21,6 +21,7 @@ import type { Language, Person } from '../directory/person.ts'
 import type { Right } from '../directory/rights.ts'
 import type { DraftBook } from '../figures/draft-book.ts'
 import type { FigureReader } from '../figures/figure.ts'
+import type { ReportingCalendars } from '../figures/reporting-calendar.ts'
 import type { UnitFigures } from '../figures/unit-figures.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { NameReader } from './name-reader.ts'
@@ -46,6 +47,7 @@ export interface CommandServices {
   readonly nudgeDesk: NudgeDesk
   readonly told: ToldReader
   readonly workingDays: WorkingDays
+  readonly reportingCalendars: ReportingCalendars
   readonly preferences: PreferenceBook
   readonly wordings: WordingBook
   readonly escalations: EscalationBook
@@ -81,7 +83,7 @@ export type Reader = Pick<CommandContext, 'person' | 'catalogue' | 'today' | 'ti
 
 /** What answers that read figures and work are made from, asked for or not. */
 export type Facts = Reader &
-  Pick<CommandServices, 'figures' | 'unitFigures' | 'assignments' | 'workingDays'> &
+  Pick<CommandServices, 'figures' | 'unitFigures' | 'assignments' | 'workingDays' | 'reportingCalendars'> &
   Pick<CommandContext, 'cut'> & { readonly notices: Pick<NoticeBook, 'held' | 'ofParts'> }
 
 /** One chat command: data, and one function from filled slots to an answer. */

@@ -56,6 +56,7 @@ export const auditActions = [
   'calendar.set',
   'calendar.remove',
   'escalation.set',
+  'reporting-calendar.set',
   'figure.report',
   'figure.correct',
   'wording.set',

@@ -17,6 +17,8 @@ export const rights = {
   approve: ['leader', 'secretary'],
   /** Work for units, reminders by hand, extensions. */
   assign: ['secretary'],
+  /** From when until when weekly figures are reported. */
+  schedule: ['administrator', 'secretary'],
   /** Who belongs to the committee, and through which chats. */
   members: ['administrator', 'secretary'],
   /** People, units, indicators, targets, templates, calendars, groups, and the audit trail. */

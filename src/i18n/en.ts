@@ -23,6 +23,7 @@ import { rank } from './en/rank.ts'
 import { rate } from './en/rate.ts'
 import { rehearsal } from './en/rehearsal.ts'
 import { reminders } from './en/reminders.ts'
+import { reportingCalendar } from './en/reporting-calendar.ts'
 import { roadmap } from './en/roadmap.ts'
 import { scorecard } from './en/scorecard.ts'
 import { session } from './en/session.ts'
@@ -47,6 +48,7 @@ export const en: Widened<typeof vi> = {
   rank,
   scorecard,
   rehearsal,
+  reportingCalendar,
   roadmap,
   define,
   dialogue,

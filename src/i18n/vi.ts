@@ -23,6 +23,7 @@ import { rank } from './vi/rank.ts'
 import { rate } from './vi/rate.ts'
 import { rehearsal } from './vi/rehearsal.ts'
 import { reminders } from './vi/reminders.ts'
+import { reportingCalendar } from './vi/reporting-calendar.ts'
 import { roadmap } from './vi/roadmap.ts'
 import { scorecard } from './vi/scorecard.ts'
 import { session } from './vi/session.ts'
@@ -48,6 +49,7 @@ export const vi = {
   rank,
   scorecard,
   rehearsal,
+  reportingCalendar,
   roadmap,
   define,
   dialogue,

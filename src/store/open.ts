@@ -11,6 +11,7 @@ import type { AuditReader } from '../directory/audit.ts'
 import type { BindingDirectory } from '../directory/binding.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
 import type { DraftBook } from '../figures/draft-book.ts'
+import type { ReportingCalendars } from '../figures/reporting-calendar.ts'
 import type { UnitFigures } from '../figures/unit-figures.ts'
 import type { Ledger } from '../outbox/ledger.ts'
 import { type Addresses, addressesIn } from './addresses.ts'
@@ -40,6 +41,7 @@ import { preferencesIn } from './preferences.ts'
 import { type Pushes, pushesIn } from './pushes.ts'
 import { recurringIn } from './recurring.ts'
 import { remembered } from './remembered.ts'
+import { reportingCalendarsIn } from './reporting-calendars.ts'
 import { type Settings, settingsIn } from './settings.ts'
 import { specialDaysIn } from './special-days.ts'
 import { toldIn } from './told.ts'
@@ -80,6 +82,7 @@ export interface Store {
   readonly escalations: EscalationBook
   readonly pushes: Pushes
   readonly workingDays: WorkingDays
+  readonly reportingCalendars: ReportingCalendars
   /**
    * Runs all of it or nothing: whatever is read and written through this store inside it belongs to one
    * transaction. It may be run again, so it must do nothing else.
@@ -134,6 +137,7 @@ export async function openStore(url: string): Promise<Store> {
     preferences: guarded(preferencesIn(client), facts),
     pushes: guarded(pushesIn(client), facts),
     workingDays: guarded(specialDaysIn(client), facts),
+    reportingCalendars: guarded(reportingCalendarsIn(client), facts),
     atomically: (work) =>
       atomically(opened, work).catch((error: unknown) => {
         throw asStoreError(error, facts)

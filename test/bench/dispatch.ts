@@ -28,6 +28,7 @@ export function askOn(
       bindings: store.bindings,
       assignments: store.assignments,
       workingDays: store.workingDays,
+      reportingCalendars: store.reportingCalendars,
       preferences: store.preferences,
       wordings: store.wordings,
       escalations: store.escalations,

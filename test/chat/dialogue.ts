@@ -161,6 +161,7 @@ export function chatOf(
       bindings: undefined as never,
       assignments: undefined as never,
       workingDays: undefined as never,
+      reportingCalendars: undefined as never,
       preferences: undefined as never,
       wordings: undefined as never,
       escalations: undefined as never,

@@ -50,6 +50,7 @@ const users: Readonly<Record<string, string>> = {
   update: 'ALSO',
   recurring: 'S',
   calendar: 'ALSO',
+  reportingcalendar: 'ALSO',
   reminders: 'ALSO',
   brief: 'ALSO',
 }
@@ -72,7 +73,13 @@ const relations = {
 type Relation = keyof typeof relations
 const everyRelation = Object.keys(relations) as Relation[]
 /** What belongs to no unit is for those who administer a whole committee. */
-const ofNoUnit: readonly string[] = ['editindicators', 'calendar', 'escalation', 'templates']
+const ofNoUnit: readonly string[] = [
+  'editindicators',
+  'calendar',
+  'reportingcalendar',
+  'escalation',
+  'templates',
+]
 /** Where a role's rights to change something reach. */
 const reach = (command: string): readonly Relation[] => (ofNoUnit.includes(command) ? [] : ['own', 'under'])
 
@@ -344,6 +351,15 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
       press: press('escalation', { kind: 'set-escalation', committee, settings }),
     }
   },
+  reportingcalendar: async ({ code }) => {
+    const minute = String(Number(newNumber()) % 60).padStart(2, '0')
+    const times = { opensOn: 1, opensAt: '08:00', closesOn: 5, closesAt: `15:${minute}` }
+    const { committee } = homeOf(code)
+    return {
+      words: `/lichbaocao khoá thứ Sáu 14:${minute}`,
+      press: press('reportingcalendar', { kind: 'set-reporting-calendar', committee, times }),
+    }
+  },
   nudge: async ({ code }, office) => {
     const { assignment } = await workOf(code, office)
     const slots = { about: `assignment:${assignment}`, units: [code], step: 'send-all' }
@@ -408,7 +424,13 @@ const press = (command: string, change: object): Press => ({ command, slots: { c
 /** What changes only what is the speaker's own. */
 const ownOnly: readonly string[] = ['link', 'language', 'reminders']
 /** Who may change others' things by a command that everybody has for their own. */
-const changers: Readonly<Record<string, string>> = { ...users, handover: 'A', update: 'SO', calendar: 'A' }
+const changers: Readonly<Record<string, string>> = {
+  ...users,
+  handover: 'A',
+  update: 'SO',
+  calendar: 'A',
+  reportingcalendar: 'AS',
+}
 
 /** The Monday of the week that is reported in these tests. */
 const lastWeek = '2024-06-10'

@@ -50,6 +50,7 @@ describe('help', () => {
       '/deadlines',
       '/update',
       '/calendar',
+      '/reportingcalendar',
       '/reminders',
       '/language',
       '/whoami',

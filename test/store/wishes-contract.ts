@@ -3,6 +3,7 @@ import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import { usualEscalation } from '../../src/deadlines/escalation.ts'
 import { noWishes, type Wishes } from '../../src/deadlines/preference-book.ts'
 import type { Author } from '../../src/directory/author.ts'
+import { usualTimes } from '../../src/figures/reporting-week.ts'
 import type { Store } from '../../src/store/open.ts'
 import type { Fresh } from './fresh.ts'
 import { world } from './world.ts'
@@ -89,6 +90,23 @@ export function wishesContract(name: string, fresh: () => Promise<Fresh>): void 
         committee: 'an-giang',
         before: { ...settings, head: 1 },
         after: settings,
+      })
+    })
+
+    it('keeps for each committee when weekly figures are reported, with the trail of it', async () => {
+      const committees = ['an-giang', 'vinh-long']
+      const usual = new Map(committees.map((committee) => [committee, usualTimes]))
+      expect(await store.reportingCalendars.of(committees)).toEqual(usual)
+      const times = { opensOn: 2, opensAt: '09:00', closesOn: 4, closesAt: '15:30' }
+      await store.reportingCalendars.set('an-giang', { ...times, closesOn: 5 }, author)
+      await store.reportingCalendars.set('an-giang', times, author)
+      expect(await store.reportingCalendars.of(committees)).toEqual(usual.set('an-giang', times))
+      const [entry] = await store.audit.list({ committees: ['an-giang'], limit: 1 })
+      expect(entry).toMatchObject({
+        action: 'reporting-calendar.set',
+        committee: 'an-giang',
+        before: { ...times, closesOn: 5 },
+        after: times,
       })
     })
 

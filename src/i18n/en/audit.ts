@@ -51,6 +51,7 @@ export const audit: Widened<typeof vi> = {
     'calendar.set': 'Day off or make-up day set',
     'calendar.remove': 'Day off or make-up day removed',
     'escalation.set': 'Set who hears of overdue work',
+    'reporting-calendar.set': 'Set when weekly figures are reported',
     'figure.report': 'Weekly figures sent',
     'figure.correct': 'Figure corrected',
     'wording.set': 'Change a wording',

@@ -49,6 +49,7 @@ export const audit = {
     'calendar.set': 'Ghi ngày nghỉ, ngày làm bù',
     'calendar.remove': 'Bỏ ngày nghỉ, ngày làm bù',
     'escalation.set': 'Đặt mức báo cáo việc quá hạn',
+    'reporting-calendar.set': 'Đặt lịch nhập số liệu tuần',
     'figure.report': 'Gửi số liệu tuần',
     'figure.correct': 'Điều chỉnh số liệu',
     'wording.set': 'Sửa mẫu văn bản',
