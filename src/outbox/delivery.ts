@@ -62,8 +62,11 @@ export interface Transport {
    * to do. Whatever fails here fails again when it is sent, and is told then.
    */
   prepare?(delivery: Pick<DueDelivery, 'body'>): Promise<void> | null
-  /** Whether making a call again that was in flight has no further effect, as with an edit; else it is a repeat. */
-  isRepeatable?(delivery: Pick<ClaimedDelivery, 'body' | 'attempts'>): boolean
+  /**
+   * Whether making a call again that was in flight, or not heard of, does no harm, as with an edit: then it just
+   * waits again; else it is a possible repeat.
+   */
+  isRepeatable?(delivery: Pick<ClaimedDelivery, 'key' | 'body' | 'attempts'>): boolean
   send(delivery: ClaimedDelivery): Promise<Outcome>
   /**
    * What is sent in place of a delivery that is given up: its reader is told that something may be missing. Null

@@ -28,6 +28,8 @@ export interface ClaimQuery {
   readonly machineNow: Date
   readonly limit: number
   readonly leaveOut: readonly string[]
+  /** Whether only what can't be a repeat is meant; what comes after a possible repeat in its lane waits with it. */
+  readonly fresh?: boolean
   /** Of those that `due` found just before, the ones to claim; without it all that are due. */
   readonly only?: readonly number[]
 }

@@ -4,8 +4,10 @@ import type { Mark } from './ledger.ts'
 /**
  * What is written down of a delivery for what became of it. A send of unknown outcome is repeated once, marked;
  * after that it is given up, so that nobody ever gets more than two copies.
+ *
+ * @param repeatable whether it does no harm twice, and so just waits again
  */
-export function markFor({ id, mayRepeat }: ClaimedDelivery, outcome: Outcome): Mark {
+export function markFor({ id, mayRepeat }: ClaimedDelivery, outcome: Outcome, repeatable = false): Mark {
   switch (outcome.kind) {
     case 'sent':
       return { kind: 'sent', id, message: outcome.message }
@@ -16,6 +18,7 @@ export function markFor({ id, mayRepeat }: ClaimedDelivery, outcome: Outcome): M
     case 'moved':
       return { kind: 'waiting', id, problem: `moved to ${outcome.to}` }
     case 'unknown':
+      if (repeatable) return { kind: 'waiting', id, problem: `unknown: ${outcome.detail}` }
       return { kind: mayRepeat ? 'failed' : 'repeat', id, problem: `unknown: ${outcome.detail}` }
     case 'final':
       return { kind: 'failed', id, problem: `${outcome.problem}: ${outcome.detail}` }

@@ -1,4 +1,5 @@
 import type { ClaimedDelivery, DueDelivery, Outcome, PlannedDelivery } from './delivery.ts'
+import { createDoubt } from './doubt.ts'
 import type { Mark } from './ledger.ts'
 import { createLimiter } from './limits.ts'
 import { markFor, pauseAfterFailures } from './outcome.ts'
@@ -23,8 +24,9 @@ export function createSender(deps: SenderDependencies): Sender {
   const flying = new Set<Promise<void>>()
   const preparation = createPreparation(deps.transport)
   let marks: Mark[] = []
-  /** Whether a possible repeat is on its way. */
+  /** Whether a possible repeat is on its way, and whether one should wait. */
   let repeating = false
+  const doubt = createDoubt()
   /** How often in a row it could not be known that something had left. */
   let failures = 0
   /** How many are about to leave: of what is being planned, and of what is being claimed. */
@@ -63,16 +65,18 @@ export function createSender(deps: SenderDependencies): Sender {
     report(new Error(key), 'twice it could not be known what became of a delivery: it is given up')
 
   const send = async (delivery: ClaimedDelivery) => {
-    const before = failures
+    const [before, left] = [failures, elapsed()]
     const outcome = await deps.transport.send(delivery).catch((error: unknown): Outcome => {
       report(error, 'a delivery failed in a way that nobody foresaw')
       return { kind: 'unknown', detail: 'unforeseen' }
     })
     limiter.end(delivery.lane, elapsed())
+    if (outcome.kind === 'unknown') doubt.arises(left, elapsed())
+    else doubt.abates()
     await heed(delivery, outcome, before).catch((error: unknown) =>
       report(error, 'an outcome could not be heeded'),
     )
-    const mark = markFor(delivery, outcome)
+    const mark = markFor(delivery, outcome, deps.transport.isRepeatable?.(delivery))
     if (outcome.kind !== 'unknown' || mark.kind !== 'failed') marks.push(mark)
     else {
       reportGivenUp(delivery)
@@ -106,7 +110,7 @@ export function createSender(deps: SenderDependencies): Sender {
     for (const one of due) preparation.begin(one, wake)
     const ready = due.filter(({ lane }) => !preparation.lanes.has(lane))
     // What may be a repeat is given up when it is in flight at a second kill: one at a time, so that one at most is.
-    const repeat = repeating ? undefined : ready.find(({ mayRepeat }) => mayRepeat)
+    const repeat = ready.find(({ mayRepeat }) => mayRepeat)
     return ready.filter((one) => !one.mayRepeat || one === repeat).map(({ id }) => id)
   }
 
@@ -115,7 +119,8 @@ export function createSender(deps: SenderDependencies): Sender {
     const batch = marks
     marks = []
     const full = new Set([...limiter.full(tick), ...preparation.lanes])
-    const query = { channel, now, machineNow: deps.machineNow(), limit, full }
+    const fresh = repeating || doubt.until(tick) > tick
+    const query = { channel, now, machineNow: deps.machineNow(), limit, full, fresh }
     // Nobody else takes the room meanwhile.
     claiming = Math.max(0, limit)
     try {
@@ -166,9 +171,11 @@ export function createSender(deps: SenderDependencies): Sender {
   const sleepAfter = async ({ now, tick }: Moment): Promise<number> => {
     const due = await ledger.nextDue(channel, now)
     const change = limiter.nextChange(tick)
+    const calm = doubt.until(tick)
     const sleeps = [
       due === null ? longestSleep : (due.getTime() - deps.now().getTime()) / deps.speed,
       change === null ? longestSleep : change - elapsed(),
+      calm > tick ? calm - elapsed() : longestSleep,
     ]
     return Math.min(longestSleep, ...sleeps.map((one) => Math.max(1, Math.ceil(one))))
   }

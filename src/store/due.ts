@@ -15,14 +15,15 @@ export function firstDue(query: ClaimQuery): Prisma.Sql {
  * more urgent is due, or where a former one of the same priority is. Asked for each priority by itself, so that
  * the index leads past all that is for later.
  */
-function dueOf(priority: number, { channel, now, leaveOut, limit }: ClaimQuery): Prisma.Sql {
+function dueOf(priority: number, { channel, now, leaveOut, limit, fresh = false }: ClaimQuery): Prisma.Sql {
   const elsewhere =
     leaveOut.length === 0 ? Prisma.empty : Prisma.sql`AND d."lane" NOT IN (${Prisma.join(padded(leaveOut))})`
+  const certain = fresh ? Prisma.sql`AND d."repeats" = 0` : Prisma.empty
   return Prisma.sql`
     SELECT * FROM (
     SELECT d."id", d."priority", d."notBefore" FROM "Delivery" d
     WHERE d."channel" = ${channel} AND d."state" = 'waiting' AND d."priority" = ${priority}
-      AND d."notBefore" <= ${now} ${elsewhere}
+      AND d."notBefore" <= ${now} ${certain} ${elsewhere}
       AND NOT EXISTS (SELECT 1 FROM "Delivery" s WHERE s."lane" = d."lane" AND s."state" = 'sending')
       AND NOT EXISTS (
         SELECT 1 FROM "Delivery" e

@@ -11,7 +11,7 @@ import { createTelling } from '../../src/app/telling.ts'
 import { withFolder } from './folder.ts'
 import { recordStatements, replayOn } from './recorder.ts'
 import { postBare, startReceiver, telegramLimits, tellAll, unlimited } from './reminders-sending.ts'
-import { at, author, chats, openWorld, reminders, type World, work } from './reminders-world.ts'
+import { at, author, openWorld, reminders, type World } from './reminders-world.ts'
 import { amount, atLeast, atMost, line, remark, title } from './report.ts'
 import { median, p99, timed } from './timing.ts'
 
@@ -24,11 +24,10 @@ const ticks = 200
 title(`reminders: ${reminders.toLocaleString('en')} due in one minute, each for somebody else`)
 await withFolder(async (folder) => {
   const recorder = recordStatements()
-  const path = join(folder, 'reminders.db')
-  const world = await openWorld(path)
-  onFile(path, (database) => database.exec(chats.sql))
+  const world = await openWorld(folder)
+  const { path } = world
   const before = copied(path, folder, 'before')
-  const planned = await recorder.during(() => timed(() => world.desk.give(work, author)))
+  const planned = await recorder.during(() => timed(() => world.desk.give(world.work, author)))
   const barePlan = replayOn(before)(planned.sent)
   tell('planned with their work', planned.value, 1000, barePlan.all)
   const again = await recorder.during(() => timed(() => world.desk.replan(at)))

@@ -5,6 +5,7 @@ import {
   type Outcome,
   type PlannedDelivery,
   priorities,
+  type Transport,
 } from '../../src/outbox/delivery.ts'
 import type { Ledger } from '../../src/outbox/ledger.ts'
 import type { Limits } from '../../src/outbox/limits.ts'
@@ -39,13 +40,18 @@ export interface Post extends Simulation {
   breaks(what: keyof Ledger, times: number): void
   /** A question to the database takes so many milliseconds from now on. */
   slows(milliseconds: number): void
+  /** What time it is by the program's clock. */
+  now(): Date
   /** Moves the program's clock by so many milliseconds. */
   setsClock(by: number): void
   /** Moves the machine's clock by so many milliseconds. */
   setsMachine(by: number): void
   plans(deliveries: readonly Partial<PlannedDelivery>[]): Promise<void>
-  /** Starts a process; one that was running is killed first, with all that it had in hand. */
-  starts(more?: Partial<SenderDependencies>): Promise<Sender>
+  /**
+   * Starts a process; one that was running is killed first, with all that it had in hand. `means` is what its chat
+   * can do besides sending.
+   */
+  starts(more?: Partial<SenderDependencies>, means?: Partial<Transport>): Promise<Sender>
 }
 
 export const noLimits: Limits = { all: { most: 1e6, window: 1 }, of: () => ({ most: 1e6, window: 1 }) }
@@ -53,9 +59,9 @@ export const noLimits: Limits = { all: { most: 1e6, window: 1 }, of: () => ({ mo
 /** When every test begins, in milliseconds since 1970. */
 export const dayBegan = Date.UTC(2024, 5, 17)
 
-export async function openPost(): Promise<Post> {
-  const { store, remove } = await freshStore()
-  onTestFinished(remove)
+/** @param given a store that somebody else closes; one of its own where none is given */
+export async function openPost(given?: Store): Promise<Post> {
+  const store = given ?? (await ownStore())
   const simulation = createSimulation()
   const sent: Sent[] = []
   const told: string[] = []
@@ -88,7 +94,7 @@ export async function openPost(): Promise<Post> {
       },
     })
 
-  const transportOf = (owner: { alive: boolean }) => ({
+  const transportOf = (owner: { alive: boolean }): Transport => ({
     async send(delivery: ClaimedDelivery): Promise<Outcome> {
       const { key, lane, mayRepeat } = delivery
       const call: Sent = { key, lane, mayRepeat, begun: simulation.elapsed(), ended: null }
@@ -117,6 +123,7 @@ export async function openPost(): Promise<Post> {
     slows(milliseconds) {
       slow = milliseconds
     },
+    now,
     setsClock(by) {
       programOff += by
     },
@@ -136,14 +143,14 @@ export async function openPost(): Promise<Post> {
         })),
         now(),
       ),
-    async starts(more = {}) {
+    async starts(more = {}, means = {}) {
       process.alive = false
       const owner = { alive: true }
       process = owner
       const sender = createSender({
         channel: 'telegram',
         ledger: ledgerOf(owner),
-        transport: transportOf(owner),
+        transport: { ...means, ...transportOf(owner) },
         limits: noLimits,
         atOnce: 10,
         now,
@@ -169,4 +176,10 @@ export async function openPost(): Promise<Post> {
       return sender
     },
   }
+}
+
+async function ownStore(): Promise<Store> {
+  const { store, remove } = await freshStore()
+  onTestFinished(remove)
+  return store
 }

@@ -237,6 +237,42 @@ describe('the sender', () => {
     ])
   })
 
+  it('lets possible repeats wait while much is not heard of, and others go meanwhile', async () => {
+    const post = await openPost()
+    await post.plans(Array.from({ length: 400 }, (_, index) => ({ lane: `telegram:${index}` })))
+    // Every third is not heard of for a minute.
+    post.answers((_, number) => (post.elapsed() < 60_000 && number % 3 === 0 ? unknown : ok))
+    await post.starts({ atOnce: 1 })
+    await post.until(() => post.elapsed() > 60_000)
+    expect(post.sent.filter(({ mayRepeat }) => mayRepeat)).toEqual([])
+    expect(post.sent.length).toBeGreaterThan(100)
+    await post.until(() => new Set(post.keys()).size === 400)
+    await post.pass(60_000)
+    const unheard = post.sent.filter(({ begun }, index) => begun < 60_000 && (index + 1) % 3 === 0)
+    expect(post.sent.filter(({ mayRepeat }) => mayRepeat).map(({ key }) => key)).toEqual(
+      unheard.map(({ key }) => key),
+    )
+  })
+
+  it('repeats before long where hardly anything is not heard of', async () => {
+    const post = await openPost()
+    await post.plans(Array.from({ length: 3000 }, (_, index) => ({ lane: `telegram:${index}` })))
+    post.answers((_, number) => (number % 50 === 0 ? unknown : ok))
+    await post.starts({ atOnce: 5 })
+    await post.until(() => post.sent.length >= 1500)
+    expect(post.sent.filter(({ mayRepeat }) => mayRepeat).length).toBeGreaterThan(20)
+  })
+
+  it('just makes again what does no harm twice', async () => {
+    const post = await openPost()
+    post.answers((_, number) => (number < 4 ? unknown : ok))
+    await post.plans([{ key: 'edit' }])
+    await post.starts({}, { isRepeatable: ({ key, attempts }) => key === 'edit' && attempts < 5 })
+    await post.until(() => post.sent.length === 4)
+    expect(post.sent.map(({ mayRepeat }) => mayRepeat)).toEqual([false, false, false, false])
+    expect(post.told).toEqual([])
+  })
+
   it('tells of what it gives up, in the log and where it was to be', async () => {
     const post = await openPost()
     const instead = ({ key }: ClaimedDelivery) =>

@@ -105,6 +105,23 @@ export function deliveriesContract(name: string, fresh: () => Promise<Fresh>): v
       expect(keysOf(await ledger.claim(dueAt(0)))).toEqual(['b', 'd'])
     })
 
+    it('leaves out what may be a repeat where only others are meant, and what comes after it in its lane', async () => {
+      const ledger = await outbox()
+      await ledger.plan(
+        ['a1', 'a2', 'b1'].map((key) => planned(key, `telegram:${key[0]}`)),
+        at(0),
+      )
+      const [a1] = await ledger.claim(dueAt(0, { limit: 1 }))
+      await ledger.mark([{ kind: 'repeat', id: a1?.id ?? 0, problem: 'unknown' }], at(0))
+      const lanes = async (fresh: boolean) =>
+        (await ledger.due(dueAt(0, { fresh }))).map(({ lane, mayRepeat }) => [lane, mayRepeat])
+      expect(await lanes(true)).toEqual([['telegram:b', false]])
+      expect((await lanes(false)).toSorted()).toEqual([
+        ['telegram:a', true],
+        ['telegram:b', false],
+      ])
+    })
+
     it('plans thousands at once', async () => {
       const ledger = await outbox()
       const many = Array.from({ length: 6000 }, (_, index) => planned(`k${index}`, `telegram:${index}`))

@@ -1,20 +1,17 @@
 import { GrammyError, HttpError } from 'grammy'
 import type { FinalProblem, Outcome } from '../../outbox/delivery.ts'
-import { isNewMessage, type TelegramCall } from './calls.ts'
+import type { TelegramCall } from './calls.ts'
 import { notConnected } from './connection.ts'
 
 /** Seconds to wait where Telegram doesn't say how many. */
 const defaultWait = 5
 /** A chat's own limits look back over a minute at most; who is asked to wait longer has tired the whole API. */
 const longestOfOneChat = 60
-/** A call that has one effect however often it is made is repeated this often before it is given up. */
-const mostRepeats = 5
-
 /** What a failed call came to. Telegram names most problems only in words. */
-export function outcomeOf(error: unknown, call: TelegramCall, attempts: number): Outcome {
+export function outcomeOf(error: unknown, call: TelegramCall): Outcome {
   const detail = describe(error)
   if (!(error instanceof GrammyError)) {
-    return neverLeft(error) ? { kind: 'not-sent', detail } : lost(call, attempts, detail)
+    return { kind: neverLeft(error) ? 'not-sent' : 'unknown', detail }
   }
   const { error_code: code, description, parameters } = error
   if (parameters.migrate_to_chat_id !== undefined) {
@@ -23,7 +20,8 @@ export function outcomeOf(error: unknown, call: TelegramCall, attempts: number):
   if (code === 429) return waiting(parameters.retry_after ?? defaultWait, call)
   // The bot's token is wrong: once the operator has set that right, the call can be made.
   if (code === 401 || code === 404) return { kind: 'not-sent', detail }
-  if (code < 400 || code >= 500) return lost(call, attempts, detail)
+  // The request left, and nobody knows what became of it.
+  if (code < 400 || code >= 500) return { kind: 'unknown', detail }
   if (code === 400 && isDone(description, call)) return { kind: 'sent', message: messageOf(call) }
   return { kind: 'final', problem: problemIn(code, description), detail }
 }
@@ -52,15 +50,6 @@ function waiting(seconds: number, call: TelegramCall): Outcome {
   const chat = call.kind === 'answerPress' || seconds > longestOfOneChat ? null : String(call.chat)
   return { kind: 'refused', seconds, chat }
 }
-
-/** The request left, and nobody knows what became of it. */
-function lost(call: TelegramCall, attempts: number, detail: string): Outcome {
-  return { kind: isRepeatable(call, attempts) ? 'not-sent' : 'unknown', detail }
-}
-
-/** Whether a call that may have been made can be made again without anybody's noticing. */
-export const isRepeatable = (call: TelegramCall, attempts: number): boolean =>
-  !isNewMessage(call) && attempts < mostRepeats
 
 /** These errors only come before there is a connection, whatever client made the call. */
 const beforeConnecting = [notConnected, 'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']

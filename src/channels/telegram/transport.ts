@@ -11,7 +11,7 @@ import {
   type Transport,
 } from '../../outbox/delivery.ts'
 import { isNewMessage, type TelegramCall, telegramCall } from './calls.ts'
-import { isFileUnknown, isRepeatable, messageOf, outcomeOf } from './failure.ts'
+import { isFileUnknown, messageOf, outcomeOf } from './failure.ts'
 import { createPictures, type Pictures } from './pictures.ts'
 import { escapeHtml } from './render/html.ts'
 import { marked } from './render/mark.ts'
@@ -39,11 +39,7 @@ export function createTransport({
 }: TransportOptions): Transport {
   const pictures = createPictures(charts)
 
-  const make = async (
-    call: TelegramCall,
-    picture: InputFile | string,
-    attempts: number,
-  ): Promise<Outcome> => {
+  const make = async (call: TelegramCall, picture: InputFile | string): Promise<Outcome> => {
     try {
       const result = await request(api.raw, call, picture, AbortSignal.timeout(patience))
       keepPicture(call, result, pictures)
@@ -53,7 +49,7 @@ export function createTransport({
         pictures.forget(call.chart)
         return { kind: 'not-sent', detail: 'the picture must be uploaded again' }
       }
-      return outcomeOf(error, call, attempts)
+      return outcomeOf(error, call)
     }
   }
 
@@ -72,30 +68,35 @@ export function createTransport({
       if (call === undefined || !('chart' in call) || pictures.has(call.chart)) return null
       return pictures.of(call.chart).then(() => undefined)
     },
-    isRepeatable({ body, attempts }) {
+    isRepeatable({ key, body, attempts }) {
       const { data: call } = telegramCall.safeParse(body)
-      return call !== undefined && isRepeatable(call, attempts)
+      if (call === undefined || attempts >= mostRepeats) return false
+      return !isNewMessage(call) || isInsteadOfAnother(key)
     },
     insteadOf,
-    async send({ body, mayRepeat, attempts }: ClaimedDelivery): Promise<Outcome> {
+    async send({ body, mayRepeat }: ClaimedDelivery): Promise<Outcome> {
       const read = telegramCall.safeParse(body)
       if (!read.success) return refusedHere('this is no call to Telegram')
       const call = mayRepeat ? marked(read.data) : read.data
       const picture = 'chart' in call ? await pictureOf(call.chart) : ''
-      if (picture !== null) return make(call, picture, attempts)
+      if (picture !== null) return make(call, picture)
       // The words of an answer go without its picture.
       if (call.kind !== 'sendChart' || call.html === '') return refusedHere('the chart could not be drawn')
-      return make({ ...call, kind: 'sendText' }, '', attempts)
+      return make({ ...call, kind: 'sendText' }, '')
     },
   }
 }
 
+/** What does no harm however often it is done is repeated this often before it counts as any other call. */
+const mostRepeats = 5
+
 const givenUp = 'given-up:'
+const isInsteadOfAnother = (key: string) => key.startsWith(givenUp)
 
 /** In the place where a message may be missing, one short sentence; nothing in place of that sentence. */
 const insteadOf: NonNullable<Transport['insteadOf']> = ({ key, lane, body }) => {
   const { data: call } = telegramCall.safeParse(body)
-  if (call === undefined || !isNewMessage(call) || key.startsWith(givenUp)) return null
+  if (call === undefined || !isNewMessage(call) || isInsteadOfAnother(key)) return null
   const { chat, thread, replyTo, language } = call
   const notice: TelegramCall = {
     kind: 'sendText',

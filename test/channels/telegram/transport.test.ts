@@ -241,22 +241,26 @@ describe('what became of a call that was cut off', () => {
     ['the connection broke before', { kind: 'drop before' }],
     ['the connection broke after', { kind: 'drop after' }],
     ['there was no answer in time', { kind: 'hold after' }],
-  ])('is not known of a message where %s, and of a change does not matter', async (_, fault) => {
+  ])('is not known where %s', async (_, fault) => {
     const there = await sending({ patience: fault.kind === 'hold after' ? 200 : 10_000 })
     const an = begun(there)
     there.api.fault({ ...fault, times: 3 })
     expect(await there.send(textTo(an.chat))).toMatchObject({ kind: 'unknown' })
     expect(await there.send(chartTo(an.chat))).toMatchObject({ kind: 'unknown' })
     const gone = { kind: 'delete', chat: an.chat, message: 1 } as const
-    expect(await there.send(gone)).toMatchObject({ kind: 'not-sent' })
+    expect(await there.send(gone)).toMatchObject({ kind: 'unknown' })
     expect(there.api.calls.map(({ method }) => method)).toEqual(['sendMessage', 'sendPhoto', 'deleteMessage'])
   })
 
-  it('is given up where a change fails for ever', async () => {
-    const there = await sending()
-    there.api.fault({ kind: 500 })
-    const call = { kind: 'delete', chat: begun(there).chat, message: 1 } as const
-    expect(await there.send(call, { attempts: 5 })).toMatchObject({ kind: 'unknown' })
+  it('matters of a message, and not of a change or of what tells that another may be missing, unless for ever', async () => {
+    const { transport } = await sending()
+    const harmless = (body: TelegramCall, key = 'answer:1:0', attempts = 0) =>
+      transport.isRepeatable?.({ key, body, attempts })
+    const gone = { kind: 'delete', chat: 7, message: 1 } as const
+    expect([harmless(textTo(7)), harmless(chartTo(7))]).toEqual([false, false])
+    expect([harmless(gone), harmless(gone, 'answer:1:0', 5)]).toEqual([true, false])
+    const sentence = 'given-up:answer:1:0'
+    expect([harmless(textTo(7), sentence), harmless(textTo(7), sentence, 5)]).toEqual([true, false])
   })
 
   it('is that it was not sent where there was no connection', async () => {
