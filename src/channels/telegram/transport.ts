@@ -70,8 +70,9 @@ export function createTransport({
     },
     isRepeatable({ key, body, attempts }) {
       const { data: call } = telegramCall.safeParse(body)
-      if (call === undefined || attempts >= mostRepeats) return false
-      return !isNewMessage(call) || isInsteadOfAnother(key)
+      if (call === undefined) return false
+      if (!isNewMessage(call)) return attempts < mostTrials.change
+      return isInsteadOfAnother(key) && attempts < mostTrials.insteadOfAnother
     },
     insteadOf,
     async send({ body, mayRepeat }: ClaimedDelivery): Promise<Outcome> {
@@ -87,8 +88,8 @@ export function createTransport({
   }
 }
 
-/** What does no harm however often it is done is repeated this often before it counts as any other call. */
-const mostRepeats = 5
+/** What does no harm however often it is done is tried this often before it counts as any other call. */
+const mostTrials = { change: 5, insteadOfAnother: 20 } as const
 
 const givenUp = 'given-up:'
 const isInsteadOfAnother = (key: string) => key.startsWith(givenUp)

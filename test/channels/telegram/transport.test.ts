@@ -260,7 +260,7 @@ describe('what became of a call that was cut off', () => {
     expect([harmless(textTo(7)), harmless(chartTo(7))]).toEqual([false, false])
     expect([harmless(gone), harmless(gone, 'answer:1:0', 5)]).toEqual([true, false])
     const sentence = 'given-up:answer:1:0'
-    expect([harmless(textTo(7), sentence), harmless(textTo(7), sentence, 5)]).toEqual([true, false])
+    expect([harmless(textTo(7), sentence), harmless(textTo(7), sentence, 20)]).toEqual([true, false])
   })
 
   it('is that it was not sent where there was no connection', async () => {
