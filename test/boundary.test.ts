@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: ['calendar', 'charts', 'chat', 'deadlines', 'directory', 'figures', 'i18n', 'indicators'],
   // How answers look as text, wherever.
-  'channels/text': ['chat'],
+  'channels/text': ['charts', 'chat'],
   'channels/console': ['channels/text', 'charts', 'chat', 'directory', 'i18n', 'outbox', 'node:*', 'zod'],
   'channels/telegram': [
     'channels/text',

@@ -3,6 +3,7 @@ import { audit } from './en/audit.ts'
 import { brief } from './en/brief.ts'
 import { buttons } from './en/buttons.ts'
 import { calendar } from './en/calendar.ts'
+import { chats } from './en/chats.ts'
 import { corrections } from './en/corrections.ts'
 import { dates } from './en/dates.ts'
 import { define } from './en/define.ts'
@@ -28,7 +29,6 @@ import { roadmap } from './en/roadmap.ts'
 import { scorecard } from './en/scorecard.ts'
 import { session } from './en/session.ts'
 import { targets } from './en/targets.ts'
-import { telegram } from './en/telegram.ts'
 import { templates } from './en/templates.ts'
 import { units } from './en/units.ts'
 import { values } from './en/values.ts'
@@ -55,7 +55,7 @@ export const en: Widened<typeof vi> = {
   operator,
   session,
   people,
-  telegram,
+  chats,
   editing,
   audit,
   forms,

@@ -3,6 +3,7 @@ import { audit } from './vi/audit.ts'
 import { brief } from './vi/brief.ts'
 import { buttons } from './vi/buttons.ts'
 import { calendar } from './vi/calendar.ts'
+import { chats } from './vi/chats.ts'
 import { corrections } from './vi/corrections.ts'
 import { dates } from './vi/dates.ts'
 import { define } from './vi/define.ts'
@@ -28,7 +29,6 @@ import { roadmap } from './vi/roadmap.ts'
 import { scorecard } from './vi/scorecard.ts'
 import { session } from './vi/session.ts'
 import { targets } from './vi/targets.ts'
-import { telegram } from './vi/telegram.ts'
 import { templates } from './vi/templates.ts'
 import { units } from './vi/units.ts'
 import { values } from './vi/values.ts'
@@ -56,7 +56,7 @@ export const vi = {
   operator,
   session,
   people,
-  telegram,
+  chats,
   editing,
   audit,
   forms,

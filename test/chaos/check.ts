@@ -36,8 +36,8 @@ const stopped = (program: Served['program']) => {
   return program().ended
 }
 
-const marks = (['vi', 'en'] as const).map((language) => messagesIn(language).telegram.mayRepeat)
-const givenUps = (['vi', 'en'] as const).map((language) => messagesIn(language).telegram.givenUp)
+const marks = (['vi', 'en'] as const).map((language) => messagesIn(language).chats.mayRepeat)
+const givenUps = (['vi', 'en'] as const).map((language) => messagesIn(language).chats.givenUp)
 const excuses = (['vi', 'en'] as const).map((language) => messagesIn(language).dialogue.failed)
 
 /** Whether a message says that it may be a repeat. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { numberIn, serve } from './telegram.ts'
 
-const { telegram: t, people } = messagesIn('vi')
+const { chats: t, people } = messagesIn('vi')
 const question = '/rate online-payment Sở Y tế'
 
 async function withPeople(...names: string[]) {

@@ -50,7 +50,7 @@ const slowDownPace = { burst: 1, each: 60_000 }
 /** One courteous sentence a minute to whoever sends more than can be worked. */
 async function slowDown({ body, lane }: Received, deps: TelegramDependencies): Promise<void> {
   if (!('account' in body)) return
-  const reply = { blocks: [text(messagesIn(deps.language).telegram.tooMany)] }
+  const reply = { blocks: [text(messagesIn(deps.language).chats.tooMany)] }
   const { calls } = render(reply, { chat: chatOf(lane), language: deps.language }, '')
   const at = deps.now()
   const minute = deps.machineNow().toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)

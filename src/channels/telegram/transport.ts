@@ -104,7 +104,7 @@ const insteadOf: NonNullable<Transport['insteadOf']> = ({ key, lane, body }) => 
     chat,
     ...(thread !== undefined && { thread }),
     ...(replyTo !== undefined && { replyTo }),
-    html: escapeHtml(messagesIn(language).telegram.givenUp),
+    html: escapeHtml(messagesIn(language).chats.givenUp),
     language,
   }
   const when = { priority: priorities.answer, notBefore: rightAway }

@@ -1,12 +1,13 @@
 import type { Answer, Dispatch } from '../../chat/dispatch.ts'
 import type { Message, Press } from '../../chat/message.ts'
+import { type FoundKeyboard, pressOf } from '../../chat/offered.ts'
 import { type Reply, text } from '../../chat/reply.ts'
 import type { Language } from '../../directory/person.ts'
 import { messagesIn } from '../../i18n/messages.ts'
 import type { Arrival } from '../../inbox/arrival.ts'
+import { createTrials } from '../../inbox/trials.ts'
 import type { Turn } from '../../inbox/turn.ts'
 import { type Incoming, incomingFrom, laneOf, type Pressed, type Said } from './incoming.ts'
-import { type FoundKeyboard, pressOf } from './press.ts'
 import { answeredPress, conversationOf, turnOf } from './turn.ts'
 
 /** What working an arrival needs from the rest of the program. */
@@ -37,28 +38,15 @@ export interface WorkDependencies {
   readonly report: (error: unknown, arrival: Arrival) => void
 }
 
-/** After so many trials a failure is told to the person instead. */
-const mostTrials = 3
-
 /** Works one arrival: the answer, or the excuse, is stored together with all that it changed. */
 export function createWork(deps: WorkDependencies): (arrival: Arrival) => Promise<void> {
-  const trials = new Map<number, number>()
-  return async (arrival) => {
-    const incoming = incomingFrom(arrival.body)
-    const tried = arrival.attempts + (trials.get(arrival.id) ?? 0)
-    try {
-      if (tried < mostTrials) await workOn(incoming, arrival, deps)
-      else await apologise(incoming, arrival, deps)
-    } catch (error) {
-      if (tried >= mostTrials || deps.mayPass(error)) {
-        trials.set(arrival.id, (trials.get(arrival.id) ?? 0) + 1)
-        throw error
-      }
-      deps.report(error, arrival)
-      await apologise(incoming, arrival, deps)
-    }
-    trials.delete(arrival.id)
-  }
+  const { mayPass, report } = deps
+  return createTrials({
+    work: (arrival) => workOn(incomingFrom(arrival.body), arrival, deps),
+    apologise: (arrival) => apologise(incomingFrom(arrival.body), arrival, deps),
+    mayPass,
+    report,
+  })
 }
 
 async function workOn(incoming: Incoming, arrival: Arrival, deps: WorkDependencies): Promise<void> {
@@ -104,13 +92,20 @@ async function converse(
 
 /** Does what a button says, where it is this person's, on this message, and not too old. */
 async function press(incoming: Pressed, arrival: Arrival, deps: WorkDependencies): Promise<void> {
-  const found = await pressOf(incoming, deps.findKeyboard, deps.now())
+  const { chat, account, message, data } = incoming
+  const button = {
+    channel: 'telegram',
+    chat: laneOf(chat),
+    account: String(account),
+    message: String(message),
+  }
+  const found = await pressOf({ ...button, data }, deps.findKeyboard, deps.now())
   if (found.kind === 'press') {
     await deps.pressed(found.delivery, deps.now())
-    return converse(incoming, arrival, deps, found)
+    return converse(incoming, arrival, deps, { press: found.press, others: found.others.map(Number) })
   }
   const person = await deps.personAt(String(incoming.account))
-  const t = messagesIn(person?.language ?? deps.language).telegram
+  const t = messagesIn(person?.language ?? deps.language).chats
   const toast = found.kind === 'expired' ? t.pressExpired : t.pressOfAnother
   await deps.end({
     ...emptyTurn(arrival, deps),

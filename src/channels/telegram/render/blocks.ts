@@ -1,7 +1,7 @@
 import type { Block, Fact } from '../../../chat/reply.ts'
 import { marks } from '../../text/marks.ts'
-import { isVisible, join, type Rich, rich } from './rich.ts'
-import type { Paragraph } from './split.ts'
+import { isVisible, join, type Rich, rich } from '../../text/rich.ts'
+import type { Paragraph } from '../../text/split.ts'
 import { fitsOnPhone, renderTable } from './table.ts'
 
 /** The text of an answer, without its charts, as paragraphs that can be read. */

@@ -1,4 +1,4 @@
-import type { Rich, Style } from './rich.ts'
+import type { Rich, Style } from '../../text/rich.ts'
 
 const tags: Readonly<Record<Style, string | null>> = { plain: null, bold: 'b', italic: 'i', pre: 'pre' }
 

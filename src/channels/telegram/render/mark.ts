@@ -14,4 +14,4 @@ export function marked(call: TelegramCall): TelegramCall {
 }
 
 /** The line itself, in HTML. */
-const markIn = (language: Language) => `<i>${escapeHtml(messagesIn(language).telegram.mayRepeat)}</i>`
+const markIn = (language: Language) => `<i>${escapeHtml(messagesIn(language).chats.mayRepeat)}</i>`

@@ -2,12 +2,12 @@ import type { ChartSpec } from '../../../charts/spec.ts'
 import type { Press } from '../../../chat/message.ts'
 import type { Reply } from '../../../chat/reply.ts'
 import type { Language } from '../../../directory/person.ts'
+import { type Room, split } from '../../text/split.ts'
 import { type CallKeyboard, type ChatId, limits, type TelegramCall } from '../calls.ts'
 import { paragraphsOf } from './blocks.ts'
 import { htmlOf } from './html.ts'
 import { keyboardOf, mostButtons } from './keyboard.ts'
 import { longestMark } from './mark.ts'
-import { type Room, split } from './split.ts'
 
 /** Where an answer goes. */
 export interface Place {

@@ -1,8 +1,8 @@
 import { printable } from '../../../charts/printable.ts'
 import type { Block, Column } from '../../../chat/reply.ts'
 import { cellsOf, pad } from '../../text/layout.ts'
-import { join, type Rich, rich } from './rich.ts'
-import type { Paragraph } from './split.ts'
+import { join, type Rich, rich } from '../../text/rich.ts'
+import type { Paragraph } from '../../text/split.ts'
 
 type Table = Extract<Block, { kind: 'table' }>
 type Row = readonly string[]

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import type { Press } from '../../chat/message.ts'
-import type { Pressed } from './incoming.ts'
-import { laneOf } from './incoming.ts'
+import type { Press } from './message.ts'
 
 /** Buttons as they were kept. */
 export interface FoundKeyboard {
@@ -18,6 +16,18 @@ export interface FoundKeyboard {
   readonly others: readonly string[]
 }
 
+/** A button that was pressed, as the chat tells it. */
+export interface PressedButton {
+  readonly channel: string
+  /** The chat, as a lane: `telegram:4711`. */
+  readonly chat: string
+  readonly account: string
+  /** The message that carries it; null where the chat has no id for it that lasts. */
+  readonly message: string | null
+  /** What the button handed back: `id:index`. */
+  readonly data: string
+}
+
 /** Days for which a button can be pressed: figures change with every week. */
 export const daysKept = 7
 
@@ -28,7 +38,7 @@ export type Meaning =
   | {
       readonly kind: 'press'
       readonly press: Press
-      readonly others: readonly number[]
+      readonly others: readonly string[]
       readonly delivery: string
     }
   | { readonly kind: 'expired' | 'another' }
@@ -38,25 +48,20 @@ export type Meaning =
  * it was offered to; rights are checked when it is carried out.
  */
 export async function pressOf(
-  pressed: Pressed,
+  pressed: PressedButton,
   find: (id: string) => Promise<FoundKeyboard | null>,
   now: Date,
 ): Promise<Meaning> {
-  const [, id = '', index = ''] = /^([\w-]{16}):(\d{1,3})$/.exec(pressed.data) ?? []
+  const { channel, chat, account, message, data } = pressed
+  const [, id = '', index = ''] = /^([\w-]{16}):(\d{1,3})$/.exec(data) ?? []
   const found = id === '' ? null : await find(id)
-  if (found === null || found.channel !== 'telegram' || found.chat !== laneOf(pressed.chat))
-    return { kind: 'expired' }
-  if (found.message !== null && found.message !== String(pressed.message)) return { kind: 'expired' }
-  if (found.account !== null && found.account !== String(pressed.account)) return { kind: 'another' }
+  if (found === null || found.channel !== channel || found.chat !== chat) return { kind: 'expired' }
+  if (found.message !== null && message !== null && found.message !== message) return { kind: 'expired' }
+  if (found.account !== null && found.account !== account) return { kind: 'another' }
   // Either way: a clock that was put back must not revive a button for years.
   const age = Math.abs(now.getTime() - found.createdAt.getTime())
   const press = kept.safeParse(found.presses[Number(index)])
   return age > daysKept * 86_400_000 || !press.success
     ? { kind: 'expired' }
-    : {
-        kind: 'press',
-        press: press.data,
-        others: found.others.map(Number),
-        delivery: found.delivery,
-      }
+    : { kind: 'press', press: press.data, others: found.others, delivery: found.delivery }
 }

@@ -1,4 +1,4 @@
-import { printable } from '../../../charts/printable.ts'
+import { printable } from '../../charts/printable.ts'
 
 /** How a stretch of text is set. Styles are never within each other. */
 export type Style = 'plain' | 'bold' | 'italic' | 'pre'

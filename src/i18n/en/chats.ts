@@ -1,8 +1,8 @@
-import type { telegram as vi } from '../vi/telegram.ts'
+import type { chats as vi } from '../vi/chats.ts'
 import type { Widened } from '../widened.ts'
 
-/** What Telegram itself brings up: buttons, too many messages. */
-export const telegram: Widened<typeof vi> = {
+/** What every chat brings up: buttons, too many messages. */
+export const chats: Widened<typeof vi> = {
   mayRepeat: '(You may have received this already)',
   givenUp: 'A recent message may not have reached you. If you are missing an answer, please ask again.',
   pressExpired: 'This button is no longer valid. Please ask again.',
