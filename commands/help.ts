@@ -17,17 +17,16 @@ export const help = command({
   },
   async run({ command: name }, context) {
     if (name === null) return overview(context)
-    const usable = context.commands.filter((one) => one.planned !== true)
-    const named = commandNamed(name, usable)
+    const named = commandNamed(name, context.commands)
     if (named !== undefined) return detail(named, context)
-    const near = nearestCommands(name, usable)
+    const near = nearestCommands(name, context.commands)
     return { blocks: [text(context.t.session.noSuchCommand({ name })), listOf(near, context)] }
   },
 })
 
 function overview(context: CommandContext): Reply {
   const { t } = context
-  const mine = context.commands.filter((one) => one.planned !== true && hasRight(context.person, one.needs))
+  const mine = context.commands.filter((one) => hasRight(context.person, one.needs))
   return {
     blocks: [
       heading(t.session.helpTitle),

@@ -1,4 +1,6 @@
 import type { Command } from '../src/chat/command.ts'
+import { approval } from './approval.ts'
+import { approve } from './approve.ts'
 import { assign } from './assign.ts'
 import { audit } from './audit.ts'
 import { bind } from './bind.ts'
@@ -22,7 +24,6 @@ import { link } from './link.ts'
 import { missing } from './missing.ts'
 import { nudge } from './nudge.ts'
 import { people } from './people.ts'
-import { plannedCommands } from './planned.ts'
 import { rank } from './rank.ts'
 import { rate } from './rate.ts'
 import { recurring } from './recurring.ts'
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   units,
   report,
   correct,
+  approve,
   history,
   missing,
   assign,
@@ -72,8 +74,8 @@ export const commands: readonly Command[] = [
   editTargets,
   bind,
   escalation,
+  approval,
   templates,
   audit,
   help,
-  ...plannedCommands,
 ]

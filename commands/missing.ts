@@ -1,6 +1,7 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
-import { type Button, facts, heading, type Reply, table, text } from '../src/chat/reply.ts'
+import { type Button, type Fact, facts, heading, type Reply, table, text } from '../src/chat/reply.ts'
 import { many, optional } from '../src/chat/slots.ts'
+import { mayFor } from '../src/directory/rights.ts'
 import type { ReportState } from '../src/figures/unit-figures.ts'
 import { writeInstant, writePeriod } from '../src/i18n/dates.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
@@ -37,11 +38,12 @@ export const missing = command({
         facts(
           { label: t.missing.closes, value: [...closings].join('; ') },
           { label: t.missing.summary, value: countsText(asked, context) },
+          waitingFact(asked, context),
         ),
         shown.length === 0 ? text(t.missing.everybody) : unitTable(shown, context),
       ],
       // Of an earlier week nobody is reminded any more.
-      buttons: period === null ? nudgeButtons(shown, context) : [],
+      buttons: [...(period === null ? nudgeButtons(shown, context) : []), ...approveButtons(asked, context)],
     }
   },
 })
@@ -63,19 +65,38 @@ function unitTable(units: readonly Reporting[], context: CommandContext) {
     { heading: t.missing.state, align: 'left' },
     { heading: t.missing.person, align: 'left' },
   ] as const
-  const rows = units.map(({ unit, state, report, officers }) => {
+  const rows = units.map(({ unit, state, report, officers, unapproved }) => {
     const counts = {
       given: writeNumber(report.given, language),
       expected: writeNumber(report.expected, language),
     }
     const partial = state === 'partial' ? [t.missing.partial(counts)] : []
+    const waiting =
+      unapproved === 0 ? [] : [t.missing.unapproved({ number: writeNumber(unapproved, language) })]
     return [
       shortName(unit, language),
-      [t.missing.states[state], ...partial].join(' · '),
+      [t.missing.states[state], ...partial, ...waiting].join(' · '),
       officers.join(', ') || t.missing.nobody,
     ]
   })
   return table(columns, rows)
+}
+
+/** How many of the units have reported figures that are not approved; nothing where none has. */
+function waitingFact(units: readonly Reporting[], { t, language }: CommandContext): Fact | undefined {
+  const number = units.filter(({ unapproved }) => unapproved > 0).length
+  if (number === 0) return undefined
+  return {
+    label: t.missing.waiting,
+    value: t.missing.waitingUnits({ number: writeNumber(number, language) }),
+  }
+}
+
+function approveButtons(units: readonly Reporting[], { t, person, catalogue }: CommandContext): Button[] {
+  const own = units.some(
+    ({ unit, unapproved }) => unapproved > 0 && mayFor(person, 'approve', unit, catalogue.units),
+  )
+  return own ? [{ label: t.approvals.see, press: { command: 'approve', slots: {} } }] : []
 }
 
 /** Whoever may remind units can do so for those that are missing, after a preview. */

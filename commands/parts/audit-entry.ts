@@ -63,6 +63,8 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
       return nudgeText(before as PastNudge | null, after as PastNudge | null, context)
     case 'figure':
       return figureText(before as PastFigure | null, after as PastFigure | PastReport, context)
+    case 'approval':
+      return approvalText(before as boolean, after as boolean, context)
     case 'calendar':
       return dayText((after ?? before) as SpecialDay, context)
     case 'wording':
@@ -137,6 +139,12 @@ function wordingText(before: PastWording | null, after: PastWording | null, cont
     language: t.templates.languages[one.language],
   })
   return `${name}: ${t.audit.change({ before: written(before), after: written(after) })}`
+}
+
+function approvalText(before: boolean, after: boolean, { t }: CommandContext): string {
+  const { states } = t.approvals.setting
+  const written = (wanted: boolean) => (wanted ? states.on : states.off)
+  return t.audit.change({ before: written(before), after: written(after) })
 }
 
 function groupText(before: unknown, after: unknown, context: CommandContext): string {

@@ -13,12 +13,14 @@ export interface PastFigure extends FigureValues {
   readonly reason: string | null
 }
 
-/** The figures of a unit's week that were sent at once. */
+/** The figures of a unit's week that were sent, approved or returned at once. */
 export interface PastReport {
   readonly unit: string
   readonly from: string
   readonly to: string
   readonly figures: readonly PastFigure[]
+  /** Why they were returned, where they were. */
+  readonly reason?: string | null
 }
 
 /** "Sở Y tế, tuần 24/2024: 10 chỉ số", or one figure before and after with the reason. */
@@ -33,7 +35,9 @@ export function figureText(
     week: writePeriodName({ kind: 'week', from: after.from, to: after.to }, language),
   }
   if ('figures' in after) {
-    return t.audit.figures({ ...place, number: writeNumber(after.figures.length, language) })
+    const what = t.audit.figures({ ...place, number: writeNumber(after.figures.length, language) })
+    const reason = after.reason ?? null
+    return reason === null ? what : t.audit.reasoned({ what, reason })
   }
   const indicator = catalogue.indicators.get(after.indicator)
   const written = (one: FigureValues) => writeFigure(one, indicator, context)

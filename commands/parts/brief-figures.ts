@@ -1,10 +1,12 @@
 import { periodBefore } from '../../src/calendar/period.ts'
 import type { Facts } from '../../src/chat/command.ts'
+import type { Block } from '../../src/chat/reply.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import type { Tally } from '../../src/figures/figure.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import type { Reading } from '../../src/indicators/reading.ts'
 import { type HeldTarget, targetOn } from '../../src/indicators/target.ts'
+import { sampleNote, sumOfReading, unapprovedNote } from './notes.ts'
 import { type Settled, settle } from './periods.ts'
 import { readingsOf, type Standing, sourcesOf, standingOf, sumsIn, talliesIn } from './standings.ts'
 
@@ -32,6 +34,12 @@ export async function indicatorsNow(
     [...facts.catalogue.indicators.values()].map((indicator) => indicatorNow(indicator, unit, others, facts)),
   )
   return found.filter((one) => one !== null)
+}
+
+/** What has to be said about the figures that a brief rests on. */
+export function notesOf(now: readonly IndicatorNow[], facts: Pick<Facts, 't'>): Block[] {
+  const sums = now.map(({ standing }) => sumOfReading(standing.reading))
+  return [...unapprovedNote(sums, facts), ...sampleNote(sums, facts)]
 }
 
 async function indicatorNow(

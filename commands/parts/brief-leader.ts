@@ -5,16 +5,15 @@ import { writePeriodName } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { type Mover, moversIn } from '../../src/indicators/movers.ts'
 import { isStale } from '../../src/indicators/pace.ts'
-import { type IndicatorNow, indicatorsNow } from './brief-figures.ts'
+import { type IndicatorNow, indicatorsNow, notesOf } from './brief-figures.ts'
 import { type Brief, listButton, shortOf, someOf, workButton } from './brief-text.ts'
 import { escalated, openParts, overdueFact, overdueOf, partsFact } from './brief-work.ts'
 import { button } from './buttons.ts'
 import { type Owing, type OwingWeek, owing } from './due-week.ts'
 import { indicatorName } from './names.ts'
-import { sampleNote, sumOfReading } from './notes.ts'
 import { markedTarget } from './score-lines.ts'
 import { unitsUnder } from './standings.ts'
-import { differenceText, valueText } from './values.ts'
+import { differenceText, valueText, withApproval } from './values.ts'
 import { toneOf } from './verdicts.ts'
 
 /** Indicators named in the line of targets, the furthest from theirs first. */
@@ -54,10 +53,7 @@ export async function leaderBrief(home: Unit, facts: Facts): Promise<Brief> {
       missingButton(facts),
       ...(decisions.length > 0 ? [listButton(buttons.decisions, 'decisions', home)] : []),
     ],
-    notes: sampleNote(
-      now.map(({ standing }) => sumOfReading(standing.reading)),
-      facts,
-    ),
+    notes: notesOf(now, facts),
   }
 }
 
@@ -93,7 +89,7 @@ export function targetsFact(now: readonly IndicatorNow[], reader: Reader): Fact 
     if (standing.reading.state !== 'value' || target === undefined || tone === 'none') return []
     return t.brief.verdict({
       indicator: indicatorName(indicator, language),
-      value: valueText(indicator, standing.reading.exact, reader),
+      value: withApproval(valueText(indicator, standing.reading.exact, reader), standing.reading, reader),
       target: markedTarget(indicator, target, reader),
       mark: t.targets.marks[tone],
     })
@@ -133,8 +129,8 @@ function moverText({ indicator, unit, now, before, change }: Mover, reader: Read
     unit: shortOf(unit, reader),
     indicator: indicatorName(indicator, reader.language),
     change: differenceText(indicator, change, reader),
-    before: valueText(indicator, before.exact, reader),
-    now: valueText(indicator, now.exact, reader),
+    before: withApproval(valueText(indicator, before.exact, reader), before, reader),
+    now: withApproval(valueText(indicator, now.exact, reader), now, reader),
   })
 }
 

@@ -1,5 +1,12 @@
 import type { Facts } from '../../src/chat/command.ts'
-import { type Button, facts as factsBlock, heading, type Reply, text } from '../../src/chat/reply.ts'
+import {
+  type Block,
+  type Button,
+  facts as factsBlock,
+  heading,
+  type Reply,
+  text,
+} from '../../src/chat/reply.ts'
 import { writeDate, writeWeekday } from '../../src/i18n/dates.ts'
 import { leaderBrief } from './brief-leader.ts'
 import { secretaryBrief } from './brief-secretary.ts'
@@ -32,23 +39,23 @@ export async function briefReply(views: readonly View[], facts: Facts): Promise<
     ...all.flatMap(({ brief }) => brief.buttons),
     ...[...others].map((unit) => unitButton('brief', unit, {}, facts)),
   ]
-  const notes = all.flatMap(({ brief }) => brief.notes)
+  const notes = distinct(all.flatMap(({ brief }) => brief.notes))
   return {
     blocks: [
       ...all.flatMap(({ view, brief }) => [
         heading(t.brief.title({ unit: unitName(view.unit, language), day })),
         factsBlock(...brief.lines),
       ]),
-      ...(all.length === 0 ? [text(t.brief.listNone)] : notes.slice(0, 1)),
+      ...(all.length === 0 ? [text(t.brief.listNone)] : notes),
     ],
     buttons: distinct(buttons),
   }
 }
 
-/** Two briefs of one committee lead to the same work. */
-function distinct(buttons: readonly Button[]): Button[] {
+/** Two briefs of one committee lead to the same work, and say the same of their figures. */
+function distinct<T extends Button | Block>(all: readonly T[]): T[] {
   const seen = new Set<string>()
-  return buttons.filter((one) => {
+  return all.filter((one) => {
     const key = JSON.stringify(one)
     return seen.has(key) ? false : seen.add(key) !== undefined
   })

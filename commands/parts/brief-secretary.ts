@@ -5,6 +5,7 @@ import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
+import { approvalOfUnits } from './brief-approval.ts'
 import { missingButton, owingFact } from './brief-leader.ts'
 import { type Brief, listButton, shortOf, someOf, workButton } from './brief-text.ts'
 import { openParts, overdueFact, overdueOf, partsFact, toRelease } from './brief-work.ts'
@@ -13,8 +14,10 @@ import { owing } from './due-week.ts'
 /** What a secretary has to see to, within the units that the secretary looks after. */
 export async function secretaryBrief(unit: Unit, facts: Facts): Promise<Brief> {
   const { t, today } = facts
-  const [owed, open, calendar] = await Promise.all([
-    owing(lookedAfter(unit, facts), facts),
+  const units = lookedAfter(unit, facts)
+  const [owed, approval, open, calendar] = await Promise.all([
+    owing(units, facts),
+    approvalOfUnits(units, facts),
     openParts(unit, 'assign', facts),
     facts.workingDays.calendar(),
   ])
@@ -25,6 +28,7 @@ export async function secretaryBrief(unit: Unit, facts: Facts): Promise<Brief> {
   return {
     lines: [
       owingFact(owed, facts),
+      ...approval.lines,
       overdueFact(overdueOf(open, today), calendar, facts),
       partsFact(t.brief.reports, reports, facts),
       extensionsFact(extensions, facts),
@@ -36,6 +40,7 @@ export async function secretaryBrief(unit: Unit, facts: Facts): Promise<Brief> {
     ],
     buttons: [
       missingButton(facts),
+      ...approval.buttons,
       workButton(buttons.overdue, 'overdue'),
       workButton(buttons.undecided, 'undecided'),
       ...(releases.length > 0 ? [listButton(buttons.releases, 'releases', unit)] : []),

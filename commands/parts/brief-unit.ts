@@ -10,12 +10,12 @@ import { writeNumber } from '../../src/i18n/numbers.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { rank } from '../../src/indicators/ranking.ts'
 import { targetOn } from '../../src/indicators/target.ts'
-import { type IndicatorNow, indicatorsNow } from './brief-figures.ts'
+import { approvalOfUnit } from './brief-approval.ts'
+import { type IndicatorNow, indicatorsNow, notesOf } from './brief-figures.ts'
 import type { Brief } from './brief-text.ts'
 import { button } from './buttons.ts'
 import { type Owing, owedBy, owing } from './due-week.ts'
 import { capitalised, indicatorName } from './names.ts'
-import { sampleNote, sumOfReading } from './notes.ts'
 import { markedTarget } from './score-lines.ts'
 import { standingText } from './values.ts'
 import { toneOf } from './verdicts.ts'
@@ -31,9 +31,10 @@ const mostWork = 5
 export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
   const { t, today } = facts
   const peers = peersOf(unit, facts.catalogue.units.values(), today)
-  const [now, owed, works, calendar] = await Promise.all([
+  const [now, owed, approval, works, calendar] = await Promise.all([
     indicatorsNow(unit, peers, facts),
     owing([unit], facts),
+    approvalOfUnit(unit, facts),
     facts.assignments.list({ committees: [unit.committee], units: [unit.code], over: false }),
     facts.workingDays.calendar(),
   ])
@@ -54,10 +55,12 @@ export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
       ...shown.map((one) => indicatorFact(one, unit, facts)),
       ...(without === '' ? [] : [{ label: capitalised(t.values.noFigures), value: without }]),
       ...owed.owing.map((one) => owedFact(one, lacking, owed.week, facts)),
+      ...approval.lines,
       ...(open.length === 0 ? [{ label: t.brief.deadlines, value: t.brief.noDeadlines }] : []),
       ...open.slice(0, mostWork).map((work) => workFact(work, calendar, facts)),
     ],
     buttons: [
+      ...approval.buttons,
       ...shown.map(({ indicator }) =>
         button(indicatorName(indicator, facts.language), 'rate', { indicator, units: [unit] }),
       ),
@@ -65,10 +68,7 @@ export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
       button(buttons.scorecard, 'scorecard', { units: [unit] }),
       { label: buttons.deadlines, press: { command: 'deadlines', slots: { words: unit.code } } },
     ],
-    notes: sampleNote(
-      now.map(({ standing }) => sumOfReading(standing.reading)),
-      facts,
-    ),
+    notes: notesOf(now, facts),
   }
 
   function partButton(assignment: number, part: number): Button {

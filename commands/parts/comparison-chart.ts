@@ -5,6 +5,7 @@ import type { Unit } from '../../src/directory/unit.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { measureOf, shortName } from './names.ts'
+import { chartTitle, sumOfReading } from './notes.ts'
 import { composedRun, ownRun, type RunWeek, runWindow, sumsUnder, valuesOf, weekLabels } from './run.ts'
 import { combines } from './standings.ts'
 
@@ -35,7 +36,11 @@ export async function comparisonChart(
   const [shared, ...others] = targets
   return {
     kind: 'line',
-    title,
+    title: chartTitle(
+      title,
+      weeks.map(({ reading }) => sumOfReading(reading)),
+      context,
+    ),
     measure: measureOf(indicator, language),
     labels: weekLabels(distinct, context),
     series: lines.map(({ unit, run }) => {

@@ -17,7 +17,7 @@ import { type HeldTarget, targetOn } from '../../src/indicators/target.ts'
 import { button, periodButtons, unitButton } from './buttons.ts'
 import { comparisonChart, mostLines } from './comparison-chart.ts'
 import { indicatorName, shortName, unitName } from './names.ts'
-import { sampleNote, staleNote, sumOfReading, withoutCountsNote } from './notes.ts'
+import { sampleNote, staleNote, sumOfReading, unapprovedNote, withoutCountsNote } from './notes.ts'
 import { periodText, type Settled } from './periods.ts'
 import { type Standing, sourcesOf, standingOf, sumsIn } from './standings.ts'
 import { readingText, shortChangeText, targetText, writtenCounts } from './values.ts'
@@ -61,6 +61,7 @@ export async function comparison(
       ...(current ? staleNote(covered, context) : []),
       ...(sums.some((sum) => sum?.corrected) ? [note(t.notes.corrected)] : []),
       ...(bare === undefined ? [] : withoutCountsNote(indicator, bare.now.reading, context)),
+      ...unapprovedNote(sums, context),
       ...sampleNote(sums, context),
     ],
     buttons: [

@@ -53,12 +53,13 @@ async function ofWeek(
     const place = await reportingPlace(unit.committee, context)
     return askWeek(draft, reportedAt(author.at, place).from, [], context)
   }
-  const week = await weekOf(draft.week, unit, context)
-  if ('blocks' in week) return week
-  const facts = await formFacts({ unit: unit.code, from: week.from, to: addDays(week.from, 6) }, context)
+  const [from, to] = [draft.week, addDays(draft.week, 6)]
+  const week = await weekOf(from, unit, context)
+  const facts = await formFacts({ unit: unit.code, from, to }, context)
   const standing = facts?.standing.get(indicator.slug)
+  // What was returned may be put right even where the week is closed.
+  if ('blocks' in week && standing?.approval !== 'returned') return week
   if (facts === null || standing === undefined) {
-    const { from, to } = week
     const words = `${unit.code} ${writePeriodName({ kind: 'week', from, to }, language)}`
     return {
       blocks: [text(t.corrections.nothingThere)],

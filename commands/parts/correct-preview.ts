@@ -4,6 +4,7 @@ import { writePeriod } from '../../src/i18n/dates.ts'
 import { minus } from '../../src/indicators/exact.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { distance } from '../../src/indicators/verdict.ts'
+import { approvalOfSent } from './approval-state.ts'
 import { button } from './buttons.ts'
 import { correctButton } from './correct-ask.ts'
 import { type Correction, exactOf, type FigureValues, valuesOf, writeFigure } from './correct-figure.ts'
@@ -43,6 +44,7 @@ export async function record(correction: Correction, context: CommandContext): P
   const { t, unitFigures, author, person } = context
   const { indicator, answer, reason, facts: given } = correction
   const { unit, from, to } = given
+  const approval = await approvalOfSent(unit, context)
   const entry = {
     indicator: indicator.slug,
     unit: unit.code,
@@ -55,6 +57,7 @@ export async function record(correction: Correction, context: CommandContext): P
     enteredBy: person.id,
     enteredAt: author.at,
     sample: false,
+    approval,
   }
   await unitFigures.record([entry], author)
   const asked = { indicator, units: [unit], period: { kind: 'week', from, to } as const }
@@ -62,6 +65,7 @@ export async function record(correction: Correction, context: CommandContext): P
     blocks: [
       heading(t.corrections.done),
       facts(...place(correction, context), ...change(correction, context)),
+      ...(approval === null ? [] : [note(t.approvals.waits)]),
     ],
     buttons: [button(t.corrections.see, 'rate', asked), button(t.buttons.history, 'history', asked)],
   }

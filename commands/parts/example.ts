@@ -6,7 +6,7 @@ import type { Value } from '../../src/indicators/reading.ts'
 import { unitName } from './names.ts'
 import { asPeriod } from './periods.ts'
 import { type Standing, standingOf, sumsIn } from './standings.ts'
-import { valueText, writtenCounts } from './values.ts'
+import { valueText, withApproval, writtenCounts } from './values.ts'
 
 /**
  * An example of an indicator with real numbers from the newest figures that the reader may see: the home
@@ -34,7 +34,11 @@ export async function exampleOf(
   const shown = reading.counts
     ? t.define.exampleOfRatio({ ...writtenCounts(reading.counts, context), value })
     : value
-  const given = { unit: unitName(unit, language), period: writePeriod(period, language), value: shown }
+  const given = {
+    unit: unitName(unit, language),
+    period: writePeriod(period, language),
+    value: withApproval(shown, reading, context),
+  }
   return { text: t.define.exampleText(given), sum: reading.sum }
 }
 

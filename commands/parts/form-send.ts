@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../src/chat/command.ts'
-import { type Button, heading, type Reply, table, text } from '../../src/chat/reply.ts'
+import { type Button, heading, note, type Reply, table, text } from '../../src/chat/reply.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { FigureDraft, Given } from '../../src/figures/form.ts'
 import type { FigureEntry } from '../../src/figures/unit-figures.ts'
@@ -7,6 +7,7 @@ import { writePeriodName } from '../../src/i18n/dates.ts'
 import { percentOf } from '../../src/indicators/exact.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { distance } from '../../src/indicators/verdict.ts'
+import { approvalOfSent } from './approval-state.ts'
 import { button } from './buttons.ts'
 import { isSame, valuesOf } from './correct-figure.ts'
 import { standingOf } from './form-checks.ts'
@@ -23,13 +24,20 @@ export async function send(draft: FigureDraft, given: FormFacts, context: Comman
     ({ indicator }) => !['fine', 'confirmed'].includes(standingOf(indicator, draft, given)),
   )
   if (open.length > 0) return summary(draft, given, context, [text(t.forms.notYet)])
-  const entries = given.fields.flatMap(({ indicator }) => entryOf(indicator, draft, given, context))
+  const approval = await approvalOfSent(given.unit, context)
+  const entries = given.fields
+    .flatMap(({ indicator }) => entryOf(indicator, draft, given, context))
+    .map((entry) => ({ ...entry, approval }))
   await unitFigures.record(entries, author)
   await drafts.end(draft.id, 'sent', author.at)
   const week = writePeriodName({ kind: 'week', from: given.from, to: given.to }, language)
   const said =
     entries.length === 0 ? t.forms.unchanged : t.forms.sent({ unit: unitName(given.unit, language), week })
-  return { blocks: [heading(said), resultTable(draft, given, context)], buttons: after(given, context) }
+  const waits = entries.length > 0 && approval !== null ? [note(t.approvals.waits)] : []
+  return {
+    blocks: [heading(said), resultTable(draft, given, context), ...waits],
+    buttons: after(given, context),
+  }
 }
 
 /** The figure that an answer makes; none where it says what stands already. */
@@ -38,7 +46,7 @@ function entryOf(
   draft: FigureDraft,
   given: FormFacts,
   context: CommandContext,
-): FigureEntry[] {
+): Omit<FigureEntry, 'approval'>[] {
   const { answer, reason } = draft.answers[indicator] as Given
   const standing = given.standing.get(indicator)
   if (answer.kind === 'skipped') return []

@@ -16,6 +16,8 @@ export interface Reporting {
   readonly closes: Date
   readonly report: UnitReport
   readonly officers: readonly string[]
+  /** How many of the figures that it reported of the week are not approved. */
+  readonly unapproved: number
 }
 
 /** Weeks by which it is told what a unit reports. */
@@ -29,7 +31,7 @@ export async function reportingOfWeek(
   period: Period | null,
   context: CommandContext,
 ): Promise<{ readonly week: Pick<ReportingWeek, 'from' | 'to'>; readonly units: readonly Reporting[] }> {
-  const { catalogue, unitFigures, author, today, person } = context
+  const { catalogue, unitFigures, approvals, author, today, person } = context
   const committees = catalogue.committees.map(({ code }) => code)
   const placeOf = await reportingPlaces(committees, context)
   const monday = period === null ? null : addDays(period.from, 1 - dayOfWeek(period.from))
@@ -56,6 +58,7 @@ export async function reportingOfWeek(
     since: addDays(week.from, -7 * weeksLooked),
   })
   const officers = await officersByUnit(context)
+  const open = (await approvals.open(units.map(({ code }) => code))).filter(({ from }) => from === week.from)
   const byUnit = new Map(reports.map((report) => [report.unit, report]))
   return {
     week,
@@ -64,7 +67,8 @@ export async function reportingOfWeek(
       const closes = reportingBy.get(unit.committee)?.closes
       if (report === undefined || closes === undefined) return []
       const state = reportState(report, closes)
-      return [{ unit, report, closes, state, officers: officers.get(unit.code) ?? [] }]
+      const unapproved = open.filter((figure) => figure.unit === unit.code).length
+      return [{ unit, report, closes, state, officers: officers.get(unit.code) ?? [], unapproved }]
     }),
   }
 }

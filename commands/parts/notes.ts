@@ -17,6 +17,25 @@ export function sampleNote(sums: readonly (Sum | undefined)[], { t }: Pick<Comma
   return sums.some((sum) => sum?.sample) ? [note(t.notes.sample)] : []
 }
 
+/** That an answer rests on figures that are not approved, where any of its sums does. */
+export function unapprovedNote(
+  sums: readonly (Sum | undefined)[],
+  { t }: Pick<CommandContext, 't'>,
+): Block[] {
+  return isUnapproved(sums) ? [note(t.notes.unapproved)] : []
+}
+
+/** The title of a picture, which says so itself where any of its sums is not approved: it is passed on alone. */
+export function chartTitle(
+  title: string,
+  sums: readonly (Sum | undefined)[],
+  { t }: Pick<CommandContext, 't'>,
+): string {
+  return isUnapproved(sums) ? t.notes.chartUnapproved({ title }) : title
+}
+
+const isUnapproved = (sums: readonly (Sum | undefined)[]) => sums.some((sum) => (sum?.unapproved ?? 0) > 0)
+
 /** That the newest weekly figures are old, where they are. */
 export function staleNote(sum: Sum | undefined, { t, today, language }: CommandContext): Block[] {
   const weekly = sum !== undefined && sum.longest === 7

@@ -87,6 +87,7 @@ function wordingFor(occasion: Occasion): WordingName {
       return 'overdue'
     case 'digest':
     case 'nudge':
+    case 'approval':
     case 'empty-year':
     case 'faulty-wording':
       throw new Error(`a ${occasion.kind} is not worded as a notice about a part`)

@@ -9,7 +9,14 @@ import type { Indicator } from '../../src/indicators/indicator.ts'
 import { totalOf } from '../../src/indicators/sum.ts'
 import { button, periodButtons, unitButton } from './buttons.ts'
 import { indicatorName, unitName } from './names.ts'
-import { sampleNote, staleNote, sumOfReading, withoutCountsNote } from './notes.ts'
+import {
+  chartTitle,
+  sampleNote,
+  staleNote,
+  sumOfReading,
+  unapprovedNote,
+  withoutCountsNote,
+} from './notes.ts'
 import { periodText, type Settled } from './periods.ts'
 import { apartFacts, pullFact, targetFact, totalFact } from './rank-facts.ts'
 import { type RankFindings, rankFindings } from './rank-findings.ts'
@@ -31,7 +38,7 @@ export async function rankCard(
   const covered = totalOf(sums)
   if (covered === undefined) return null
   const title = t.rank.title({ indicator: indicatorName(indicator, language) })
-  const spec = rankChart(findings, title, context)
+  const spec = rankChart(findings, chartTitle(title, sums, context), context)
   const current = settled.how === 'latest' || today <= period.to
   const pull = pullFact(findings, context)
   const bare = [...findings.readings.values()].find(
@@ -55,6 +62,7 @@ export async function rankCard(
     ...(current ? staleNote(covered, context) : []),
     ...(sums.some(({ corrected }) => corrected) ? [note(t.notes.corrected)] : []),
     ...(bare ? withoutCountsNote(indicator, bare, context) : []),
+    ...unapprovedNote(sums, context),
     ...sampleNote(sums, context),
   ]
   return { blocks, buttons: buttonsOf(findings, covered, context) }

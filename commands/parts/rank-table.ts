@@ -6,7 +6,7 @@ import type { Place } from '../../src/indicators/ranking.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { measureOf, shortName } from './names.ts'
 import type { RankFindings } from './rank-findings.ts'
-import { valueText } from './values.ts'
+import { valueText, withApproval } from './values.ts'
 import { toneOf } from './verdicts.ts'
 
 /** More bars than this can't be read in one chart. */
@@ -29,7 +29,7 @@ export function rankTable(findings: RankFindings, context: CommandContext): Bloc
     return [
       placeText(place, context),
       marked.has(place.unit) ? t.rank.highlighted({ unit }) : unit,
-      valueText(indicator, place.reading.exact, context),
+      withApproval(valueText(indicator, place.reading.exact, context), place.reading, context),
       movedText(findings.moved.get(place.unit), context),
     ]
   })

@@ -19,11 +19,13 @@ import type { Findings } from './findings.ts'
 import { endText, successorOf } from './history.ts'
 import { indicatorName, measureOf, shortName, unitName } from './names.ts'
 import {
+  chartTitle,
   correctedNote,
   remarkNotes,
   sampleNote,
   staleNote,
   sumOfReading,
+  unapprovedNote,
   withoutCountsNote,
 } from './notes.ts'
 import { outlookFacts } from './outlook.ts'
@@ -96,7 +98,11 @@ function chartOf(
   const { language, t } = context
   return {
     kind: 'line',
-    title,
+    title: chartTitle(
+      title,
+      run.map(({ reading }) => sumOfReading(reading)),
+      context,
+    ),
     measure: measureOf(indicator, language),
     labels: weekLabels(run, context),
     series: [
@@ -126,7 +132,12 @@ function remarks(findings: Findings, context: CommandContext): Block[] {
     ...withoutCountsNote(indicator, standing.reading, context),
   ]
   const restsOn = [sum, sumOfReading(before.reading), ...run.map(({ reading }) => sumOfReading(reading))]
-  return [...said, ...remarkNotes(figures, said, context), ...sampleNote(restsOn, context)]
+  return [
+    ...said,
+    ...remarkNotes(figures, said, context),
+    ...unapprovedNote(restsOn, context),
+    ...sampleNote(restsOn, context),
+  ]
 }
 
 function buttonsOf(findings: Findings, context: CommandContext): Button[] {

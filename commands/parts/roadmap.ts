@@ -9,7 +9,7 @@ import { lineage, type Target } from '../../src/indicators/target.ts'
 import { distance } from '../../src/indicators/verdict.ts'
 import { type LatestStanding, latestStanding } from './latest.ts'
 import { indicatorName, unitName } from './names.ts'
-import { sampleNote, sumOfReading } from './notes.ts'
+import { sampleNote, sumOfReading, unapprovedNote } from './notes.ts'
 import { differenceText, standingText, targetText } from './values.ts'
 import { toneOf } from './verdicts.ts'
 
@@ -83,6 +83,7 @@ export async function roadmapOf(
         value: document,
       })),
     ),
+    ...unapprovedNote(reading ? [sumOfReading(reading)] : [], context),
     ...sampleNote(reading ? [sumOfReading(reading)] : [], context),
   ]
 }

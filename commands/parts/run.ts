@@ -10,6 +10,7 @@ import { type Reading, read } from '../../src/indicators/reading.ts'
 import { sumOf } from '../../src/indicators/sum.ts'
 import { lastDayOf, longestFor } from './periods.ts'
 import { sourcesOf } from './standings.ts'
+import { withApproval } from './values.ts'
 
 /** How many weeks an answer looks back on. */
 export const weeksBack = 12
@@ -89,8 +90,9 @@ export function valuesOf(run: readonly RunWeek[]): { to: CivilDate; value: numbe
 export function runText(
   run: readonly RunWeek[],
   current: boolean,
-  { language, t }: CommandContext,
+  context: CommandContext,
 ): { label: string; value: string } | undefined {
+  const { language, t } = context
   const shown = run.slice(-weeksBack)
   const exact = shown.flatMap(({ reading }) => (reading.state === 'value' ? [reading] : []))
   if (exact.length < 2) return undefined
@@ -105,7 +107,7 @@ export function runText(
         ? t.rate.run({ weeks })
         : t.rate.runUpTo({ weeks, date: writeDate(last.to, language) }),
     value: t.rate.runText({
-      values: shown.map(({ reading }) => write(reading)).join(' → '),
+      values: shown.map(({ reading }) => withApproval(write(reading), reading, context)).join(' → '),
       least: write(sorted[0]),
       most: write(sorted.at(-1)),
     }),

@@ -9,7 +9,7 @@ import { button, periodButtons, unitButton } from './buttons.ts'
 import { endText } from './history.ts'
 import { type LatestStanding, latestStanding } from './latest.ts'
 import { indicatorName, unitName } from './names.ts'
-import { sampleNote, staleNote, sumOfReading } from './notes.ts'
+import { sampleNote, staleNote, sumOfReading, unapprovedNote } from './notes.ts'
 import { periodText } from './periods.ts'
 import { shortChangeText, standingText, targetText } from './values.ts'
 import { toneOf } from './verdicts.ts'
@@ -62,6 +62,7 @@ export function scoreBlocks({ unit, period, scores, without }: Scores, context: 
     ...(without.length === 0 ? [] : [text(`${t.scorecard.without}: ${namesOf(without, context)}.`)]),
     ...(mixed && period === null ? [note(t.scorecard.mixed)] : []),
     ...(sums.some((sum) => sum?.corrected) ? [note(t.notes.corrected)] : []),
+    ...unapprovedNote(sums, context),
     ...sampleNote(sums, context),
   ]
 }

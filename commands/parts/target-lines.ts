@@ -8,7 +8,7 @@ import type { Target } from '../../src/indicators/target.ts'
 import { distance } from '../../src/indicators/verdict.ts'
 import { type LatestStanding, latestStanding } from './latest.ts'
 import { indicatorName, unitName } from './names.ts'
-import { sampleNote, sumOfReading } from './notes.ts'
+import { sampleNote, sumOfReading, unapprovedNote } from './notes.ts'
 import { heldTargets, ofYear } from './roadmap.ts'
 import { differenceText, readingText, targetText } from './values.ts'
 import { toneOf } from './verdicts.ts'
@@ -47,6 +47,7 @@ export async function allTargets(
       ),
     ),
     text(`${t.rate.document}: ${documents.join('; ')}.`),
+    ...unapprovedNote(sums, context),
     ...sampleNote(sums, context),
   ]
 }

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../src/chat/command.ts'
+import type { Tally } from '../../src/figures/figure.ts'
 import { writeMeasured, writeNumber, writePercent, writeSigned, writeSize } from '../../src/i18n/numbers.ts'
 import { decimal, type Exact, minus, signOf } from '../../src/indicators/exact.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
@@ -30,9 +31,17 @@ function countedText(indicator: Indicator, reading: Value, reader: Reader): stri
 export function standingText(indicator: Indicator, { reading, composed }: Standing, reader: Reader): string {
   const { language, t } = reader
   const value = inFull(indicator, reading, reader)
-  if (composed === null) return value
+  if (composed === null) return withApproval(value, reading, reader)
   const units = writeNumber(composed.units, language)
-  return t.values.composed({ value, units, all: writeNumber(composed.all, language) })
+  const whole = t.values.composed({ value, units, all: writeNumber(composed.all, language) })
+  return withApproval(whole, reading, reader)
+}
+
+/** A value as it is written, marked where not all the figures that it rests on are approved. */
+export function withApproval(value: string, reading: Reading<Tally>, { t }: Pick<Reader, 't'>): string {
+  if (reading.state === 'missing' || reading.sum.unapproved === 0) return value
+  const { unapproved, figures } = reading.sum
+  return unapproved === figures ? t.values.unapproved({ value }) : t.values.partlyUnapproved({ value })
 }
 
 function inFull(indicator: Indicator, reading: Reading, reader: Reader): string {
@@ -59,8 +68,9 @@ export function writtenCounts(counts: { numerator: number; denominator: number }
 
 /** A reading in few words: its value, or why there is none. */
 export function readingText(indicator: Indicator, reading: Reading, reader: Reader): string {
-  if (reading.state === 'value') return valueText(indicator, reading.exact, reader)
-  return absenceText(reading, reader)
+  const value =
+    reading.state === 'value' ? valueText(indicator, reading.exact, reader) : absenceText(reading, reader)
+  return withApproval(value, reading, reader)
 }
 
 /** Why a reading has no value, in few words; never 0 %. */

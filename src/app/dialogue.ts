@@ -8,6 +8,7 @@ import { type AssignmentDesk, createDesk } from '../deadlines/desk.ts'
 import { createNudgeDesk } from '../deadlines/nudging.ts'
 import { digestOf } from '../deadlines/preference-book.ts'
 import type { Store } from '../store/open.ts'
+import { approving } from './approving.ts'
 import { planningOn } from './planning.ts'
 import { replanning } from './replanning.ts'
 
@@ -79,6 +80,7 @@ export function dispatchOn(
       recurring: store.recurring,
       drafts: store.drafts,
       unitFigures: store.unitFigures,
+      approvals: approving(store, planningOn(store, config)),
     },
     findPerson: store.people.find,
     redeem,

@@ -1,3 +1,4 @@
+import { decisionReply } from '../../commands/parts/approval-told.ts'
 import { briefReply } from '../../commands/parts/brief-reply.ts'
 import { viewsOf } from '../../commands/parts/brief-view.ts'
 import { noticeReply, type Told } from '../../commands/parts/notice-reply.ts'
@@ -33,6 +34,7 @@ export async function wordsFor(
   const { facts, planning, reader } = given
   const [first] = notices
   if (first?.cause.kind === 'digest') return digestReply(late, given)
+  if (first?.cause.kind === 'approval') return decisionWords(notices, late, given)
   if (first?.cause.kind === 'nudge') return nudgeWords(first.cause.id, first.person, given)
   return noticeReply(
     notices.map((notice) => toldOf(notice, facts)),
@@ -54,10 +56,20 @@ export async function nudgeWords(
   return nudgeReply(nudge, { person, works, calendar: planning.office.calendar }, reader)
 }
 
+/** What was decided of somebody's figures. */
+async function decisionWords(
+  notices: readonly PlannedNotice[],
+  late: boolean,
+  { reader, store }: Words,
+): Promise<Reply | null> {
+  const ids = notices.flatMap(({ cause }) => (cause.kind === 'approval' ? [cause.id] : []))
+  return decisionReply(await store.approvals.list(ids), late, reader)
+}
+
 /** The brief as it would be answered at this moment. */
 async function digestReply(late: boolean, { reader, store, cut }: Words): Promise<Reply> {
-  const { figures, unitFigures, assignments, workingDays, reportingCalendars, notices } = store
-  const kept = { figures, unitFigures, assignments, workingDays, reportingCalendars, notices }
+  const { figures, unitFigures, approvals, assignments, workingDays, reportingCalendars, notices } = store
+  const kept = { figures, unitFigures, approvals, assignments, workingDays, reportingCalendars, notices }
   const facts = { ...reader, cut, ...kept }
   const { blocks, buttons = [] } = await briefReply(viewsOf(reader), facts)
   return { blocks: [...blocks, ...(late ? [note(reader.t.notices.late)] : [])], buttons }

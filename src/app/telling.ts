@@ -45,7 +45,7 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
   }
 }
 
-/** What is decided in one go: all about parts, of which each person gets one message; the rest by itself. */
+/** What is decided in one go, of which each person gets one message: all about parts, about figures; the rest by itself. */
 function together(due: readonly KeptNotice[]): Iterable<readonly KeptNotice[]> {
   const batches = new Map<string, KeptNotice[]>()
   for (const notice of due) {
@@ -64,6 +64,8 @@ function batchOf({ cause, person }: KeptNotice): string {
       return 'parts'
     case 'digest':
       return `digest ${person}`
+    case 'approval':
+      return `approval ${person}`
     case 'nudge':
       return `nudge ${cause.id}`
     default:

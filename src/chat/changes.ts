@@ -7,6 +7,7 @@ import type { BindingChange } from '../directory/binding.ts'
 import type { CatalogueChange } from '../directory/editing.ts'
 import { languages } from '../directory/person.ts'
 import { unitKinds } from '../directory/unit.ts'
+import type { ApprovalChange } from '../figures/approval.ts'
 import type { ReportingCalendarChange } from '../figures/reporting-calendar.ts'
 import { indicatorKinds } from '../indicators/indicator.ts'
 import { comparators } from '../indicators/target.ts'
@@ -17,6 +18,7 @@ export type Change =
   | BindingChange
   | DayChange
   | EscalationChange
+  | ApprovalChange
   | ReportingCalendarChange
   | WordingChange
 
@@ -26,6 +28,7 @@ const others: Readonly<Record<OtherChange['kind'], true>> = {
   'days-off': true,
   'make-up-day': true,
   'ordinary-days': true,
+  'set-approval': true,
   'set-escalation': true,
   'set-reporting-calendar': true,
   'set-wording': true,
@@ -98,6 +101,7 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('kind', [
     language: z.enum(languages),
     text: z.string().max(longestWording).nullable(),
   }),
+  z.object({ kind: kind('set-approval'), committee: code, wanted: z.boolean() }),
   z.object({
     kind: kind('set-escalation'),
     committee: code,

@@ -19,6 +19,7 @@ import type { CatalogueEditor } from '../directory/editing.ts'
 import type { InvitationDesk, PeopleDirectory } from '../directory/people.ts'
 import type { Language, Person } from '../directory/person.ts'
 import type { Right } from '../directory/rights.ts'
+import type { ApprovalBook } from '../figures/approval.ts'
 import type { DraftBook } from '../figures/draft-book.ts'
 import type { FigureReader } from '../figures/figure.ts'
 import type { ReportingCalendars } from '../figures/reporting-calendar.ts'
@@ -43,6 +44,7 @@ export interface CommandServices {
   readonly recurring: RecurringBook
   readonly drafts: DraftBook
   readonly unitFigures: UnitFigures
+  readonly approvals: ApprovalBook
   readonly nudges: Pick<NudgeBook, 'list' | 'recent' | 'since'>
   readonly nudgeDesk: NudgeDesk
   readonly told: ToldReader
@@ -83,7 +85,10 @@ export type Reader = Pick<CommandContext, 'person' | 'catalogue' | 'today' | 'ti
 
 /** What answers that read figures and work are made from, asked for or not. */
 export type Facts = Reader &
-  Pick<CommandServices, 'figures' | 'unitFigures' | 'assignments' | 'workingDays' | 'reportingCalendars'> &
+  Pick<
+    CommandServices,
+    'figures' | 'unitFigures' | 'approvals' | 'assignments' | 'workingDays' | 'reportingCalendars'
+  > &
   Pick<CommandContext, 'cut'> & { readonly notices: Pick<NoticeBook, 'held' | 'ofParts'> }
 
 /** One chat command: data, and one function from filled slots to an answer. */
@@ -104,8 +109,6 @@ export interface Command<S extends Slots = Slots> {
   readonly slots: S
   /** What it does, in a short line for /help and a chat's menu of commands. */
   readonly about: Readonly<Record<Language, string>>
-  /** Set while it is only understood and can't be done yet: it answers so and is not listed. */
-  readonly planned?: true
   /** What people type, for /help and for "did you mean". */
   readonly examples: Readonly<Record<Language, readonly [string, ...string[]]>>
   run(slots: Filled<S>, context: CommandContext): Promise<Reply>

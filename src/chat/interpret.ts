@@ -43,10 +43,7 @@ function slashed(name: string, rest: string, given: InterpretContext): Outcome {
   const { commands } = given.context
   const named = commandNamed(name, commands)
   if (named === undefined) {
-    const near = nearestCommands(
-      name,
-      commands.filter((one) => one.planned !== true),
-    )
+    const near = nearestCommands(name, commands)
     const reply = whichCommand(
       near.map((one) => one.name),
       questionContext(given, `/${name}`),
@@ -120,7 +117,6 @@ function settled(
   slots: PlainSlots,
   given: InterpretContext,
 ): Outcome {
-  if (command.planned === true) return { kind: 'run', command, slots: {} }
   const ask = openAsk(understanding.ask, command, slots) ?? unsure(understanding, command)
   if (ask === null) return { kind: 'run', command, slots }
   const { stranger, unknown } = understanding

@@ -9,6 +9,8 @@ export type Cause =
   | { readonly kind: 'digest'; readonly date: CivilDate }
   /** A secretary's own reminder. */
   | { readonly kind: 'nudge'; readonly id: number }
+  /** What was decided of a unit's weekly figures. */
+  | { readonly kind: 'approval'; readonly id: number }
   /** Something that the administrators should mend. */
   | { readonly kind: 'upkeep'; readonly id: string }
 

@@ -43,6 +43,8 @@ export type Occasion =
   /** Somebody asked to hear of it again at a time, in milliseconds since 1970. */
   | { readonly kind: 'again'; readonly at: number }
   | { readonly kind: 'digest' }
+  /** Weekly figures were approved or returned. */
+  | { readonly kind: 'approval' }
   /** Urgent ones go at any hour. */
   | { readonly kind: 'nudge'; readonly urgent: boolean }
   /** The calendar lists no day off of a year. */
@@ -58,6 +60,7 @@ export function occasionText(occasion: Occasion): string {
     case 'on-day':
     case 'release':
     case 'digest':
+    case 'approval':
     case 'nudge':
       return kind
     case 'before':

@@ -59,6 +59,9 @@ export const auditActions = [
   'reporting-calendar.set',
   'figure.report',
   'figure.correct',
+  'figure.approve',
+  'figure.return',
+  'approval.set',
   'wording.set',
   'wording.reset',
 ] as const

@@ -13,8 +13,10 @@ export const rights = {
   enter: ['secretary', 'officer'],
   /** Figures of a week that is closed. */
   correct: ['secretary'],
-  /** Figures before they count, where the committee wants that. */
+  /** Weekly figures, where the committee wants them approved: by the head of a unit, or by a secretary. */
   approve: ['leader', 'secretary'],
+  /** Whether weekly figures have to be approved. */
+  review: ['administrator', 'secretary'],
   /** Work for units, reminders by hand, extensions. */
   assign: ['secretary'],
   /** From when until when weekly figures are reported. */

@@ -1,5 +1,9 @@
 import type { CivilDate } from '../calendar/date.ts'
 
+/** Why a figure is not approved: nobody has decided about it, or it was sent back to its unit. */
+export const unapprovedStates = ['waiting', 'returned'] as const
+export type Unapproved = (typeof unapprovedStates)[number]
+
 /**
  * What was reported for one indicator, unit and stretch of days. A ratio has its two counts, or only a
  * published `value` (percent); anything else has a `value` in the indicator's measure. Never overwritten:
@@ -25,6 +29,8 @@ export interface Figure {
   readonly enteredAt: Date
   /** Made up for the sample: every answer that rests on it says so. */
   readonly sample: boolean
+  /** Whether it waits for approval, or was returned; null where it counts as approved. */
+  readonly approval: Unapproved | null
 }
 
 /**
@@ -42,6 +48,8 @@ export interface Tally {
   readonly denominator: number
   /** Σ value over the figures that have one; meaningful for a single figure or for counts. */
   readonly value: number
+  /** How many of them are not approved: every answer that rests on them says so. */
+  readonly unapproved: number
   /** The shortest and longest stretch among them, in days. */
   readonly shortest: number
   readonly longest: number

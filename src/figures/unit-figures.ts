@@ -1,9 +1,15 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { Author } from '../directory/author.ts'
+import type { Decision } from './approval.ts'
 import type { Figure } from './figure.ts'
 
 /** A figure to be kept: as it is read back, but with the id of who entered it. Its revision follows from what is there. */
 export type FigureEntry = Omit<Figure, 'enteredBy' | 'revision'> & { readonly enteredBy: string | null }
+
+/** A revision of a figure, with what was decided about it, the first decision first. */
+export interface Revision extends Figure {
+  readonly decisions: readonly Pick<Decision, 'verdict' | 'reason' | 'by' | 'at'>[]
+}
 
 /** How much of a week a unit has reported. */
 export interface UnitReport {
@@ -53,7 +59,7 @@ export interface UnitFigures {
     readonly to: CivilDate
     readonly corrected: boolean
     readonly limit: number
-  }): Promise<Figure[][]>
+  }): Promise<Revision[][]>
   /**
    * Adds figures, all or none, and writes them to the audit trail; one for days that have a figure already is a
    * correction of it.

@@ -1,3 +1,4 @@
+import { approvals } from './en/approvals.ts'
 import { assignments } from './en/assignments.ts'
 import { audit } from './en/audit.ts'
 import { brief } from './en/brief.ts'
@@ -60,6 +61,7 @@ export const en: Widened<typeof vi> = {
   audit,
   forms,
   corrections,
+  approvals,
   missing,
   groups,
   assignments,

@@ -1,3 +1,4 @@
+import { approvals } from './vi/approvals.ts'
 import { assignments } from './vi/assignments.ts'
 import { audit } from './vi/audit.ts'
 import { brief } from './vi/brief.ts'
@@ -61,6 +62,7 @@ export const vi = {
   audit,
   forms,
   corrections,
+  approvals,
   missing,
   groups,
   assignments,

@@ -1,4 +1,6 @@
 import type { Author } from '../directory/author.ts'
+import type { NewDecision } from '../figures/approval.ts'
+import type { Figure } from '../figures/figure.ts'
 import type { FigureEntry } from '../figures/unit-figures.ts'
 import { recordChange } from './audit.ts'
 import type { Transaction } from './client.ts'
@@ -81,6 +83,26 @@ export async function recordEntries(
   }
 }
 
+/** Writes to the audit trail what was decided of figures of one unit's week. */
+export async function recordDecision(
+  tx: Transaction,
+  figures: readonly Figure[],
+  { verdict, reason }: Pick<NewDecision, 'verdict' | 'reason'>,
+  author: Author,
+): Promise<void> {
+  const [first] = figures
+  if (first === undefined) return
+  const { unit, from, to } = first
+  const { committeeCode } = await tx.unit.findUniqueOrThrow({ where: { code: unit } })
+  await recordChange(tx, author, {
+    committee: committeeCode,
+    action: verdict === 'approved' ? 'figure.approve' : 'figure.return',
+    subject: unit,
+    before: null,
+    after: { unit, from, to, reason, figures: figures.map(pastOf) },
+  })
+}
+
 function pastOf({
   unit,
   indicator,
@@ -90,6 +112,6 @@ function pastOf({
   denominator,
   value,
   reason,
-}: FigureEntry): PastFigure {
+}: PastFigure): PastFigure {
   return { unit, indicator, from, to, numerator, denominator, value, reason }
 }

@@ -1,9 +1,11 @@
+import type { Verdict } from '../figures/approval.ts'
 import type { Figure } from '../figures/figure.ts'
-import type { UnitFigures } from '../figures/unit-figures.ts'
+import type { Revision, UnitFigures } from '../figures/unit-figures.ts'
 import { figureOf } from './figures.ts'
-import type { PrismaClient } from './generated/sqlite/client.ts'
+import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 
-const fields = {
+/** What is read of a figure to give it back whole. */
+export const figureFields = {
   indicatorSlug: true,
   unitCode: true,
   periodFrom: true,
@@ -17,7 +19,31 @@ const fields = {
   reason: true,
   enteredAt: true,
   sample: true,
+  approval: true,
+  enteredBy: { select: { name: true } },
 } as const
+
+const decisions = {
+  select: {
+    approval: {
+      select: {
+        verdict: true,
+        reason: true,
+        decidedAt: true,
+        decidedBy: { select: { id: true, name: true } },
+      },
+    },
+  },
+  orderBy: { approvalId: 'asc' },
+} as const
+
+/** A figure as those columns keep it. */
+export function figureFrom({
+  enteredBy,
+  ...row
+}: Prisma.FigureGetPayload<{ select: typeof figureFields }>): Figure {
+  return figureOf({ ...row, name: enteredBy?.name ?? null })
+}
 
 /** Every revision of the figures that a question means, which are kept for ever. */
 export function historyIn(client: PrismaClient): UnitFigures['history'] {
@@ -37,7 +63,7 @@ export function historyIn(client: PrismaClient): UnitFigures['history'] {
     if (series.length === 0) return []
     const rows = await client.figure.findMany({
       where: { OR: series },
-      select: { ...fields, enteredBy: { select: { name: true } } },
+      select: { ...figureFields, approvals: decisions },
       orderBy: { revision: 'asc' },
     })
     return series.map((one) =>
@@ -49,7 +75,22 @@ export function historyIn(client: PrismaClient): UnitFigures['history'] {
             periodFrom === one.periodFrom &&
             periodTo === one.periodTo,
         )
-        .map(({ enteredBy, ...row }): Figure => figureOf({ ...row, name: enteredBy?.name ?? null })),
+        .map(revisionOf),
     )
+  }
+}
+
+type RevisionRow = Prisma.FigureGetPayload<{ select: typeof figureFields & { approvals: typeof decisions } }>
+
+function revisionOf({ approvals, ...row }: RevisionRow): Revision {
+  return {
+    ...figureFrom(row),
+    decisions: approvals.map(({ approval: { verdict, reason, decidedAt: at, decidedBy: by } }) => ({
+      // Checked when it was written.
+      verdict: verdict as Verdict,
+      reason,
+      by,
+      at,
+    })),
   }
 }

@@ -40,5 +40,6 @@ export function rowOf(
     enteredAt: figure.enteredAt,
     current,
     sample: figure.sample,
+    approval: figure.approval,
   }
 }

@@ -28,7 +28,7 @@ export function figuresIn(client: PrismaClient): Figures {
       if (query.units.length === 0) return []
       const rows = await client.$queryRaw<FigureRow[]>`
         SELECT f."indicatorSlug", f."unitCode", f."periodFrom", f."periodTo", f."numerator", f."denominator",
-          f."value", f."note", f."source", f."revision", f."reason", p."name", f."enteredAt", f."sample"
+          f."value", f."note", f."source", f."revision", f."reason", p."name", f."enteredAt", f."sample", f."approval"
         FROM "Figure" f LEFT JOIN "Person" p ON p."id" = f."enteredById"
         WHERE ${among(query)} ORDER BY f."unitCode", f."periodTo", f."periodFrom"`
       return rows.map(figureOf)
@@ -104,7 +104,7 @@ function counted(query: FigureQuery, accumulation: 'flow' | 'snapshot'): Prisma.
 function latestOfEach(query: FigureQuery): Prisma.Sql {
   return Prisma.sql`(
     SELECT f."unitCode", f."numerator", f."denominator", f."value", f."periodFrom", f."periodTo", f."days",
-      f."revision", f."sample", f."enteredAt", ROW_NUMBER() OVER (
+      f."revision", f."sample", f."enteredAt", f."approval", ROW_NUMBER() OVER (
         PARTITION BY f."unitCode" ORDER BY f."periodTo" DESC, f."periodFrom" DESC
       ) AS "place"
     FROM "Figure" f WHERE ${among(query)}
@@ -112,7 +112,7 @@ function latestOfEach(query: FigureQuery): Prisma.Sql {
 }
 
 const tallies = Prisma.sql`COUNT(*) AS "figures", COUNT(f."denominator") AS "counts",
-  SUM(f."numerator") AS "numerator", SUM(f."denominator") AS "denominator", SUM(f."value") AS "value",
+  COUNT(f."approval") AS "unapproved",  SUM(f."numerator") AS "numerator", SUM(f."denominator") AS "denominator", SUM(f."value") AS "value",
   MIN(f."days") AS "shortest", MAX(f."days") AS "longest"`
 
 const origins = Prisma.sql`MIN(f."periodFrom") AS "from", MAX(f."periodTo") AS "to",
@@ -123,6 +123,7 @@ interface TallyRow {
   readonly unitCode: string
   readonly figures: number | bigint
   readonly counts: number | bigint
+  readonly unapproved: number | bigint
   readonly numerator: number | bigint | null
   readonly denominator: number | bigint | null
   readonly value: number | bigint | null
@@ -155,6 +156,7 @@ function tallyOf(row: TallyRow, units: number): Tally {
     figures: Number(row.figures),
     counts: Number(row.counts),
     units,
+    unapproved: Number(row.unapproved),
     numerator: Number(row.numerator ?? 0),
     denominator: Number(row.denominator ?? 0),
     value: Number(row.value ?? 0),
@@ -178,6 +180,7 @@ interface FigureRow {
   readonly name: string | null
   readonly enteredAt: Date
   readonly sample: boolean
+  readonly approval: string | null
 }
 
 /** What a row says; its counts are safe integers. */
@@ -187,6 +190,7 @@ export function figureOf({
   periodFrom,
   periodTo,
   name,
+  approval,
   ...rest
 }: FigureRow): Figure {
   return {
@@ -196,6 +200,8 @@ export function figureOf({
     to: periodTo,
     ...rest,
     enteredBy: name,
+    // Checked when it was written.
+    approval: approval as Figure['approval'],
   }
 }
 

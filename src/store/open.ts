@@ -10,11 +10,13 @@ import type { WordingBook } from '../deadlines/wording-book.ts'
 import type { AuditReader } from '../directory/audit.ts'
 import type { BindingDirectory } from '../directory/binding.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
+import type { ApprovalBook } from '../figures/approval.ts'
 import type { DraftBook } from '../figures/draft-book.ts'
 import type { ReportingCalendars } from '../figures/reporting-calendar.ts'
 import type { UnitFigures } from '../figures/unit-figures.ts'
 import type { Ledger } from '../outbox/ledger.ts'
 import { type Addresses, addressesIn } from './addresses.ts'
+import { approvalsIn } from './approvals.ts'
 import { type Arrivals, arrivalsIn } from './arrivals.ts'
 import { assignmentsIn } from './assignments.ts'
 import { auditIn } from './audit.ts'
@@ -76,6 +78,7 @@ export interface Store {
   readonly told: ToldReader
   readonly drafts: DraftBook
   readonly unitFigures: UnitFigures
+  readonly approvals: ApprovalBook
   readonly recurring: RecurringBook
   readonly preferences: PreferenceBook
   readonly wordings: WordingBook
@@ -131,6 +134,7 @@ export async function openStore(url: string): Promise<Store> {
     told: guarded(toldIn(client), facts),
     drafts: guarded(draftsIn(client), facts),
     unitFigures: guarded(unitFiguresIn(client, figuresIn(client)), facts),
+    approvals: guarded(approvalsIn(client), facts),
     recurring: guarded(recurringIn(client), facts),
     escalations: guarded(escalationsIn(client), facts),
     wordings: guarded(wordingsIn(client), facts),

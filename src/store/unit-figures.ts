@@ -51,7 +51,7 @@ export function unitFiguresIn(client: PrismaClient, figures: Pick<Figures, 'reco
       if (indicators.length === 0) return []
       const rows = await client.$queryRaw<Parameters<typeof figureOf>[0][]>`
         SELECT f."indicatorSlug", f."unitCode", f."periodFrom", f."periodTo", f."numerator", f."denominator",
-          f."value", f."note", f."source", f."revision", f."reason", p."name", f."enteredAt", f."sample"
+          f."value", f."note", f."source", f."revision", f."reason", p."name", f."enteredAt", f."sample", f."approval"
         FROM "Figure" f LEFT JOIN "Person" p ON p."id" = f."enteredById"
         WHERE f."indicatorSlug" IN (${Prisma.join([...indicators])}) AND f."unitCode" = ${unit}
           AND f."periodMiddle" >= ${from} AND f."periodMiddle" <= ${to} AND f."current" = true

@@ -39,6 +39,7 @@ export function askOn(
       recurring: store.recurring,
       drafts: store.drafts,
       unitFigures: store.unitFigures,
+      approvals: store.approvals,
       desk: deskOn(store, configFrom({})),
     },
     findPerson: store.people.find,

@@ -84,14 +84,6 @@ export const commands: readonly Command[] = [
     slots: { units: many('unit') },
     run: async ({ units }) => echo('approve', codes(units)),
   }),
-  command({
-    ...everybody,
-    name: 'nudge',
-    also: ['dondoc'],
-    slots: {},
-    planned: true,
-    run: async () => echo('nudge: not yet'),
-  }),
 ]
 
 const everything = sampleCatalogue()
@@ -172,6 +164,7 @@ export function chatOf(
       recurring: undefined as never,
       drafts: undefined as never,
       unitFigures: undefined as never,
+      approvals: undefined as never,
       desk: undefined as never,
       invitations: undefined as never,
       joinLink: () => null,

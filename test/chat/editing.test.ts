@@ -139,7 +139,15 @@ describe('units', () => {
       to: '2025-03-09',
       value: 90,
     } as const
-    const rest = { numerator: null, denominator: null, note: null, source: null, reason: null, sample: false }
+    const rest = {
+      numerator: null,
+      denominator: null,
+      note: null,
+      source: null,
+      reason: null,
+      sample: false,
+      approval: null,
+    }
     await office.store.figures.record([{ ...entry, ...rest, enteredBy: null, enteredAt: new Date(0) }])
     const words = '/donvi đổi tên Sở Y tế thành Sở Y tế và Dân số từ 1/3/2025'
     const told = textOf(await administrator.say(words))

@@ -35,6 +35,7 @@ const users: Readonly<Record<string, string>> = {
   editindicators: 'A',
   edittargets: 'A',
   escalation: 'A',
+  approval: 'AS',
   templates: 'A',
   audit: 'A',
   bind: 'A',
@@ -78,6 +79,7 @@ const ofNoUnit: readonly string[] = [
   'calendar',
   'reportingcalendar',
   'escalation',
+  'approval',
   'templates',
 ]
 /** Where a role's rights to change something reach. */
@@ -305,6 +307,18 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
       label: messagesIn('vi').corrections.confirm,
     }
   },
+  approve: async ({ code, name }, { store }) => {
+    const [figure] = await reportedBy(code, 1 + (Number(newNumber()) % 90), store, 'waiting')
+    const [open] = (await store.approvals.open([code])).filter(
+      ({ revision }) => revision === figure?.revision,
+    )
+    const slots = { units: [code], figure: String(open?.id), seen: `1-${open?.id}`, step: 'approve' }
+    return {
+      words: `/approve ${name}`,
+      press: { command: 'approve', slots },
+      label: messagesIn('vi').approvals.approveOne,
+    }
+  },
   recurring: async ({ code }, { store }) => {
     const work = await store.recurring.add(
       {
@@ -360,6 +374,14 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
       press: press('reportingcalendar', { kind: 'set-reporting-calendar', committee, times }),
     }
   },
+  approval: async ({ code }, { store }) => {
+    const { committee } = homeOf(code)
+    const wanted = !(await store.approvals.wantedBy([committee])).has(committee)
+    return {
+      words: wanted ? '/chedoduyet bật' : '/chedoduyet tắt',
+      press: press('approval', { kind: 'set-approval', committee, wanted }),
+    }
+  },
   nudge: async ({ code }, office) => {
     const { assignment } = await workOf(code, office)
     const slots = { about: `assignment:${assignment}`, units: [code], step: 'send-all' }
@@ -381,7 +403,12 @@ function homeOf(code: string): { home: string; committee: string } {
   return { committee, home: offices.committees.find((one) => one.code === committee)?.home ?? '' }
 }
 /** The figure of a unit's last week, other than it is to become. */
-async function reportedBy(unit: string, value: number, { figures }: Office['store']): Promise<Figure[]> {
+async function reportedBy(
+  unit: string,
+  value: number,
+  { figures }: Office['store'],
+  approval: Figure['approval'] = null,
+): Promise<Figure[]> {
   const week = { from: lastWeek, to: '2024-06-16' }
   await figures.record([
     {
@@ -397,6 +424,7 @@ async function reportedBy(unit: string, value: number, { figures }: Office['stor
       enteredBy: null,
       enteredAt: new Date('2024-06-17T01:00:00Z'),
       sample: false,
+      approval,
     },
   ])
   return figures.list({ indicator: 'on-time', units: [unit], ...week })

@@ -220,7 +220,15 @@ describe('a reminder by hand', () => {
   it('goes to those that have not handed in figures, from the list of them', async () => {
     const weekly = { numerator: 1, denominator: 2, value: null, note: null, source: null, reason: null }
     const week = { from: '2024-06-03', to: '2024-06-09' }
-    const entry = { indicator: 'on-time', unit: 'health', ...week, ...weekly, enteredBy: null, sample: false }
+    const entry = {
+      indicator: 'on-time',
+      unit: 'health',
+      ...week,
+      ...weekly,
+      enteredBy: null,
+      sample: false,
+      approval: null,
+    }
     await office.store.figures.record([{ ...entry, enteredAt: now('2024-06-10T09:00') }])
     const missing = await secretary.say('/chuanop')
     const preview = await secretary.choose(missing, /Đôn đốc/i)

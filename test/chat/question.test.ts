@@ -83,8 +83,4 @@ describe('what is not understood', () => {
   it('a day that does not exist is not moved', async () => {
     expect(said(await chatOf().say('thanh toán SYT 30/2/2024'))).toMatch(/^Không có kỳ hoặc ngày như vậy/)
   })
-
-  it('what cannot be done yet is understood', async () => {
-    expect(said(await chatOf().say('đôn đốc các sở chưa nộp'))).toBe('nudge: not yet')
-  })
 })

@@ -22,6 +22,7 @@ const reported = (from: string, to: string) => ({
   enteredBy: null,
   enteredAt: new Date(`${to}T03:00:00Z`),
   sample: false,
+  approval: null,
 })
 
 let office: Office

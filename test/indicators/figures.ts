@@ -16,6 +16,7 @@ export function figure(given: Partial<Figure> & Pick<Figure, 'from' | 'to'>): Fi
     enteredBy: null,
     enteredAt: new Date('2024-06-17T01:00:00Z'),
     sample: false,
+    approval: null,
     ...given,
   }
 }

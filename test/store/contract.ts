@@ -3,6 +3,7 @@ import type { Figure } from '../../src/figures/figure.ts'
 import { totalOf } from '../../src/indicators/sum.ts'
 import { StoreError } from '../../src/store/errors.ts'
 import type { Store } from '../../src/store/open.ts'
+import { approvalsContract } from './approvals-contract.ts'
 import type { Fresh } from './fresh.ts'
 import { figure, world } from './world.ts'
 
@@ -51,6 +52,8 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
       expect([...catalogue.indicators.values()]).toEqual(world.indicators)
       expect(catalogue.targets).toEqual(world.targets)
     })
+
+    approvalsContract(() => store)
 
     it('knows people, their memberships in order, and the language they choose', async () => {
       expect(await store.people.find('lan', '2024-06-17')).toEqual(world.people[0])
@@ -128,6 +131,7 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
           figures: 2,
           counts: 2,
           units: 1,
+          unapproved: 0,
           numerator: 95,
           denominator: 120,
           value: 0,

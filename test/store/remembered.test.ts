@@ -48,6 +48,7 @@ async function sampled() {
     enteredBy: 'secretary',
     enteredAt: new Date(0),
     sample: false,
+    approval: null,
   }
   return { store, path, before: last, corrected }
 }

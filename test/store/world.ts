@@ -47,6 +47,7 @@ export const figure = (
   enteredBy: 'lan',
   enteredAt: new Date('2024-07-02T01:30:00.123Z'),
   sample: false,
+  approval: null,
   ...entry,
 })
 

@@ -19,14 +19,13 @@ const longestDescription = 256
 
 /** The menus of all kinds of chat in every language. `language` is that of people of any other. Pure. */
 export function menusOf(commands: readonly Command[], language: Language): Menu[] {
-  const usable = commands.filter((one) => one.planned !== true)
   const scopes = [
     { type: 'all_private_chats', has: () => true },
     { type: 'all_group_chats', has: reads },
     { type: 'all_chat_administrators', has: (one: Command) => reads(one) || one.name === binding },
   ] as const
   return scopes.flatMap(({ type, has }) => {
-    const shown = usable.filter(has)
+    const shown = commands.filter(has)
     return [null, ...languages].map((own) => ({
       scope: { type },
       language: own,

@@ -54,6 +54,9 @@ export const audit: Widened<typeof vi> = {
     'reporting-calendar.set': 'Set when weekly figures are reported',
     'figure.report': 'Weekly figures sent',
     'figure.correct': 'Figure corrected',
+    'figure.approve': 'Figures approved',
+    'figure.return': 'Figures returned',
+    'approval.set': 'Set whether figures are approved',
     'wording.set': 'Change a wording',
     'wording.reset': "Return to the program's wording",
   },
@@ -65,6 +68,7 @@ export const audit: Widened<typeof vi> = {
   since: (given) => `${given.role} from ${given.from}`,
   between: (given) => `${given.role} from ${given.from} to ${given.to}`,
   figures: ({ unit, week, number }) => `${unit}, ${week}: ${number} indicators`,
+  reasoned: ({ what, reason }) => `${what}; reason: ${reason}`,
   figure: ({ unit, week, indicator, change, reason }) =>
     `${unit}, ${week}, ${indicator}: ${change}; reason: ${reason}`,
   change: (given) => `${given.before} → ${given.after}`,

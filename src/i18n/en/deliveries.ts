@@ -53,6 +53,7 @@ export const deliveries: Widened<typeof vi> = {
     again: 'Reminder by request',
     digest: 'Weekly digest',
     nudge: 'Reminder by hand',
+    approval: 'Approval of figures',
     'empty-year': 'Empty calendar',
     'faulty-wording': 'a wording to be mended',
   },

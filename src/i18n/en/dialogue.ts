@@ -21,8 +21,6 @@ export const dialogue = {
   whichIndicator: 'Which indicator would you like to see:',
   impossiblePeriod:
     'There is no such period or date. Please write it again, for example: week 24/2024, June 2024, Q2 2024.',
-  planned: (given: { about: string }) =>
-    `The request is understood (${given.about}), but the assistant cannot do this yet. Figures can be looked up now: type /help for the commands.`,
   calledOff: 'Called off; nothing has changed.',
   failed:
     'Something went wrong and there is no answer yet; it has been recorded. Please try again in a few minutes.',

@@ -4,6 +4,8 @@ import type { Widened } from '../widened.ts'
 /** Remarks under an answer. */
 export const notes: Widened<typeof vi> = {
   sample: 'Sample data, made up to try the assistant with; not real figures.',
+  unapproved: 'Some of the figures are not approved yet.',
+  chartUnapproved: (given) => `${given.title} (partly not approved)`,
   stale: (given) =>
     `These figures are old: the last reported period ended on ${given.date}, more than two reporting weeks ago.`,
   corrected: 'Some of the figures have been corrected.',

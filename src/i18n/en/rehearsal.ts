@@ -41,5 +41,6 @@ export const rehearsal: Widened<typeof vi> = {
     'faulty-wording': "a wording of the committee's own can no longer be used",
     digest: 'digest',
     nudge: 'nudge from the secretary',
+    approval: 'approval of figures',
   },
 }

@@ -11,6 +11,8 @@ export const values: Widened<typeof vi> = {
   rank: ({ number }) => `rank ${number}`,
   places: ({ number }) => counted(number, 'place', 'places'),
   withCounts: (given) => `${given.value} (${given.numerator}/${given.denominator})`,
+  unapproved: (given) => `${given.value} (not approved)`,
+  partlyUnapproved: (given) => `${given.value} (partly not approved)`,
   noFigures: 'no figures yet',
   noCases: 'no cases',
   noCasesInFull: 'no cases (the denominator is 0), so there is no rate',

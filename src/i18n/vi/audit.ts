@@ -52,6 +52,9 @@ export const audit = {
     'reporting-calendar.set': 'Đặt lịch nhập số liệu tuần',
     'figure.report': 'Gửi số liệu tuần',
     'figure.correct': 'Điều chỉnh số liệu',
+    'figure.approve': 'Duyệt số liệu',
+    'figure.return': 'Trả lại số liệu',
+    'approval.set': 'Đặt chế độ duyệt số liệu',
     'wording.set': 'Sửa mẫu văn bản',
     'wording.reset': 'Trở lại mẫu văn bản của chương trình',
   },
@@ -65,6 +68,7 @@ export const audit = {
     `${given.role} từ ${given.from} đến hết ${given.to}`,
   figures: (given: { unit: string; week: string; number: string }) =>
     `${given.unit}, ${given.week}: ${given.number} chỉ số`,
+  reasoned: (given: { what: string; reason: string }) => `${given.what}; lý do: ${given.reason}`,
   figure: (given: { unit: string; week: string; indicator: string; change: string; reason: string }) =>
     `${given.unit}, ${given.week}, ${given.indicator}: ${given.change}; lý do: ${given.reason}`,
   change: (given: { before: string; after: string }) => `${given.before} → ${given.after}`,

@@ -52,6 +52,7 @@ export const deliveries = {
     again: 'Nhắc lại theo hẹn',
     digest: 'Điểm tin tuần',
     nudge: 'Đôn đốc',
+    approval: 'Kết quả duyệt số liệu',
     'empty-year': 'Lịch làm việc còn trống',
     'faulty-wording': 'mẫu văn bản cần sửa',
   },

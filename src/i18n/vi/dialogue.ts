@@ -20,8 +20,6 @@ export const dialogue = {
   whichIndicator: 'Xin cho biết cần xem chỉ số nào:',
   impossiblePeriod:
     'Không có kỳ hoặc ngày như vậy trên lịch. Xin ghi lại, ví dụ: tuần 24/2024, tháng 6/2024, quý II/2024.',
-  planned: (given: { about: string }) =>
-    `Yêu cầu đã rõ (${given.about}), nhưng trợ lý chưa làm được việc này. Hiện có thể xem số liệu: gõ /trogiup để xem các lệnh.`,
   calledOff: 'Đã bỏ qua, không có gì thay đổi.',
   failed: 'Trợ lý gặp trục trặc nên chưa trả lời được; sự việc đã được ghi lại. Xin thử lại sau ít phút.',
 }

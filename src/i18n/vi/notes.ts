@@ -1,6 +1,8 @@
 /** Remarks under an answer. */
 export const notes = {
   sample: 'Số liệu mẫu, được tạo ra để dùng thử; không phải số liệu thật.',
+  unapproved: 'Có số liệu chưa được duyệt.',
+  chartUnapproved: (given: { title: string }) => `${given.title} (có số chưa duyệt)`,
   stale: (given: { date: string }) =>
     `Số liệu đã cũ: kỳ báo cáo gần nhất kết thúc ngày ${given.date}, quá hai tuần báo cáo.`,
   corrected: 'Có số liệu đã được điều chỉnh.',

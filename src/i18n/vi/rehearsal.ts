@@ -40,5 +40,6 @@ export const rehearsal = {
     'faulty-wording': 'mẫu thông báo riêng không còn dùng được',
     digest: 'bản tin tổng hợp',
     nudge: 'đôn đốc của thư ký',
+    approval: 'kết quả duyệt số liệu',
   },
 }

@@ -5,6 +5,8 @@ export const values = {
   places: (given: { number: string }) => `${given.number} bậc`,
   withCounts: (given: { value: string; numerator: string; denominator: string }) =>
     `${given.value} (${given.numerator}/${given.denominator})`,
+  unapproved: (given: { value: string }) => `${given.value} (chưa duyệt)`,
+  partlyUnapproved: (given: { value: string }) => `${given.value} (có phần chưa duyệt)`,
   noFigures: 'chưa có số liệu',
   noCases: 'không phát sinh',
   noCasesInFull: 'không phát sinh (mẫu số bằng 0), nên không tính tỷ lệ',

@@ -67,6 +67,7 @@ function entered(
     enteredBy: officerOf(unit),
     enteredAt,
     sample: true,
+    approval: null,
   }
 }
 

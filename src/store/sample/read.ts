@@ -102,5 +102,6 @@ function publishedFigure(row: FigureRow, document: PublishedDocument | undefined
     enteredBy: null,
     enteredAt: instantAt(document?.dated ?? addDays(row.period_to, 1), '08:00', sampleZone),
     sample: false,
+    approval: null,
   }
 }

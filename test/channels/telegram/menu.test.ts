@@ -23,10 +23,9 @@ describe('the menu of commands', () => {
     const { api, client } = await sending()
     await registerMenu(client, { commands: all, language: 'vi', log: () => {} })
     const scope = { type: 'all_private_chats' }
-    const usable = all.filter((one) => one.planned !== true)
     expect(api.commands(scope, 'vi')).toEqual(api.commands(scope))
-    expect(names(api.commands(scope, 'vi'))).toEqual(usable.map(({ also }) => also[0]))
-    expect(names(api.commands(scope, 'en'))).toEqual(usable.map(({ name }) => name))
+    expect(names(api.commands(scope, 'vi'))).toEqual(all.map(({ also }) => also[0]))
+    expect(names(api.commands(scope, 'en'))).toEqual(all.map(({ name }) => name))
     expect(api.commands(scope, 'en')[0]).toEqual({ command: 'rate', description: commands[0]?.about.en })
     expect(api.violations).toEqual([])
   })
@@ -36,9 +35,7 @@ describe('the menu of commands', () => {
       names(
         menusOf(all, 'en').find((one) => one.scope.type === type && one.language === 'en')?.commands ?? [],
       )
-    const read = all
-      .filter((one) => one.needs === 'read' && !one.writes && !one.planned)
-      .map(({ name }) => name)
+    const read = all.filter((one) => one.needs === 'read' && !one.writes).map(({ name }) => name)
     expect(of('all_group_chats')).toEqual(read)
     expect(read).toContain('rank')
     expect(read).not.toContain('bind')

@@ -1,0 +1,84 @@
+import { addDays } from '../../src/calendar/date.ts'
+import type { Period } from '../../src/calendar/period.ts'
+import type { CommandContext } from '../../src/chat/command.ts'
+import { comparable } from '../../src/chat/named.ts'
+import { type Reply, text } from '../../src/chat/reply.ts'
+import { mayFor } from '../../src/directory/rights.ts'
+import type { Unit } from '../../src/directory/unit.ts'
+import type { Indicator } from '../../src/indicators/indicator.ts'
+import { unitName } from './names.ts'
+
+/** What somebody wants to do: look at what waits, look at all of it before approving it, or decide. */
+export const approveSteps = ['review', 'approve', 'return'] as const
+export type ApproveStep = (typeof approveSteps)[number]
+
+/** Which figures somebody wants to approve or return. */
+export interface AskedApproval {
+  /** Empty for all that the speaker may approve. */
+  readonly units: readonly Unit[]
+  readonly indicator: Indicator | null
+  readonly period: Period | null
+  /** The number of one figure; null for all. */
+  readonly figure: number | null
+  /** What was shown when it was pressed: what came since is shown first. */
+  readonly seen: string | null
+  readonly step: ApproveStep | null
+  /** Whether words want figures returned, and why. */
+  readonly returning: boolean
+  readonly reason: string | null
+}
+
+/** The slots of /approve as they are given to it. */
+export interface ApproveSlots {
+  readonly words: string | null
+  readonly units: readonly Unit[]
+  readonly indicator: Indicator | null
+  readonly period: Period | null
+  readonly figure: string | null
+  readonly seen: string | null
+  readonly step: string | null
+}
+
+/** Letters of the longest reason that is kept. */
+const longestReason = 300
+const returning =
+  /\b(tra lai|khong duyet|khong phe duyet|khong dong y|chua dong y|tu choi|return|reject|send back|refuse)\b/
+
+/** What is asked for, by the slots of a button or by words; a sentence where it can't be. */
+export function askedFor(slots: ApproveSlots, context: CommandContext): AskedApproval | Reply {
+  const { t, language, person, catalogue, reader } = context
+  const step = approveSteps.find((one) => one === slots.step) ?? null
+  // What follows a button is the reason that it asked for.
+  const isReason = step === 'return' && slots.seen !== null
+  const words = isReason ? null : slots.words
+  const said = words === null ? null : reader.correction(words)
+  if (words !== null && reader.isNoPeriod(words)) return { blocks: [text(t.dialogue.impossiblePeriod)] }
+  const named = words === null || slots.units.length > 0 ? null : reader.unitsAmong(words)
+  if (named !== null && named.strange !== null) {
+    return { blocks: [text(t.dialogue.unknownUnit({ words: named.strange }))] }
+  }
+  const units =
+    slots.units.length > 0
+      ? slots.units
+      : (named?.codes ?? []).flatMap((code) => catalogue.units.get(code) ?? [])
+  const other = units.find((unit) => !mayFor(person, 'approve', unit, catalogue.units))
+  if (other !== undefined)
+    return { blocks: [text(t.approvals.notYours({ unit: unitName(other, language) }))] }
+  const reason = isReason ? slots.words : (said?.reason ?? null)
+  return {
+    units,
+    indicator: slots.indicator ?? catalogue.indicators.get(said?.indicator ?? '') ?? null,
+    period: reported(slots.period ?? said?.period ?? null, context),
+    figure: slots.figure !== null && /^\d{1,9}$/.test(slots.figure) ? Number(slots.figure) : null,
+    seen: slots.seen,
+    step,
+    returning: words !== null && returning.test(comparable(words)),
+    reason: reason === null ? null : reason.trim().slice(0, longestReason) || null,
+  }
+}
+
+/** "Tuần này" is the week that is reported in this one: the one in progress has no figures yet. */
+function reported(period: Period | null, { today }: CommandContext): Period | null {
+  if (period?.kind !== 'week' || period.to < today || period.from > today) return period
+  return { kind: 'week', from: addDays(period.from, -7), to: addDays(period.to, -7) }
+}

@@ -1,0 +1,240 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
+import { createTelling } from '../../src/app/telling.ts'
+import type { Push } from '../../src/chat/push.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import { configFrom } from '../../src/config.ts'
+import { sampleData } from '../../src/store/sample/index.ts'
+import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+
+const all = sampleData()
+const kept = ['so-y-te', 'so-tu-phap']
+const data = {
+  ...all,
+  people: [],
+  assignments: [],
+  figures: all.figures
+    .filter(({ unit, from }) => kept.includes(unit) && from >= '2024-03-01' && from < '2024-06-10')
+    .map((figure) => ({ ...figure, enteredBy: null })),
+}
+
+let office: Office
+let officer: Speaker
+let head: Speaker
+let secretary: Speaker
+beforeEach(async () => {
+  office = await openOffice(data)
+  officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+  head = await office.member('Đỗ Thị Mai', 'leader', 'so-y-te')
+  secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+})
+afterEach(() => office.remove())
+
+const turn = async (words: string) => {
+  await secretary.choose(await secretary.say(`/chedoduyet ${words}`), 'Xác nhận')
+}
+
+/** Sends the week of a unit: the first figure as given, all others as last week. */
+async function send(first: string, speaker = officer, words = '/nhap'): Promise<Reply> {
+  await speaker.say(words)
+  let at = await speaker.say(first)
+  for (let step = 0; step < 30 && labelsOf(at).includes('Như tuần trước'); step++) {
+    at = await speaker.choose(at, 'Như tuần trước')
+  }
+  return speaker.choose(at, 'Gửi')
+}
+
+/** What people are told at a time. */
+async function told(at: string): Promise<Push[]> {
+  const sent: Push[] = []
+  const now = () => ({ date: at.slice(0, 10), at: new Date(`${at}:00+07:00`) })
+  const config = configFrom({})
+  const compose = new Map([
+    [
+      'telegram',
+      (push: Push) => {
+        sent.push(push)
+        return { deliveries: [], keyboards: [] }
+      },
+    ],
+  ])
+  const log = (error: unknown) => {
+    throw error
+  }
+  const desk = deskOn(office.store, config)
+  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {}, log }).tick()
+  return sent
+}
+
+const rate = async () => textOf(await secretary.say('/tyle online-payment Sở Y tế'))
+const current = async () => {
+  const week = { from: '2024-06-10', to: '2024-06-16' }
+  const [figure] = await office.store.figures.list({
+    indicator: 'online-payment',
+    units: ['so-y-te'],
+    ...week,
+  })
+  return figure
+}
+
+describe('the setting', () => {
+  it('is off at first, is turned on and off after a confirmation, and both are in the trail', async () => {
+    expect(textOf(await secretary.say('/chedoduyet'))).toContain('Đang tắt')
+    expect(textOf(await secretary.say('/duyet'))).toContain('chưa bật chế độ duyệt')
+    const asked = await secretary.say('/chedoduyet bật')
+    expect(textOf(asked)).toContain('Số liệu đã gửi trước đó vẫn coi như đã duyệt')
+    expect(textOf(await secretary.say('/chedoduyet'))).toContain('Đang tắt')
+    await secretary.choose(asked, 'Xác nhận')
+    expect(textOf(await secretary.say('/chedoduyet'))).toContain('Đang bật')
+    expect(textOf(await secretary.say('/chedoduyet bật'))).toContain('Không có gì thay đổi')
+    expect(textOf(await secretary.say('/chedoduyet có thể'))).toContain('Chưa rõ cần bật hay tắt')
+    await turn('tắt')
+    const administrator = await office.member('Quản Trị', 'administrator', 'tinh-binh-duong')
+    const trail = textOf(await administrator.say('/nhatky'))
+    expect(trail).toContain('Đặt chế độ duyệt số liệu. tắt → bật')
+    expect(trail).toContain('Đặt chế độ duyệt số liệu. bật → tắt')
+  })
+
+  it('changes nothing about what was sent before it, whether it is turned on or off', async () => {
+    await send('160/310')
+    await turn('bật')
+    expect(await rate()).not.toContain('chưa duyệt')
+    expect(textOf(await head.say('/duyet'))).toContain('không có số liệu nào chờ')
+    const fix = await officer.say('sửa số liệu thanh toán tt tuần 24 thành 161/310 vì nhập nhầm')
+    expect(textOf(await officer.choose(fix, 'Điều chỉnh'))).toContain(
+      'đang chờ lãnh đạo đơn vị hoặc thư ký duyệt',
+    )
+    const off = await secretary.say('/chedoduyet tắt')
+    expect(textOf(off)).toContain('còn 1 số liệu chưa duyệt')
+    await secretary.choose(off, 'Xác nhận')
+    expect(await rate()).toContain('51,94 % (161/310) (chưa duyệt)')
+  })
+})
+
+describe('figures that an officer sends', () => {
+  beforeEach(() => turn('bật'))
+
+  it('wait and are marked wherever they are shown, until the head of the unit approves them', async () => {
+    expect(textOf(await send('160/310'))).toContain('Số liệu đang chờ lãnh đạo đơn vị hoặc thư ký duyệt')
+    expect(await rate()).toContain('Tỷ lệ: 51,61 % (160/310) (chưa duyệt)')
+    expect(await rate()).toContain('[Tỷ lệ thanh toán trực tuyến · Sở Y tế (có số chưa duyệt)]')
+    expect(await rate()).toContain('Có số liệu chưa được duyệt.')
+    expect(textOf(await secretary.say('/xephang online-payment tuần 24'))).toMatch(
+      /Y tế \| 51,61 % \(chưa duyệt\)/,
+    )
+    expect(textOf(await secretary.say('/tinhhinh Sở Y tế'))).toContain('51,61 % (160/310) (chưa duyệt)')
+    expect(textOf(await secretary.say('so sánh thanh toán SYT với Sở Tư pháp tuần 24'))).toContain(
+      '(chưa duyệt)',
+    )
+    expect(textOf(await secretary.say('SYT đã nộp số liệu tuần 24 chưa'))).toContain('chưa duyệt 10 chỉ số')
+    const history = textOf(await secretary.say('/lichsu thanh toán trực tuyến Sở Y tế tuần 24'))
+    expect(history).toContain('Nhập lần đầu: 160/310 (51,61 %); chưa duyệt')
+    expect(textOf(await officer.say('/diemtin'))).toContain('Số liệu chờ duyệt: tuần 24/2024: 10 chỉ số')
+    expect(textOf(await secretary.say('/diemtin'))).toContain('Số liệu chờ duyệt: 10 số của Y tế')
+
+    const summary = await head.say('/duyet')
+    expect(textOf(summary)).toContain('Chờ duyệt · Sở Y tế · tuần 24/2024')
+    expect(textOf(summary)).toContain('Người gửi: Mai Văn Lộc')
+    expect(textOf(summary)).toContain('Tỷ lệ thanh toán trực tuyến | 160/310 (51,61 %) | +3,74 điểm |')
+    const done = await head.choose(summary, 'Duyệt 10 số liệu')
+    expect(textOf(done)).toContain('Đã duyệt 10 số liệu tuần 24/2024 của Sở Y tế')
+    expect(await rate()).toContain('Tỷ lệ: 51,61 % (160/310)')
+    expect(await rate()).not.toContain('chưa duyệt')
+    expect(textOf(await secretary.say('/lichsu thanh toán trực tuyến Sở Y tế tuần 24'))).toContain(
+      'đã duyệt (Đỗ Thị Mai, 08:00 ngày 17/06/2024)',
+    )
+    // A second tap finds nothing left.
+    expect(textOf(await head.choose(summary, 'Duyệt 10 số liệu'))).toContain('không có số liệu nào chờ')
+  })
+
+  it('are returned with a reason, and wait again once they were corrected, even after the week is closed', async () => {
+    await send('160/310')
+    const asked = await secretary.say('trả lại số liệu thanh toán trực tuyến SYT vì chưa khớp báo cáo')
+    expect(textOf(asked)).toContain('Trả lại với lý do: chưa khớp báo cáo')
+    expect(labelsOf(asked)[0]).toBe('Trả lại')
+    await secretary.choose(asked, 'Trả lại')
+    expect(await current()).toMatchObject({ approval: 'returned', revision: 1 })
+    expect(await rate()).toContain('(chưa duyệt)')
+    const [push] = await told('2024-06-17T09:00')
+    office.go('2024-06-21', '09:30')
+    expect(textOf(push?.reply ?? { blocks: [] })).toBe(
+      'Kính gửi: Sở Y tế\n' +
+        'Số liệu tuần 24/2024 của Sở Y tế cần được rà soát lại: Tỷ lệ thanh toán trực tuyến 160/310 (51,61 %). ' +
+        'Lý do: chưa khớp báo cáo. Người trả lại: Lê Thị Ngọc Ánh. Kính đề nghị Quý đơn vị kiểm tra và điều chỉnh; ' +
+        'sau khi điều chỉnh, số liệu được trình duyệt lại.\nTrân trọng.',
+    )
+    await officer.choose(push?.reply ?? { blocks: [] }, 'Điều chỉnh: Tỷ lệ thanh toán trực tuyến')
+    await officer.say('158/310')
+    await officer.choose(await officer.say('Rà soát lại hồ sơ'), 'Điều chỉnh')
+    expect(await current()).toMatchObject({ numerator: 158, revision: 2, approval: 'waiting' })
+    // What was not returned stays closed.
+    const other = await officer.say('sửa hồ sơ trực tuyến tuần 24 thành 300/374 vì nhập nhầm')
+    expect(textOf(other)).toContain('đã khoá')
+    expect(textOf(await head.say('/duyet'))).toContain('lý do: Rà soát lại hồ sơ')
+    const history = textOf(await secretary.say('/lichsu thanh toán trực tuyến Sở Y tế tuần 24'))
+    expect(history).toContain('trả lại (Lê Thị Ngọc Ánh, 08:00 ngày 17/06/2024; lý do: chưa khớp báo cáo)')
+    expect(history).toContain('lý do: Rà soát lại hồ sơ; chưa duyệt')
+  })
+
+  it('are decided singly, with what the checks say, the reason asked for, and only as they were shown', async () => {
+    await officer.say('/nhap')
+    await officer.choose(await officer.say('290/300'), 'Đúng, thực tế như vậy')
+    const sent = await send('300/374')
+    expect(textOf(sent)).toContain('Đã lưu số liệu')
+    const summary = await head.say('duyệt số liệu tuần 24 của Sở Y tế')
+    expect(textOf(summary)).toContain(
+      'Tỷ lệ thay đổi +48,8 điểm so với tuần trước. lý do: Đúng, thực tế như vậy',
+    )
+    const one = await head.choose(summary, 'Xem riêng: Tỷ lệ thanh toán trực tuyến')
+    expect(labelsOf(one)).toEqual(['Duyệt', 'Trả lại', 'Danh sách chờ duyệt'])
+    const why = await head.choose(one, 'Trả lại')
+    expect(textOf(why)).toContain('Xin ghi lý do trả lại 1 số liệu')
+    expect((await current())?.approval).toBe('waiting')
+    expect(textOf(await head.say('Đề nghị kiểm tra nguồn'))).toContain('Lý do: Đề nghị kiểm tra nguồn')
+    expect((await current())?.approval).toBe('returned')
+    // What was shown before is not what waits now.
+    const again = await head.choose(summary, 'Duyệt 10 số liệu')
+    expect(textOf(again)).toContain('Số liệu vừa thay đổi')
+    expect(textOf(again)).toContain('Đã trả lại, chờ đơn vị điều chỉnh: Tỷ lệ thanh toán trực tuyến')
+    await head.choose(again, 'Duyệt 9 số liệu')
+    const messages = await told('2024-06-17T09:00')
+    expect(messages).toHaveLength(1)
+    const text = textOf(messages[0]?.reply ?? { blocks: [] })
+    expect(text).toContain('đã được duyệt: 9 chỉ số. Người duyệt: Đỗ Thị Mai')
+    expect(text).toContain('Lý do: Đề nghị kiểm tra nguồn')
+    // A figure that was sent back can be approved all the same.
+    const left = await head.say('/duyet')
+    await head.choose(await head.choose(left, 'Xem riêng: Tỷ lệ thanh toán trực tuyến'), 'Duyệt')
+    expect((await current())?.approval).toBeNull()
+  })
+
+  it('of several units are approved at once after all were shown', async () => {
+    const other = await office.member('Trần Văn Tư', 'officer', 'so-tu-phap')
+    await send('160/310')
+    await other.say('/nhap')
+    let at = await other.say('như tuần trước')
+    for (let step = 0; step < 30 && labelsOf(at).includes('Như tuần trước'); step++) {
+      at = await other.choose(at, 'Như tuần trước')
+    }
+    await other.choose(at, 'Gửi')
+    const list = await secretary.say('/duyet')
+    expect(textOf(list)).toContain('20 số liệu của 2 đơn vị đang chờ duyệt')
+    expect(textOf(list)).toContain('Y tế | tuần 24/2024 | 10 |')
+    const review = await secretary.choose(list, 'Duyệt tất cả (20)')
+    expect(textOf(review)).toContain('Tỷ lệ thanh toán trực tuyến: 160/310 (51,61 %), +3,74 điểm')
+    expect((await current())?.approval).toBe('waiting')
+    const done = await secretary.choose(review, 'Xác nhận duyệt 20 số liệu')
+    expect(textOf(done)).toContain('của Sở Tư pháp')
+    expect(await office.store.approvals.open(['so-y-te', 'so-tu-phap'])).toEqual([])
+    expect(await told('2024-06-17T09:00')).toHaveLength(2)
+  })
+
+  it('of a secretary count as approved, and other units are nobody’s to approve', async () => {
+    await send('160/310', secretary, '/nhap Sở Y tế tuần 24')
+    expect(await current()).toMatchObject({ numerator: 160, approval: null })
+    expect(textOf(await head.say('duyệt số liệu Sở Tư pháp tuần 24'))).toContain(
+      'Sở Tư pháp không thuộc các đơn vị mà Quý vị được duyệt',
+    )
+    expect(textOf(await head.say('/duyet Sở Trồng Rừng'))).not.toContain('chờ duyệt ·')
+  })
+})
