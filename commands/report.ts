@@ -1,17 +1,15 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
-import { mayFor } from '../src/directory/rights.ts'
-import { type FigureDraft, nextField } from '../src/figures/form.ts'
-import { isOpen, reportingOf } from '../src/figures/reporting-week.ts'
+import { nextField } from '../src/figures/form.ts'
 import { act, typed } from './parts/form-act.ts'
 import { goOn } from './parts/form-answer.ts'
-import { type FormFacts, formFacts } from './parts/form-facts.ts'
+import { accessTo, closedBlocks, closedForms } from './parts/form-closed.ts'
+import { formFacts } from './parts/form-facts.ts'
 import { paste } from './parts/form-paste.ts'
 import { unitFor, weekFor } from './parts/form-week.ts'
 import { unitName } from './parts/names.ts'
 import { everyMember } from './parts/people-scope.ts'
-import { reportingPlace } from './parts/reporting-place.ts'
 
 /** A unit's weekly figures, one question after another, each answer kept before it is acknowledged. */
 export const report = command({
@@ -35,25 +33,14 @@ export const report = command({
     if (form === null) return begin(words ?? '', context)
     const draft = /^\d{1,9}$/.test(form) ? await context.drafts.find(Number(form)) : null
     const given = draft === null ? null : await formFacts(draft, context)
-    if (draft === null || given === null || !(await isStillTheirs(draft, given, context))) {
-      return { blocks: [text(context.t.forms.gone)] }
-    }
+    if (draft === null || given === null) return { blocks: [text(context.t.forms.gone)] }
+    const access = await accessTo(draft, given, context)
+    if (access === 'none') return { blocks: [text(context.t.forms.gone)] }
+    if (access === 'closed') return { blocks: await closedBlocks(draft, given, context) }
     const asked = given.fields.find(({ indicator }) => indicator === field) ?? null
     return act({ words, step, reason }, asked, draft, given, context)
   },
 })
-
-/** Whether a form is the speaker's, for a unit that is theirs, of a week that they may still enter. */
-async function isStillTheirs(
-  draft: FigureDraft,
-  { unit }: FormFacts,
-  context: CommandContext,
-): Promise<boolean> {
-  const { person, catalogue, author } = context
-  if (draft.person !== person.id || !mayFor(person, 'enter', unit, catalogue.units)) return false
-  if (mayFor(person, 'correct', unit, catalogue.units)) return true
-  return isOpen(reportingOf(draft.from, await reportingPlace(unit.committee, context)), author.at)
-}
 
 /** The form that was left last, where words are an answer to it; else a unit's week, as the words name it. */
 async function begin(words: string, context: CommandContext): Promise<Reply> {
@@ -61,13 +48,16 @@ async function begin(words: string, context: CommandContext): Promise<Reply> {
     ? await context.drafts.ofPerson(context.person.id)
     : []
   const facts = left === undefined ? null : await formFacts(left, context)
-  const open = left !== undefined && facts !== null && (await isStillTheirs(left, facts, context))
+  const open = left !== undefined && facts !== null && (await accessTo(left, facts, context)) === 'theirs'
   const field = open ? nextField(facts.fields, left) : null
   if (open && field !== null) return typed(words, field, left, facts, context)
-  return start(words, context)
+  const closed = await closedForms(context)
+  const reply = await start(words, closed.forms, context)
+  return { ...reply, blocks: [...closed.blocks, ...reply.blocks] }
 }
 
-async function start(words: string, context: CommandContext): Promise<Reply> {
+/** @param closed forms whose weeks were closed, about which nothing more can be done once the next is open */
+async function start(words: string, closed: readonly number[], context: CommandContext): Promise<Reply> {
   const { drafts, person, author, reader, t, language } = context
   // The lines that report something name neither the unit nor the week.
   const heading = reader.list(words).items.length > 0 ? reader.list(words).others.join(' ') : words
@@ -79,6 +69,7 @@ async function start(words: string, context: CommandContext): Promise<Reply> {
     { unit: unit.code, from: week.from, to: week.to, person: person.id },
     author.at,
   )
+  for (const form of closed) await drafts.end(form, 'closed', author.at)
   const given = await formFacts(draft, context)
   if (given === null) return { blocks: [text(t.forms.gone)] }
   if (given.fields.length === 0) {

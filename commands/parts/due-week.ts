@@ -4,8 +4,8 @@ import { instantAt } from '../../src/calendar/zoned.ts'
 import type { Facts } from '../../src/chat/command.ts'
 import { existsOn, type Unit } from '../../src/directory/unit.ts'
 import { reportedAt } from '../../src/figures/reporting-week.ts'
+import { weeksLooked } from '../../src/figures/unit-figures.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
-import { weeksLooked } from './missing-facts.ts'
 import { reportingPlaces } from './reporting-place.ts'
 
 /** A unit that has not reported all that is due. */

@@ -4,7 +4,12 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import { existsOn, type Unit } from '../../src/directory/unit.ts'
 import { type ReportingWeek, reportedAt, reportingOf } from '../../src/figures/reporting-week.ts'
-import { type ReportState, reportState, type UnitReport } from '../../src/figures/unit-figures.ts'
+import {
+  type ReportState,
+  reportState,
+  type UnitReport,
+  weeksLooked,
+} from '../../src/figures/unit-figures.ts'
 import { everyMember } from './people-scope.ts'
 import { reportingPlaces } from './reporting-place.ts'
 
@@ -19,9 +24,6 @@ export interface Reporting {
   /** How many of the figures that it reported of the week are not approved. */
   readonly unapproved: number
 }
-
-/** Weeks by which it is told what a unit reports. */
-export const weeksLooked = 12
 
 /**
  * Where all units that report weekly figures stand with a week: the one asked for or, without one and for the week

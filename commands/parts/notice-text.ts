@@ -32,6 +32,7 @@ const toOthers: ReadonlySet<Occasion['kind']> = new Set([
   'unreachable',
   'digest',
   'nudge',
+  'form-left',
   'empty-year',
   'faulty-wording',
 ])
@@ -88,6 +89,8 @@ function wordingFor(occasion: Occasion): WordingName {
     case 'digest':
     case 'nudge':
     case 'approval':
+    case 'prompt':
+    case 'form-left':
     case 'empty-year':
     case 'faulty-wording':
       throw new Error(`a ${occasion.kind} is not worded as a notice about a part`)

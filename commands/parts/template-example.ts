@@ -2,12 +2,16 @@ import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Block } from '../../src/chat/reply.ts'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
-import type { Occasion } from '../../src/deadlines/occasion.ts'
+import { type Occasion, promptMoments } from '../../src/deadlines/occasion.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
 import type { WordingName } from '../../src/deadlines/wording.ts'
 import type { WordingKey } from '../../src/deadlines/wording-book.ts'
+import type { Unit } from '../../src/directory/unit.ts'
+import { reportedAt } from '../../src/figures/reporting-week.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
+import type { ToldOfFigures } from './figures-notice.ts'
 import { noticeReply } from './notice-reply.ts'
+import { reportingPlace } from './reporting-place.ts'
 
 /** A notice as it would go out with a wording: about the newest open work of the committee, else about made-up work. */
 export async function exampleOf(
@@ -16,6 +20,12 @@ export async function exampleOf(
   context: CommandContext,
 ): Promise<readonly Block[]> {
   const calendar = await context.workingDays.calendar()
+  const reader = { ...context, language, t: messagesIn(language) }
+  const telling = { calendar, findWording: () => text }
+  if (isOfFiguresName(name)) {
+    const figures = await madeUpFigures(committee, name, context)
+    return figures === null ? [] : noticeReply([figures], false, telling, reader).blocks
+  }
   const [newest] = await context.assignments.list({ committees: [committee], over: false })
   const [part] = newest?.parts ?? []
   const made = madeUp(committee, context)
@@ -29,8 +39,7 @@ export async function exampleOf(
     contacts: [context.person.name],
     held: null,
   }
-  const reader = { ...context, language, t: messagesIn(language) }
-  return noticeReply([told], false, { calendar, findWording: () => text }, reader).blocks
+  return noticeReply([told], false, telling, reader).blocks
 }
 
 const somebody = 'somebody'
@@ -61,8 +70,7 @@ function suited(
 }
 
 function madeUp(committee: string, { catalogue, t, author }: CommandContext): PartWork {
-  const units = [...catalogue.units.values()].filter((unit) => unit.committee === committee)
-  const unit = (units.find(({ kind }) => kind === 'department') ?? units[0])?.code ?? ''
+  const unit = unitOf(committee, catalogue)?.code ?? ''
   return {
     assignment: {
       id: 0,
@@ -80,8 +88,38 @@ function madeUp(committee: string, { catalogue, t, author }: CommandContext): Pa
   }
 }
 
+function unitOf(committee: string, { units }: CommandContext['catalogue']): Unit | undefined {
+  const own = [...units.values()].filter((unit) => unit.committee === committee)
+  return own.find(({ kind }) => kind === 'department') ?? own[0]
+}
+
+type FiguresName = Extract<WordingName, `prompt-${string}` | 'form-left'>
+
+const isOfFiguresName = (name: WordingName): name is FiguresName =>
+  name === 'form-left' || name.startsWith('prompt-')
+
+/** Of the week that is reported now, or was last. */
+async function madeUpFigures(
+  committee: string,
+  name: FiguresName,
+  context: CommandContext,
+): Promise<ToldOfFigures | null> {
+  const unit = unitOf(committee, context.catalogue)
+  if (unit === undefined) return null
+  const place = await reportingPlace(committee, context)
+  const { from, to, closes } = reportedAt(context.author.at, place)
+  const occasion =
+    name === 'form-left'
+      ? ({ kind: name, form: 0 } as const)
+      : ({
+          kind: 'prompt',
+          moment: promptMoments.find((one) => name === `prompt-${one}`) ?? 'opening',
+        } as const)
+  return { occasion, unit, from, to, closes, missing: 3, answered: 4 }
+}
+
 /** The occasion on which a wording is used. */
-function occasionFor(name: WordingName): Occasion {
+function occasionFor(name: Exclude<WordingName, FiguresName>): Occasion {
   switch (name) {
     case 'given':
     case 'on-day':

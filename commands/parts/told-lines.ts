@@ -1,9 +1,10 @@
+import { addDays } from '../../src/calendar/date.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Fact, Tone } from '../../src/chat/reply.ts'
 import type { PartFacts } from '../../src/deadlines/facts.ts'
 import type { Told } from '../../src/deadlines/told.ts'
 import type { Member } from '../../src/directory/people.ts'
-import { writeInstant } from '../../src/i18n/dates.ts'
+import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
 import { nameOf } from './editing-found.ts'
 import { writeChat } from './people-text.ts'
 
@@ -34,9 +35,14 @@ export function toldFact(told: Told, parts: ReadonlyMap<number, PartFacts>, cont
   return { label, value, tone: toneOf(told, acknowledged) }
 }
 
-function aboutText({ occasion, work }: Told, context: CommandContext): string {
-  const { t } = context
+function aboutText({ cause, occasion, work }: Told, context: CommandContext): string {
+  const { t, language } = context
   const name = t.deliveries.occasions[occasion.kind]
+  if (cause.kind === 'figures') {
+    const period = { kind: 'week', from: cause.week, to: addDays(cause.week, 6) } as const
+    const [unit, week] = [nameOf(cause.unit, context), writePeriodName(period, language)]
+    return t.deliveries.ofFigures({ occasion: name, unit, week })
+  }
   if (work === null) return name
   const { assignment, title, unit } = work
   return t.deliveries.about({

@@ -9,6 +9,7 @@ import { createNudgeDesk } from '../deadlines/nudging.ts'
 import { digestOf } from '../deadlines/preference-book.ts'
 import type { Store } from '../store/open.ts'
 import { approving } from './approving.ts'
+import { dueFiguresOn } from './due-figures.ts'
 import { planningOn } from './planning.ts'
 import { replanning } from './replanning.ts'
 
@@ -38,6 +39,7 @@ export function deskOn(store: Store, config: Config): AssignmentDesk {
     recurring,
     atomically,
     planning: planningOn(store, config),
+    dueFigures: dueFiguresOn(store),
     wishes: async (people) =>
       new Map([...(await store.preferences.of(people))].map(([person, own]) => [person, digestOf(own)])),
   })
@@ -55,7 +57,8 @@ export function dispatchOn(
   joinLink: (code: string) => string | null = () => null,
 ): Dispatch {
   const desk = deskOn(store, config)
-  const { people, editor, redeem, workingDays, escalations } = replanning(store, desk)
+  const { people, editor, redeem, workingDays, escalations, reportingCalendars, unitFigures, drafts } =
+    replanning(store, desk)
   return createDispatch({
     commands,
     services: {
@@ -68,7 +71,7 @@ export function dispatchOn(
       bindings: store.bindings,
       assignments: store.assignments,
       workingDays,
-      reportingCalendars: store.reportingCalendars,
+      reportingCalendars,
       preferences: store.preferences,
       wordings: store.wordings,
       escalations,
@@ -78,8 +81,8 @@ export function dispatchOn(
       told: store.told,
       nudgeDesk: createNudgeDesk({ ...store, planning: planningOn(store, config) }),
       recurring: store.recurring,
-      drafts: store.drafts,
-      unitFigures: store.unitFigures,
+      drafts,
+      unitFigures,
       approvals: approving(store, planningOn(store, config)),
     },
     findPerson: store.people.find,

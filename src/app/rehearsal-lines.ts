@@ -56,7 +56,7 @@ function linesOf(scene: Scene, writing: Writing): string[] {
 function whatOf({ cause, occasion }: KeptNotice, { language, catalogue, unitOf }: Writing): string {
   const { rehearsal } = messagesIn(language)
   const what = occasionIn(occasion, language)
-  const code = cause.kind === 'part' ? unitOf(cause.id) : undefined
+  const code = cause.kind === 'part' ? unitOf(cause.id) : cause.kind === 'figures' ? cause.unit : undefined
   const unit = code === undefined ? undefined : catalogue.units.get(code)
   if (unit === undefined) return what
   return rehearsal.about({ unit: language === 'vi' ? unit.name : unit.nameEn, what })
@@ -77,6 +77,8 @@ function occasionIn(occasion: Occasion, language: Language): string {
       return occasions.undecided(days(occasion.days))
     case 'escalation':
       return occasions[`escalation-${occasion.to}`]
+    case 'prompt':
+      return occasions[`prompt-${occasion.moment}`]
     default:
       return occasions[occasion.kind]
   }

@@ -1,29 +1,36 @@
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
 import type { EscalationBook } from '../deadlines/escalation.ts'
+import { leftFormNotice } from '../deadlines/prompt-plan.ts'
 import type { Author } from '../directory/author.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
 import type { PeopleDirectory } from '../directory/people.ts'
+import type { DraftBook } from '../figures/draft-book.ts'
+import type { ReportingCalendars } from '../figures/reporting-calendar.ts'
+import type { UnitFigures } from '../figures/unit-figures.ts'
 import type { Invitations } from '../store/invitations.ts'
 import type { Store } from '../store/open.ts'
+import { callOffPrompts } from './due-figures.ts'
 
 /** What of the store says who is told what and when, and changes it. */
 export interface Replanning {
   readonly people: PeopleDirectory
   readonly workingDays: WorkingDays
   readonly escalations: EscalationBook
+  readonly reportingCalendars: ReportingCalendars
+  readonly unitFigures: UnitFigures
+  readonly drafts: DraftBook
   readonly editor: CatalogueEditor
   readonly redeem: Invitations['redeem']
 }
 
 /**
- * The same changes of people, roles, units and the calendar, each of which also plans anew all that is open, in its own
- * transaction. Whoever makes such a change goes through here, so that nobody has to remember it.
+ * The same changes of people, roles, units, calendars and figures, each of which also plans anew what is told because
+ * of it, in its own transaction. Whoever makes such a change goes through here, so that nobody has to remember it.
  */
-export function replanning(
-  { people, editor, invitations, workingDays, escalations, atomically }: Store,
-  desk: Pick<AssignmentDesk, 'replan'>,
-): Replanning {
+export function replanning(store: Store, desk: Pick<AssignmentDesk, 'replan'>): Replanning {
+  const { people, editor, invitations, workingDays, escalations, reportingCalendars, atomically } = store
+  const { notices, unitFigures, drafts } = store
   const replanned =
     <Given extends readonly unknown[], Result>(
       change: (...given: [...Given, Author]) => Promise<Result>,
@@ -39,6 +46,24 @@ export function replanning(
   return {
     people: { ...people, revoke: replanned(people.revoke), handOver: replanned(people.handOver) },
     workingDays: { ...workingDays, change: replanned(workingDays.change) },
+    reportingCalendars: { ...reportingCalendars, set: replanned(reportingCalendars.set) },
+    unitFigures: {
+      ...unitFigures,
+      record: (entries, author) =>
+        atomically(async () => {
+          await unitFigures.record(entries, author)
+          await callOffPrompts(entries, store)
+        }),
+    },
+    drafts: {
+      ...drafts,
+      begin: (of, at) =>
+        atomically(async () => {
+          const draft = await drafts.begin(of, at)
+          await notices.change({ insert: [leftFormNotice(draft)], revive: [], move: [], cancel: [] })
+          return draft
+        }),
+    },
     escalations: { ...escalations, set: replanned(escalations.set) },
     editor: {
       ...editor,

@@ -1,12 +1,15 @@
+import type { PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice } from '../deadlines/notice-book.ts'
 import type { Occasion } from '../deadlines/occasion.ts'
 import type { PartEvent } from '../deadlines/part-event.ts'
+import type { Planning } from '../deadlines/plan.ts'
 import type { PartNow } from '../deadlines/pointless.ts'
 import { preferencesOf } from '../deadlines/preference-book.ts'
 import type { Preferences } from '../deadlines/preferences.ts'
 import type { PartWork } from '../deadlines/register.ts'
 import { type FindWording, type OwnWording, soundWordings } from '../deadlines/wording-book.ts'
 import type { Store } from '../store/open.ts'
+import { type FiguresFacts, tellingFigures } from './telling-figures.ts'
 
 /** All that is read of the database to tell some notices. */
 export interface TellingFacts {
@@ -22,13 +25,19 @@ export interface TellingFacts {
   /** All notices of the parts that an escalation is due about. */
   readonly earlier: readonly KeptNotice[]
   partOf(notice: KeptNotice): PartNow | null
+  figuresOf(notice: PlannedNotice): FiguresFacts | null
   /** Names of others who answer for the unit of a part, for an occasion that somebody could not be told. */
   contacts(part: number, occasion: Occasion): string[]
   /** The notice about a part that waits for a release; null where none does. */
   heldOf(part: number): number | null
 }
 
-export async function tellingFacts(due: readonly KeptNotice[], store: Store): Promise<TellingFacts> {
+export async function tellingFacts(
+  due: readonly KeptNotice[],
+  planning: Planning,
+  store: Store,
+  now: Date,
+): Promise<TellingFacts> {
   // Of what hardly any notice needs nothing is read for the others.
   const parts = partsOf(due, () => true)
   const telling = partsOf(due, (occasion) => 'event' in occasion)
@@ -41,7 +50,13 @@ export async function tellingFacts(due: readonly KeptNotice[], store: Store): Pr
     asking.length === 0 ? [] : store.notices.ofParts(asking),
     store.preferences.of([...new Set(due.map(({ person }) => person))]),
   ])
-  const committees = [...new Set(works.map(({ assignment }) => assignment.committee))]
+  const figuresOf = await tellingFigures(due, planning, store, now)
+  const committees = [
+    ...new Set([
+      ...works.map(({ assignment }) => assignment.committee),
+      ...due.flatMap((notice) => figuresOf(notice)?.told.unit.committee ?? []),
+    ]),
+  ]
   const wordings = soundWordings(committees.length === 0 ? [] : await store.wordings.of(committees))
   const byId = new Map(works.map((work) => [work.part.id, work]))
   const names = new Map(people.map(({ id, name }) => [id, name]))
@@ -53,6 +68,7 @@ export async function tellingFacts(due: readonly KeptNotice[], store: Store): Pr
     findWording: wordings.find,
     faulty: wordings.faulty,
     earlier,
+    figuresOf,
     partOf: ({ cause }) => (cause.kind === 'part' ? (byId.get(cause.id)?.part ?? null) : null),
     contacts(part, occasion) {
       if (occasion.kind !== 'unreachable') return []

@@ -23,7 +23,7 @@ export interface Words {
 }
 
 /**
- * The words of a message by what brought it about: notices of one cause, or several about parts. Null where nothing
+ * The words of a message by what brought it about: notices of one cause, or several about parts and figures. Null where nothing
  * of it is worth telling any more.
  */
 export async function wordsFor(
@@ -75,9 +75,12 @@ async function digestReply(late: boolean, { reader, store, cut }: Words): Promis
   return { blocks: [...blocks, ...(late ? [note(reader.t.notices.late)] : [])], buttons }
 }
 
-function toldOf({ cause, occasion }: PlannedNotice, facts: TellingFacts): Told {
+function toldOf(notice: PlannedNotice, facts: TellingFacts): Told {
+  const { cause, occasion } = notice
   const upkeep = { occasion }
   if (isUpkeep(upkeep)) return upkeep
+  const figures = facts.figuresOf(notice)
+  if (figures !== null) return figures.told
   const part = cause.kind === 'part' ? cause.id : 0
   return {
     occasion,

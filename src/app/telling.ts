@@ -45,7 +45,7 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
   }
 }
 
-/** What is decided in one go, of which each person gets one message: all about parts, about figures; the rest by itself. */
+/** What is decided in one go: all about parts and figures, of which each person gets one message; the rest by itself. */
 function together(due: readonly KeptNotice[]): Iterable<readonly KeptNotice[]> {
   const batches = new Map<string, KeptNotice[]>()
   for (const notice of due) {
@@ -60,6 +60,7 @@ function together(due: readonly KeptNotice[]): Iterable<readonly KeptNotice[]> {
 function batchOf({ cause, person }: KeptNotice): string {
   switch (cause.kind) {
     case 'part':
+    case 'figures':
     case 'upkeep':
       return 'parts'
     case 'digest':
@@ -80,8 +81,12 @@ async function tell(
   const { store, desk } = deps
   const { at } = deps.now()
   const planning = await desk.planning(at)
-  const facts = await tellingFacts(due, store)
-  const waiting = due.map((notice) => ({ ...notice, part: facts.partOf(notice) }))
+  const facts = await tellingFacts(due, planning, store, at)
+  const waiting = due.map((notice) => ({
+    ...notice,
+    part: facts.partOf(notice),
+    figures: facts.figuresOf(notice)?.now ?? null,
+  }))
   const decided = handOver(
     waiting,
     { office: planning.office, preferences: facts.preferences, unitTold: unitTold(facts.earlier, at) },

@@ -7,10 +7,11 @@ import type { PartFacts } from './facts.ts'
 import { type Moved, movedBy } from './moved.ts'
 import { noticeKey } from './notice.ts'
 import type { KeptNotice, NoticeBook } from './notice-book.ts'
-import { dateAt } from './office.ts'
+import { dateAt, type Office } from './office.ts'
 import { applyStep, type StepFault } from './part.ts'
 import type { PartStep } from './part-event.ts'
 import { type Planning, planNotices } from './plan.ts'
+import { type DueFigures, planPrompts } from './prompt-plan.ts'
 import { assignmentsOf, type Recurring, type RecurringBook } from './recurring.ts'
 import type { AssignmentRegister, NewAssignment, Work } from './register.ts'
 import { emptyYearNotices } from './upkeep.ts'
@@ -33,7 +34,7 @@ export interface AssignmentDesk {
   later(part: number, person: string, until: Date): Promise<void>
   /** Sets up work that comes again, and gives what of it is near. */
   giveAgain(work: Omit<Recurring, 'id'>, author: Author): Promise<Work[]>
-  /** Plans anew all that is open, and the digests: where people, roles, their wishes or the calendar changed. */
+  /** Plans anew all that is open, the digests and the prompts for figures: where people, roles, their wishes or the calendar changed. */
   replan(now: Date): Promise<void>
   /** Plans anew when people are told the digest: where somebody wants it at another time. */
   replanDigests(now: Date): Promise<void>
@@ -53,12 +54,14 @@ export interface DeskDependencies {
   readonly planning: (now: Date) => Promise<Planning>
   /** When people want their digests; whoever is not in it has the usual wish. */
   readonly wishes: (people: readonly string[]) => Promise<ReadonlyMap<string, DigestWish>>
+  /** What is owed of the weeks that are reported now and next. */
+  readonly dueFigures: (office: Office, now: Date) => Promise<DueFigures>
   /** Runs all of it or nothing in the database. */
   readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 export function createDesk(deps: DeskDependencies): AssignmentDesk {
-  const { assignments, notices, recurring, planning, wishes, atomically } = deps
+  const { assignments, notices, recurring, planning, wishes, dueFigures, atomically } = deps
   const changesOf = async (all: readonly PartFacts[], given: Planning, now: Date) => {
     const kept = byPart(await notices.ofParts(all.map(({ part }) => part.id)))
     return all.map((facts) => {
@@ -82,9 +85,16 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
     const planned = planDigests(people, await wishes(people), office, now)
     await notices.change(replan(await notices.digestsAfter(now), planned, now))
   }
+  const prompts = async (now: Date) => {
+    const given = await planning(now)
+    const { weeks, owed } = await dueFigures(given.office, now)
+    const kept = (await notices.ofFigures(weeks)).filter(({ occasion }) => occasion.kind === 'prompt')
+    await notices.change(replan(kept, planPrompts(owed, given), now))
+  }
   const everything = async (now: Date) => {
     await plan(await assignments.facts('open'), now)
     await digests(now)
+    await prompts(now)
     await notices.change(emptyYearNotices(await planning(now), now))
   }
   /** Gives what is near of recurring work and was not given; a unit that has ended hands its part to its successor. */

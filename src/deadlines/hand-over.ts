@@ -1,7 +1,14 @@
 import { instantAt, localTime, type TimeOfDay } from '../calendar/zoned.ts'
 import { isForUnit, type PlannedNotice } from './notice.ts'
 import { dateAt, nextOpen, type Office } from './office.ts'
-import { type PartNow, type Pointless, placeOf, pointlessSince } from './pointless.ts'
+import {
+  type FiguresNow,
+  type PartNow,
+  type Pointless,
+  placeOf,
+  pointlessFigures,
+  pointlessSince,
+} from './pointless.ts'
 import { firstFree, isMuted, leaveOn, noPreferences, type Preferences } from './preferences.ts'
 
 /** A time for which a notice was put off, seen from when it was. A clock that was put back ends it. */
@@ -14,6 +21,8 @@ export interface Sleep {
 export interface WaitingNotice extends PlannedNotice {
   /** What its part has come to; null where its cause is no part. */
   readonly part: PartNow | null
+  /** What the figures have come to that it is about; null where it is about none. */
+  readonly figures: FiguresNow | null
   readonly sleep: Sleep | null
 }
 
@@ -69,7 +78,7 @@ export function handOver(waiting: readonly WaitingNotice[], desk: HandOverDesk, 
       postpone: due.filter(({ held }) => !held).map((notice) => ({ notice, until: open })),
     }
   }
-  const choices = wanted(worthTelling(due, drop), desk, now, drop)
+  const choices = wanted(worthTelling(due, now, drop), desk, now, drop)
   const ready = choices.filter(({ until }) => until <= now).map(({ notice }) => notice)
   const postpone = choices.filter(({ until }) => until > now)
   const heard = hearing(choices, desk, now)
@@ -103,11 +112,15 @@ function messagesOf(notices: readonly WaitingNotice[], now: Date): HandedOver[] 
 }
 
 /** Without what has become pointless, by itself or since a later reminder is due too, and without what is held. */
-function worthTelling(due: readonly WaitingNotice[], drop: HandOver['drop'][number][]): WaitingNotice[] {
+function worthTelling(
+  due: readonly WaitingNotice[],
+  now: Date,
+  drop: HandOver['drop'][number][],
+): WaitingNotice[] {
   const standing: WaitingNotice[] = []
   const latest = new Map<string, number>()
   for (const notice of due) {
-    const why = notice.part === null ? null : pointlessSince(notice, notice.part)
+    const why = pointlessBy(notice, now)
     if (why !== null) drop.push({ notice, why })
     if (why !== null || notice.held) continue
     standing.push(notice)
@@ -120,6 +133,11 @@ function worthTelling(due: readonly WaitingNotice[], drop: HandOver['drop'][numb
     if (!isLatest) drop.push({ notice, why: 'superseded' })
     return isLatest
   })
+}
+
+function pointlessBy(notice: WaitingNotice, now: Date): Pointless | null {
+  if (notice.part !== null) return pointlessSince(notice, notice.part)
+  return notice.figures === null ? null : pointlessFigures(notice.figures, now)
 }
 
 /** A notice, and when it may go. */
@@ -151,9 +169,15 @@ function wanted(
     const away = leaveOn(own, date) !== null && present.has(sharedKey(notice))
     if (isMuted(own, notice.occasion, date)) drop.push({ notice, why: 'muted' })
     else if (away) drop.push({ notice, why: 'on-leave' })
-    else return [{ notice, until: free.get(notice.person) as Date }]
+    else return [{ notice, until: restedTime(notice, own, free.get(notice.person) as Date, office) }]
     return []
   })
+}
+
+/** When a notice may go that is not to be told before some time. */
+function restedTime({ figures }: WaitingNotice, own: Preferences, free: Date, office: Office): Date {
+  const rests = figures?.restsUntil ?? null
+  return rests === null || rests <= free ? free : firstFree(own, office, rests)
 }
 
 /** Of one key are the notices by which several people hear of the same thing. */

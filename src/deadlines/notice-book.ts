@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/date.ts'
 import type { NoticeState, Replanned } from './diff.ts'
 import type { Sleep } from './hand-over.ts'
 import type { PlannedNotice } from './notice.ts'
@@ -30,6 +31,8 @@ export interface NoticeBook {
   ofParts(parts: readonly number[]): Promise<KeptNotice[]>
   /** All that carry these nudges. */
   ofNudges(nudges: readonly number[]): Promise<KeptNotice[]>
+  /** All by which figures of these weeks, each by its Monday, are asked for: of these units, or of any. */
+  ofFigures(weeks: readonly CivilDate[], units?: readonly string[]): Promise<KeptNotice[]>
   /** The digests that are planned for later than this. */
   digestsAfter(time: Date): Promise<KeptNotice[]>
   /** Brings what is kept in line with a plan; one whose key is there already is that one. */

@@ -5,6 +5,8 @@ import { type Occasion, occasionText } from './occasion.ts'
 export type Cause =
   /** A unit's part of an assignment. */
   | { readonly kind: 'part'; readonly id: number }
+  /** A unit's figures of the week that begins on a Monday. */
+  | { readonly kind: 'figures'; readonly unit: string; readonly week: CivilDate }
   /** What is told regularly, on the day that it is for. */
   | { readonly kind: 'digest'; readonly date: CivilDate }
   /** A secretary's own reminder. */
@@ -59,6 +61,22 @@ export function isForUnit({ kind }: Occasion): boolean {
  *   anew, since when; null for what happens once
  */
 export function noticeKey(cause: Cause, round: string | null, occasion: Occasion, person: string): string {
-  const about = cause.kind === 'digest' ? cause.date : cause.id
-  return [cause.kind, about, ...(round === null ? [] : [round]), occasionText(occasion), person].join(':')
+  return [
+    cause.kind,
+    aboutText(cause),
+    ...(round === null ? [] : [round]),
+    occasionText(occasion),
+    person,
+  ].join(':')
+}
+
+function aboutText(cause: Cause): string | number {
+  switch (cause.kind) {
+    case 'digest':
+      return cause.date
+    case 'figures':
+      return `${cause.week}:${cause.unit}`
+    default:
+      return cause.id
+  }
 }

@@ -21,6 +21,10 @@ export const newsKinds = [
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
+/** When somebody is asked for the figures of a week: when they open, and a day and two hours before they close. */
+export const promptMoments = ['opening', 'day-before', 'closing'] as const
+export type PromptMoment = (typeof promptMoments)[number]
+
 /** Why somebody is told something. Days are working days. */
 export type Occasion =
   | { readonly kind: 'given' }
@@ -42,6 +46,10 @@ export type Occasion =
   | { readonly kind: 'unreachable'; readonly person: string }
   /** Somebody asked to hear of it again at a time, in milliseconds since 1970. */
   | { readonly kind: 'again'; readonly at: number }
+  /** Figures of a week are asked for that are still missing. */
+  | { readonly kind: 'prompt'; readonly moment: PromptMoment }
+  /** A form of figures was begun and left: its number. */
+  | { readonly kind: 'form-left'; readonly form: number }
   | { readonly kind: 'digest' }
   /** Weekly figures were approved or returned. */
   | { readonly kind: 'approval' }
@@ -79,6 +87,10 @@ export function occasionText(occasion: Occasion): string {
       return `unreachable-${occasion.person}`
     case 'again':
       return `again-${occasion.at}`
+    case 'prompt':
+      return `prompt-${occasion.moment}`
+    case 'form-left':
+      return `form-left-${occasion.form}`
     case 'empty-year':
       return `empty-year-${occasion.year}`
     case 'faulty-wording':

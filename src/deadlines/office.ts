@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from '../calendar/date.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
-import { instantAt, localTime, type TimeOfDay } from '../calendar/zoned.ts'
+import { instantAt, localTime, minuteOf, type TimeOfDay } from '../calendar/zoned.ts'
 
 /** From one time of the day up to, not including, another. */
 export interface Hours {
@@ -35,6 +35,27 @@ export function nextOpen(office: Office, instant: Date): Date {
   const { date, time } = localTime(instant, office.timeZone)
   const day = office.calendar.onOrAfter(time < office.hours.from ? date : addDays(date, 1))
   return opening(office, day)
+}
+
+/**
+ * The instant from which an office has worked so long, in milliseconds, when another instant comes: two working hours
+ * before 09:00 is 16:00 on the working day before.
+ */
+export function workedBefore(office: Office, instant: Date, length: number): Date {
+  const { calendar, timeZone, hours } = office
+  let left = length
+  for (let date = dateAt(office, instant); ; date = addDays(date, -1)) {
+    if (!calendar.isWorking(date)) continue
+    const end = Math.min(instant.getTime(), instantAt(date, hours.to, timeZone).getTime())
+    const worked = Math.max(0, end - opening(office, date).getTime())
+    if (left <= worked) return new Date(end - left)
+    left -= worked
+  }
+}
+
+/** How long an office works on a day, in milliseconds. */
+export function workingDay({ hours }: Office): number {
+  return 60_000 * (minuteOf(hours.to) - minuteOf(hours.from))
 }
 
 /** The civil date of an instant where the offices are. */

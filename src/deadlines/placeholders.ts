@@ -13,6 +13,10 @@ const vietnamese: Readonly<Record<string, string>> = {
   role: 'vai trò',
   person: 'người',
   contacts: 'liên hệ',
+  week: 'tuần',
+  closes: 'giờ khoá',
+  missing: 'số chỉ số',
+  answered: 'số câu',
 }
 
 const comparable = (name: string) => folded(tidy(name))

@@ -17,6 +17,10 @@ export type Pointless =
   | 'due-changed'
   /** More time was asked for, which is not decided. */
   | 'extension-asked'
+  /** The unit has reported all that it owed of the week, or the form was sent or given up. */
+  | 'complete'
+  /** The week can't be reported any more. */
+  | 'closed'
 
 /** Why a notice about a part has become pointless since it was planned; null where it has not. */
 export function pointlessSince({ occasion, due }: PlannedNotice, part: PartNow): Pointless | null {
@@ -31,6 +35,21 @@ export function pointlessSince({ occasion, due }: PlannedNotice, part: PartNow):
   if (!isWithUnit(part)) return 'reported'
   if (due !== null && due !== part.due) return 'due-changed'
   return late && part.extension !== null ? 'extension-asked' : null
+}
+
+/** What the figures of a week have come to by now, as far as somebody is asked for them. */
+export interface FiguresNow {
+  /** Whether any are still waited for from whom is told. */
+  readonly owed: boolean
+  readonly closes: Date
+  /** Not to be told before; null where it may be told at once. */
+  readonly restsUntil: Date | null
+}
+
+/** Why a notice about the figures of a week has become pointless since it was planned; null where it has not. */
+export function pointlessFigures({ owed, closes }: FiguresNow, now: Date): Pointless | null {
+  if (!owed) return 'complete'
+  return now < closes ? null : 'closed'
 }
 
 /** A notice's place in a row of which only the latest is worth telling one person. */
@@ -59,9 +78,18 @@ export function placeOf({ cause, person, occasion }: PlannedNotice): Place | nul
       return row('escalation', { head: 0, secretary: 1, leader: 2 }[occasion.to])
     case 'undecided':
       return row(`undecided-${occasion.event}`, occasion.days)
+    case 'prompt':
+      return asking(cause, person, { opening: 0, 'day-before': 2, closing: 3 }[occasion.moment])
+    case 'form-left':
+      return asking(cause, person, 1)
     case 'digest':
       return cause.kind === 'digest' ? { row: `digest ${person}`, rank: Date.parse(cause.date) } : null
     default:
       return null
   }
+}
+
+/** All by which somebody is asked for one unit's figures of a week. */
+function asking(cause: PlannedNotice['cause'], person: string, rank: number): Place | null {
+  return cause.kind === 'figures' ? { row: `${cause.week} ${cause.unit} figures ${person}`, rank } : null
 }

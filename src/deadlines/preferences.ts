@@ -16,9 +16,12 @@ export interface Preferences {
 
 export const noPreferences: Preferences = { quiet: null, leaves: [], mutedUntil: null }
 
+/** What is told again and again besides the reminders of deadlines. */
+const regular = new Set<Occasion['kind']>(['digest', 'prompt', 'form-left'])
+
 /** Whether somebody has put off notices of this kind on a day. */
 export function isMuted({ mutedUntil }: Preferences, occasion: Occasion, date: CivilDate): boolean {
-  return mutedUntil !== null && date <= mutedUntil && (isReminder(occasion) || occasion.kind === 'digest')
+  return mutedUntil !== null && date <= mutedUntil && (isReminder(occasion) || regular.has(occasion.kind))
 }
 
 /** The last day of the leave that somebody is on; null where they are not. */

@@ -23,6 +23,10 @@ export const wordings = {
   unmanned: ['unit', 'title', 'role'],
   unreachable: ['unit', 'title', 'person', 'contacts'],
   again: ['unit', 'title', 'deadline', 'document'],
+  'prompt-opening': ['unit', 'week', 'missing', 'closes'],
+  'prompt-day-before': ['unit', 'week', 'missing', 'closes'],
+  'prompt-closing': ['unit', 'week', 'missing', 'closes'],
+  'form-left': ['unit', 'week', 'answered', 'closes'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type WordingName = keyof typeof wordings
@@ -35,6 +39,8 @@ export type WordingFault =
   | { readonly kind: 'unknown'; readonly placeholder: string }
   /** Without the work's name nobody knows what it is about. */
   | { readonly kind: 'no-title' }
+  /** Nor without the week of which figures it is. */
+  | { readonly kind: 'no-week' }
   | { readonly kind: 'brace' }
   | { readonly kind: 'length' }
 
@@ -49,7 +55,8 @@ export function faultIn(name: WordingName, text: string): WordingFault | null {
   const unknown = named.find((one) => !known.includes(one))
   if (unknown !== undefined) return { kind: 'unknown', placeholder: unknown }
   if (/[{}]/.test(text.replace(placeholder, ''))) return { kind: 'brace' }
-  return named.includes('title') ? null : { kind: 'no-title' }
+  const needed = known.includes('title') ? 'title' : 'week'
+  return named.includes(needed) ? null : { kind: `no-${needed}` }
 }
 
 /** Puts values into the place of their names. What is put in is text and never read as a placeholder again. */

@@ -21,6 +21,6 @@ export interface DraftBook {
   ofUnit(unit: string, from: CivilDate): Promise<FigureDraft[]>
   /** Keeps answers, each in the place of an earlier one; null takes one away. */
   answer(id: number, answers: Readonly<Record<string, Given | null>>, at: Date): Promise<FigureDraft | null>
-  /** Ends a draft: it was sent, or it is not wanted. */
-  end(id: number, how: 'sent' | 'dropped', at: Date): Promise<void>
+  /** Ends a draft: it was sent, it is not wanted, or its week was closed. */
+  end(id: number, how: 'sent' | 'dropped' | 'closed', at: Date): Promise<void>
 }

@@ -11,6 +11,9 @@ export interface Revision extends Figure {
   readonly decisions: readonly Pick<Decision, 'verdict' | 'reason' | 'by' | 'at'>[]
 }
 
+/** Weeks by which it is told what a unit reports. */
+export const weeksLooked = 12
+
 /** How much of a week a unit has reported. */
 export interface UnitReport {
   readonly unit: string

@@ -26,6 +26,14 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       })
       return rows.map(noticeOf)
     },
+    async ofFigures(weeks, units) {
+      const unitCode = units === undefined ? undefined : { in: [...units] }
+      const rows = await client.notice.findMany({
+        where: { periodFrom: { in: [...weeks] }, ...(unitCode && { unitCode }) },
+        orderBy: { id: 'asc' },
+      })
+      return rows.map(noticeOf)
+    },
     async digestsAfter(time) {
       const rows = await client.notice.findMany({
         where: { partId: null, key: { startsWith: 'digest:' }, dueAt: { gt: time } },
@@ -96,7 +104,8 @@ export function noticesIn(client: PrismaClient): NoticeBook {
 async function changePlan(tx: Transaction, { insert, revive, move, cancel }: Replanned): Promise<void> {
   for (const some of chunksOf(insert)) {
     await tx.$executeRaw`
-      INSERT INTO "Notice" ("key", "partId", "nudgeId", "personId", "about", "dueAt", "held", "state")
+      INSERT INTO "Notice" ("key", "partId", "nudgeId", "unitCode", "periodFrom", "personId", "about", "dueAt", "held",
+        "state")
       VALUES ${Prisma.join(some.map(rowOf))} ON CONFLICT ("key") DO NOTHING`
   }
   for (const some of alike(revive, ({ dueAt, held }) => `${dueAt.getTime()} ${held}`)) {
@@ -121,5 +130,6 @@ function rowOf({ key, person, dueAt, held, cause, occasion, due }: PlannedNotice
   const part = cause.kind === 'part' ? cause.id : null
   const nudge = cause.kind === 'nudge' ? cause.id : null
   const about = JSON.stringify({ cause, occasion, due })
-  return Prisma.sql`(${key}, ${part}, ${nudge}, ${person}, ${about}, ${dueAt}, ${held}, 'waiting')`
+  const [unit, week] = cause.kind === 'figures' ? [cause.unit, cause.week] : [null, null]
+  return Prisma.sql`(${key}, ${part}, ${nudge}, ${unit}, ${week}, ${person}, ${about}, ${dueAt}, ${held}, 'waiting')`
 }

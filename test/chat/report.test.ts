@@ -156,7 +156,7 @@ describe('who may enter', () => {
     expect(textOf(await officer.say('/nhap tuần 25/2024'))).toContain('Tuần 25/2024 chưa đến lúc nhập')
     const open = await officer.say('/nhap')
     office.go('2024-06-21', '09:01')
-    expect(textOf(await officer.choose(open, 'Không phát sinh'))).toContain('không còn hiệu lực')
+    expect(textOf(await officer.choose(open, 'Không phát sinh'))).toContain('Tuần 24/2024 đã khoá')
     expect(textOf(await officer.say('/nhap'))).toContain('Tuần 24/2024 đã khoá lúc 16:00 ngày 21/06/2024')
     const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
     expect(textOf(await secretary.say('/nhap Sở Y tế tuần 24/2024'))).toContain('Câu 1/10')

@@ -13,7 +13,8 @@ function waiting(text: string, when: string, more: Partial<WaitingNotice> = {}, 
   const person = more.person ?? 'officer:health'
   const due = ['given', 'returned'].includes(occasion.kind) ? null : part.due
   const key = noticeKey(cause, due, occasion, person)
-  return { key, cause, person, occasion, due, dueAt: at(when), held: false, part, sleep: null, ...more }
+  const rest = { held: false, part, figures: null, sleep: null, ...more }
+  return { key, cause, person, occasion, due, dueAt: at(when), ...rest }
 }
 
 const wallTime = new Intl.DateTimeFormat('sv', {

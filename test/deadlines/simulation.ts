@@ -102,7 +102,7 @@ export class Simulation {
 
   #waiting({ notice, dueAt, sleep }: Row): WaitingNotice {
     const part = notice.cause.kind === 'part' ? (this.parts.get(notice.cause.id)?.part ?? null) : null
-    return { ...notice, dueAt, sleep, part }
+    return { ...notice, dueAt, sleep, part, figures: null }
   }
 
   #row(key: string): Row {

@@ -16,6 +16,7 @@ export const deliveries: Widened<typeof vi> = {
   everything: 'Everything',
   label: ({ time, name }) => `${time} · ${name}`,
   about: ({ occasion, number, title, unit }) => `${occasion}, no. ${number}: ${title} (${unit})`,
+  ofFigures: ({ occasion, unit, week }) => `${occasion}: ${unit} · ${week}`,
   through: ({ channel }) => `by ${channel}`,
   states: {
     waiting: 'waiting to be sent',
@@ -51,6 +52,8 @@ export const deliveries: Widened<typeof vi> = {
     unmanned: 'Nobody to receive it',
     unreachable: "Somebody can't be reached",
     again: 'Reminder by request',
+    prompt: 'Asked for figures',
+    'form-left': 'Reminded of a form that was left',
     digest: 'Weekly digest',
     nudge: 'Reminder by hand',
     approval: 'Approval of figures',

@@ -37,6 +37,8 @@ export const forms: Widened<typeof vi.forms> = {
   notBegun: ({ week, opens }) => `${week} cannot be entered yet. It opens at ${opens}.`,
   closed: ({ week, closed }) =>
     `${week} was closed at ${closed}. Please ask the secretary of the committee to add or correct figures.`,
+  closedUnsent: ({ unit, week, closed, done, all }) =>
+    `The figures of ${week} of ${unit} (${done} of ${all} answered) were not sent before reporting closed at ${closed}, and so are not recorded. To have them added, please pass what follows on to the secretary of the committee.`,
   noWeek: 'Please name a week, as in: /report week 24/2024.',
   noFields: ({ unit }) => `${unit} has no indicator to report weekly yet.`,
   gone: 'This form was sent or dropped, or is no longer valid. Type /report to begin.',

@@ -13,6 +13,9 @@ export const notices: Widened<typeof vi.notices> = {
     secretary: 'secretary',
     leader: 'leader of the committee',
   },
+  report: 'Report figures',
+  reportOf: ({ unit }) => `Report figures: ${unit}`,
+  resume: 'Go on',
   nobodyElse: 'nobody else yet',
   release: 'Agree to report it to the leader',
   released: 'Agreed. The leader is told during working hours.',
@@ -45,5 +48,13 @@ export const notices: Widened<typeof vi.notices> = {
     unreachable:
       'The notice about "{title}" could not be delivered to {person} ({unit}). Others of the unit: {contacts}.',
     again: 'As you asked, a reminder of: {title}.',
+    'prompt-opening':
+      'The figures of {week} of {unit} can be reported now; {missing} indicators have none yet. Please report them before {closes}.',
+    'prompt-day-before':
+      '{unit} has not yet reported {missing} indicators of {week}. Reporting closes at {closes}; please complete it.',
+    'prompt-closing':
+      'Reporting of {week} closes soon, at {closes}. {unit} has not yet reported {missing} indicators; please complete it.',
+    'form-left':
+      'The figures of {week} of {unit} were begun and not sent: {answered} answers are kept. They are kept until reporting closes, at {closes}; please go on and send them when it suits you.',
   },
 }

@@ -34,6 +34,8 @@ export const templates: Widened<typeof vi.templates> = {
       `This wording has no placeholder {${placeholder}}. Those that may be used: ${placeholders}. Please send the wording again.`,
     'no-title': ({ placeholders }) =>
       `The wording must have {title}, so that the reader knows which work it is about. Placeholders that may be used: ${placeholders}. Please send the wording again.`,
+    'no-week': ({ placeholders }) =>
+      `The wording has to hold {week}, so that its readers know of which week the figures are. Placeholders: ${placeholders}. Please send the wording again.`,
     brace: ({ placeholders }) =>
       `There is a { or } too many or too few. Placeholders that may be used: ${placeholders}. Please send the wording again.`,
     length: ({ most }) =>
@@ -70,5 +72,9 @@ export const templates: Widened<typeof vi.templates> = {
     unmanned: 'Nobody to receive it',
     unreachable: 'Could not be delivered',
     again: 'Reminded again as asked',
+    'prompt-opening': 'Figures can be reported',
+    'prompt-day-before': 'Figures asked for, a day before',
+    'prompt-closing': 'Figures asked for, two hours before',
+    'form-left': 'A form was left',
   },
 }

@@ -14,6 +14,8 @@ export const deliveries = {
   label: (given: { time: string; name: string }) => `${given.time} · ${given.name}`,
   about: (given: { occasion: string; number: string; title: string; unit: string }) =>
     `${given.occasion}, việc ${given.number}: ${given.title} (${given.unit})`,
+  ofFigures: (given: { occasion: string; unit: string; week: string }) =>
+    `${given.occasion}: ${given.unit} · ${given.week}`,
   through: (given: { channel: string }) => `qua ${given.channel}`,
   states: {
     waiting: 'đang chờ gửi',
@@ -50,6 +52,8 @@ export const deliveries = {
     unmanned: 'Thiếu người nhận',
     unreachable: 'Người nhận không liên lạc được',
     again: 'Nhắc lại theo hẹn',
+    prompt: 'Nhắc nhập số liệu',
+    'form-left': 'Nhắc bản nhập để dở',
     digest: 'Điểm tin tuần',
     nudge: 'Đôn đốc',
     approval: 'Kết quả duyệt số liệu',

@@ -39,6 +39,8 @@ export const forms = {
     `${given.week} chưa đến lúc nhập. Kỳ nhập bắt đầu từ ${given.opens}.`,
   closed: (given: { week: string; closed: string }) =>
     `${given.week} đã khoá lúc ${given.closed}. Xin liên hệ thư ký Ban Chỉ đạo nếu cần bổ sung hoặc điều chỉnh.`,
+  closedUnsent: (given: { unit: string; week: string; closed: string; done: string; all: string }) =>
+    `Bản nhập ${given.week} của ${given.unit} (đã nhập ${given.done}/${given.all} câu) chưa được gửi trước khi khoá lúc ${given.closed}, nên số liệu chưa được ghi nhận. Nếu cần bổ sung, kính đề nghị Quý vị chuyển các số dưới đây cho thư ký Ban Chỉ đạo.`,
   noWeek: 'Xin ghi một tuần, ví dụ: /nhap tuần 24/2024.',
   noFields: (given: { unit: string }) => `${given.unit} chưa có chỉ số nào phải nhập hằng tuần.`,
   gone: 'Bản nhập này đã được gửi, đã bỏ hoặc không còn hiệu lực. Gõ /nhap để bắt đầu.',

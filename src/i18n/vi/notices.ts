@@ -5,6 +5,9 @@ export const notices = {
   late: 'Thông báo này đến muộn do chương trình có lúc không hoạt động. Rất mong Quý vị thông cảm.',
   several: (given: { number: string }) => `Có ${given.number} nội dung cần Quý vị quan tâm:`,
   roles: { officer: 'đầu mối', head: 'lãnh đạo đơn vị', secretary: 'thư ký', leader: 'lãnh đạo Ban Chỉ đạo' },
+  report: 'Nhập số liệu',
+  reportOf: (given: { unit: string }) => `Nhập số liệu: ${given.unit}`,
+  resume: 'Nhập tiếp',
   nobodyElse: 'chưa có đầu mối khác',
   release: 'Đồng ý báo cáo lãnh đạo',
   released: 'Đã đồng ý, trợ lý sẽ báo cáo lãnh đạo trong giờ làm việc.',
@@ -40,5 +43,13 @@ export const notices = {
     unreachable:
       'Chưa gửi được thông báo về nội dung "{title}" đến {person} ({unit}). Người khác của đơn vị: {contacts}.',
     again: 'Trợ lý xin nhắc lại theo hẹn: {title}.',
+    'prompt-opening':
+      'Kỳ nhập số liệu {week} của {unit} đã mở; còn {missing} chỉ số chưa có số liệu. Kính đề nghị Quý đơn vị nhập trước {closes}.',
+    'prompt-day-before':
+      '{unit} còn {missing} chỉ số của {week} chưa có số liệu. Kỳ nhập khoá lúc {closes}; kính đề nghị Quý đơn vị quan tâm hoàn thành.',
+    'prompt-closing':
+      'Kỳ nhập số liệu {week} sắp khoá, lúc {closes}. {unit} còn {missing} chỉ số chưa có số liệu; kính đề nghị Quý đơn vị hoàn thành.',
+    'form-left':
+      'Bản nhập số liệu {week} của {unit} còn dở: đã giữ {answered} câu trả lời, chưa gửi. Bản nhập được giữ đến khi khoá, lúc {closes}; kính đề nghị Quý vị nhập tiếp và gửi khi thuận tiện.',
   },
 }

@@ -31,6 +31,8 @@ export const templates = {
       `Mẫu này không có chỗ điền {${given.placeholder}}. Chỗ điền được dùng: ${given.placeholders}. Xin gửi lại nội dung mẫu.`,
     'no-title': (given: { placeholders: string }) =>
       `Mẫu phải có {việc}, để người nhận biết là việc nào. Chỗ điền được dùng: ${given.placeholders}. Xin gửi lại nội dung mẫu.`,
+    'no-week': (given: { placeholders: string }) =>
+      `Mẫu phải có {tuần}, để người nhận biết là số liệu tuần nào. Chỗ điền được dùng: ${given.placeholders}. Xin gửi lại nội dung mẫu.`,
     brace: (given: { placeholders: string }) =>
       `Có dấu { hoặc } thừa hay thiếu. Chỗ điền được dùng: ${given.placeholders}. Xin gửi lại nội dung mẫu.`,
     length: (given: { most: string }) =>
@@ -67,5 +69,9 @@ export const templates = {
     unmanned: 'Chưa có người nhận',
     unreachable: 'Không gửi được',
     again: 'Nhắc lại theo hẹn',
+    'prompt-opening': 'Mở kỳ nhập số liệu',
+    'prompt-day-before': 'Nhắc nhập số liệu, còn một ngày',
+    'prompt-closing': 'Nhắc nhập số liệu, còn hai giờ',
+    'form-left': 'Bản nhập để dở',
   },
 }

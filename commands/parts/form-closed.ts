@@ -1,0 +1,71 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Block, facts, text } from '../../src/chat/reply.ts'
+import { mayFor } from '../../src/directory/rights.ts'
+import { type FigureDraft, progressIn } from '../../src/figures/form.ts'
+import { isOpen, reportingOf } from '../../src/figures/reporting-week.ts'
+import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import { type FormFacts, formFacts } from './form-facts.ts'
+import { nameOfField } from './form-summary.ts'
+import { writeAnswer } from './form-text.ts'
+import { capitalised, unitName } from './names.ts'
+import { reportingPlace } from './reporting-place.ts'
+
+/** Whether the speaker may go on with a form: one of their own, for a unit that is theirs, of a week that is open. */
+export type Access = 'theirs' | 'closed' | 'none'
+
+export async function accessTo(
+  draft: FigureDraft,
+  { unit }: FormFacts,
+  context: CommandContext,
+): Promise<Access> {
+  const { person, catalogue, author } = context
+  if (draft.person !== person.id || !mayFor(person, 'enter', unit, catalogue.units)) return 'none'
+  if (mayFor(person, 'correct', unit, catalogue.units)) return 'theirs'
+  const week = reportingOf(draft.from, await reportingPlace(unit.committee, context))
+  return isOpen(week, author.at) ? 'theirs' : 'closed'
+}
+
+/** Says that a form was not sent before its week was closed, with what it holds, which the secretary can still enter. */
+export async function closedBlocks(
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Block[]> {
+  const { t, language, timeZone } = context
+  const { unit, fields, from, to } = given
+  const { closes } = reportingOf(from, await reportingPlace(unit.committee, context))
+  const { done, all } = progressIn(fields, draft)
+  const closed = writeInstant(closes, language, timeZone)
+  const week = writePeriodName({ kind: 'week', from, to }, language)
+  if (done === 0) return [text(t.forms.closed({ week: capitalised(week), closed }))]
+  const said = t.forms.closedUnsent({
+    unit: unitName(unit, language),
+    week,
+    closed,
+    done: writeNumber(done, language),
+    all: writeNumber(all, language),
+  })
+  const answered = fields.flatMap((field) => {
+    const own = draft.answers[field.indicator]
+    return own === undefined
+      ? []
+      : [{ label: nameOfField(field, context), value: writeAnswer(own.answer, context) }]
+  })
+  return [text(said), facts(...answered)]
+}
+
+/** The speaker's forms whose weeks were closed before they were sent, and what is said of those that hold anything. */
+export async function closedForms(
+  context: CommandContext,
+): Promise<{ readonly blocks: readonly Block[]; readonly forms: readonly number[] }> {
+  const forms: number[] = []
+  const blocks: Block[] = []
+  for (const draft of await context.drafts.ofPerson(context.person.id)) {
+    const given = await formFacts(draft, context)
+    if (given === null || (await accessTo(draft, given, context)) !== 'closed') continue
+    forms.push(draft.id)
+    if (Object.keys(draft.answers).length > 0) blocks.push(...(await closedBlocks(draft, given, context)))
+  }
+  return { blocks, forms }
+}

@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "Notice" ADD COLUMN     "periodFrom" TEXT,
+ADD COLUMN     "unitCode" TEXT;
+
+-- CreateIndex
+CREATE INDEX "Notice_periodFrom_unitCode_idx" ON "Notice"("periodFrom", "unitCode");
