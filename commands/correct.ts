@@ -2,6 +2,7 @@ import { command } from '../src/chat/command.ts'
 import { type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { nothingSaid, withWords } from './parts/correct-fields.ts'
+import { withForm } from './parts/correct-in-form.ts'
 import { offered } from './parts/correct-offer.ts'
 
 /** One figure of a unit's week put right: what is missing is asked for, and a tap does it after a preview. */
@@ -30,7 +31,9 @@ export const correct = command({
     ],
   },
   async run({ words, correction, asks, step }, context): Promise<Reply> {
-    if (step === 'cancel') return { blocks: [text(context.t.people.cancelled)] }
+    if (step === 'cancel') {
+      return withForm({ blocks: [text(context.t.people.cancelled)] }, correction?.form ?? null, context)
+    }
     const said = withWords(correction ?? nothingSaid, words, asks, context)
     // A tap confirms what was shown; words after it are another wish.
     return offered(said, step === 'confirm' && words === null, context)

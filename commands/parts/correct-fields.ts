@@ -12,6 +12,7 @@ export const nothingSaid: CorrectionDraft = {
   value: null,
   reason: null,
   revision: null,
+  form: null,
 }
 
 /** Letters of the longest reason that is kept. */

@@ -10,6 +10,7 @@ import type { Indicator } from '../../src/indicators/indicator.ts'
 import { askIndicator, askReason, askUnit, askValue, askWeek } from './correct-ask.ts'
 import { ownUnits, type SaidCorrection } from './correct-fields.ts'
 import { type Correction, checkedAgainstWeek, isSame, writeFigure } from './correct-figure.ts'
+import { formAtHand, intoForm, openForm } from './correct-in-form.ts'
 import { preview, record } from './correct-preview.ts'
 import { formFacts } from './form-facts.ts'
 import { hardText, writeAnswer } from './form-text.ts'
@@ -25,14 +26,20 @@ export async function offered(
 ): Promise<Reply> {
   const { t, language, catalogue, person } = context
   const own = ownUnits(context)
-  const isOwn = !stranger && units.length === 0 && own.length === 1
-  const code = said.unit ?? (isOwn ? (own[0] as string) : null)
+  const form = said.unit === null || said.week === null ? await formAtHand(context) : null
+  const isUnnamed = !stranger && units.length === 0
+  const code =
+    said.unit ?? (isUnnamed ? (form?.unit ?? (own.length === 1 ? (own[0] as string) : null)) : null)
   const unit = code === null ? undefined : catalogue.units.get(code)
   if (unit === undefined) return askUnit({ ...said, unit: null }, units.length > 0 ? units : own, context)
   if (!mayFor(person, 'enter', unit, catalogue.units)) {
     return { blocks: [text(t.forms.notYourUnit({ unit: unitName(unit, language) }))] }
   }
-  const draft = { ...said, unit: unit.code }
+  const draft = {
+    ...said,
+    unit: unit.code,
+    week: said.week ?? (form?.unit === unit.code ? form.from : null),
+  }
   const indicator = catalogue.indicators.get(draft.indicator ?? '')
   if (indicator === undefined) return askIndicator({ ...draft, indicator: null }, indicators, context)
   if (indicator.kind !== 'ratio' && indicator.kind !== 'count') {
@@ -59,6 +66,12 @@ async function ofWeek(
   const standing = facts?.standing.get(indicator.slug)
   // What was returned may be put right even where the week is closed.
   if ('blocks' in week && standing?.approval !== 'returned') return week
+  // What the speaker is about to send anyway is put right before it is sent.
+  const form = confirmed ? null : await openForm(unit, from, context)
+  const field = facts?.fields.find((one) => one.indicator === indicator.slug)
+  if (form !== null && facts !== null && field !== undefined) {
+    return intoForm(field, draft.value, form, facts, context)
+  }
   if (facts === null || standing === undefined) {
     const words = `${unit.code} ${writePeriodName({ kind: 'week', from, to }, language)}`
     return {

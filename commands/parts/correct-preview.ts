@@ -8,6 +8,7 @@ import { approvalOfSent } from './approval-state.ts'
 import { button } from './buttons.ts'
 import { correctButton } from './correct-ask.ts'
 import { type Correction, exactOf, type FigureValues, valuesOf, writeFigure } from './correct-figure.ts'
+import { withForm } from './correct-in-form.ts'
 import type { Checked } from './form-checks.ts'
 import { hardText, softText } from './form-text.ts'
 import { indicatorName, unitName } from './names.ts'
@@ -61,7 +62,7 @@ export async function record(correction: Correction, context: CommandContext): P
   }
   await unitFigures.record([entry], author)
   const asked = { indicator, units: [unit], period: { kind: 'week', from, to } as const }
-  return {
+  const reply = {
     blocks: [
       heading(t.corrections.done),
       facts(...place(correction, context), ...change(correction, context)),
@@ -69,6 +70,7 @@ export async function record(correction: Correction, context: CommandContext): P
     ],
     buttons: [button(t.corrections.see, 'rate', asked), button(t.buttons.history, 'history', asked)],
   }
+  return withForm(reply, correction.draft.form, context)
 }
 
 function place(

@@ -3,6 +3,8 @@ import { type Reply, text } from '../../src/chat/reply.ts'
 import { noCases } from '../../src/figures/answer.ts'
 import { type Field, type FigureDraft, progressIn } from '../../src/figures/form.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
+import { intoForm, isCorrection, saidInForm, withForm } from './correct-in-form.ts'
+import { offered } from './correct-offer.ts'
 import { goBack, goOn, keep } from './form-answer.ts'
 import type { FormFacts } from './form-facts.ts'
 import { paste } from './form-paste.ts'
@@ -77,12 +79,29 @@ export async function typed(
   context: CommandContext,
 ): Promise<Reply> {
   const { t, reader } = context
+  if (isCorrection(words)) return corrected(words, draft, given, context)
   const answer = reader.answer(words, field.asks)
   if (!answer.ok && reader.list(words).items.length > 0) return paste(words, draft, given, context)
   if (answer.ok) return keep(field, answer.answer, draft, given, context)
   if ('wish' in answer)
     return act({ words: null, step: answer.wish, reason: null }, field, draft, given, context)
   return question(field, draft, given, context, [text(t.forms.faults[answer.code])])
+}
+
+/** "Sửa câu thanh toán thành 90/120": an answer of this form, or a figure of another week or unit that was sent. */
+async function corrected(
+  words: string,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const said = saidInForm(words, draft, given, context)
+  const isOwn = said.draft.unit === draft.unit && said.draft.week === draft.from
+  if (isOwn && said.field === null) return summary(draft, given, context)
+  if (isOwn && said.field !== null) return intoForm(said.field, said.draft.value, draft, given, context)
+  const reply = await offered({ ...said, draft: { ...said.draft, form: draft.id } }, false, context)
+  const asksFurther = reply.expects !== undefined || (reply.buttons ?? []).length > 0
+  return asksFurther ? reply : withForm(reply, draft.id, context)
 }
 
 async function same(

@@ -18,6 +18,7 @@ export async function keep(
   draft: FigureDraft,
   given: FormFacts,
   context: CommandContext,
+  echo: readonly Block[] = [text(`✓ ${writeAnswer(answer, context)}`)],
 ): Promise<Reply> {
   const { drafts, author, t } = context
   const found = checked(field.indicator, answer, draft, given)
@@ -26,7 +27,7 @@ export async function keep(
   const kept = await drafts.answer(draft.id, { [field.indicator]: { answer, reason: null } }, author.at)
   if (kept === null) return { blocks: [text(t.forms.gone)] }
   if (found.soft.length > 0) return confirmation(field, found, kept, given, context)
-  return goOn(kept, given, context, field, answer)
+  return goOn(kept, given, context, echo)
 }
 
 /** The next question, or the summary where there is none. */
@@ -34,12 +35,9 @@ export function goOn(
   draft: FigureDraft,
   given: FormFacts,
   context: CommandContext,
-  field?: Field,
-  answer?: Answer,
+  echo: readonly Block[] = [],
 ): Reply {
   const next = nextField(given.fields, draft)
-  const echo: Block[] =
-    field === undefined || answer === undefined ? [] : [text(`✓ ${writeAnswer(answer, context)}`)]
   return next === null ? summary(draft, given, context, echo) : question(next, draft, given, context, echo)
 }
 

@@ -13,5 +13,7 @@ export const correctionDraft = z.object({
   reason: z.string().max(300).nullable(),
   /** The revision that was shown beside it; another stands where somebody was faster. */
   revision: z.int().nullable(),
+  /** The form within which it came up, and which goes on after it. */
+  form: z.int().nullable().default(null),
 })
 export type CorrectionDraft = z.infer<typeof correctionDraft>

@@ -72,6 +72,49 @@ describe('the form of a week', () => {
     expect(textOf(await officer.say('/nhap'))).toContain('Câu 3/10')
   })
 
+  it('changes an earlier answer by a sentence, by its name or number, and asks on where it was', async () => {
+    await officer.say('/nhap')
+    await officer.say('160/310')
+    const changed = await officer.say('sửa câu thanh toán thành 161/310')
+    expect(textOf(changed)).toContain(
+      'Đã sửa trong bản nhập (chưa gửi): Tỷ lệ thanh toán trực tuyến: 161/310 (51,94 %)',
+    )
+    expect(textOf(changed)).toContain('Câu 2/10')
+    expect(textOf(await officer.say('290/374'))).toContain('Câu 3/10')
+    expect(textOf(await officer.say('đổi câu 1 thành 162/310'))).toContain('162/310')
+    // As much as at its own question is checked, and as little kept.
+    expect(textOf(await officer.say('sửa câu 1 thành 400/310'))).toContain('không thể lớn hơn')
+    expect(textOf(await officer.say('/sua thanh toán trực tuyến thành 163/310'))).toContain('Câu 3/10')
+    expect(textOf(await officer.say('sửa câu 2'))).toContain('Câu 2/10')
+    const [draft] = await office.store.drafts.ofUnit('so-y-te', '2024-06-10')
+    expect(draft?.answers['online-payment']?.answer).toMatchObject({ numerator: 163 })
+    expect(await office.store.audit.list({ committees: ['binh-duong'], limit: 9 })).not.toContainEqual(
+      expect.objectContaining({ action: 'figure.correct' }),
+    )
+  })
+
+  it('corrects a figure of another week from within, and comes back to the question', async () => {
+    office.go('2024-06-21', '01:00')
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    await secretary.say('/nhap Sở Y tế')
+    await secretary.say('160/310')
+    const sentence = 'sửa số liệu thanh toán tuần 23 thành 150/305 vì nhập nhầm'
+    const cancelled = await secretary.choose(await secretary.say(sentence), 'Huỷ')
+    expect(textOf(cancelled)).toContain('Câu 2/10')
+    const done = await secretary.choose(await secretary.say(sentence), 'Điều chỉnh')
+    expect(textOf(done)).toContain('Đã điều chỉnh số liệu')
+    expect(textOf(done)).toContain('Câu 2/10')
+    expect(textOf(await secretary.say('290/374'))).toContain('Câu 3/10')
+    const week = { from: '2024-06-03', to: '2024-06-09' }
+    const [figure] = await office.store.figures.list({
+      ...{ indicator: 'online-payment', units: ['so-y-te'], ...week },
+    })
+    expect(figure).toMatchObject({ numerator: 150, revision: 2, reason: 'nhập nhầm' })
+    // What can't be corrected is said, and the form asks on.
+    const strange = await secretary.say('sửa PAR Index tuần 23 thành 80 vì nhập nhầm')
+    expect(textOf(strange)).toContain('Câu 3/10')
+  })
+
   it.each([
     ['320/310', 'không thể lớn hơn'],
     ['51,6%', 'Xin ghi hai số lượng thay cho tỷ lệ phần trăm'],

@@ -90,6 +90,7 @@ export const forms: Widened<typeof vi.forms> = {
   unchanged: 'No figure differs from what was sent before.',
   correctionReason: 'Sent again while the week was open',
   sentColumns: { indicator: 'Indicator', value: 'Rate', target: 'To the target' },
+  changed: ({ indicator, value }) => `✓ Changed in the form (not sent yet): ${indicator}: ${value}`,
   pasted: 'This was read:',
   pastedUnclear: ({ line }) => `This line is not clear: "${line}"`,
 }

@@ -93,6 +93,8 @@ export const forms = {
   unchanged: 'Không có số nào thay đổi so với lần gửi trước.',
   correctionReason: 'Gửi lại trong kỳ nhập',
   sentColumns: { indicator: 'Chỉ số', value: 'Tỷ lệ', target: 'So với chỉ tiêu' },
+  changed: (given: { indicator: string; value: string }) =>
+    `✓ Đã sửa trong bản nhập (chưa gửi): ${given.indicator}: ${given.value}`,
   pasted: 'Đã đọc được:',
   pastedUnclear: (given: { line: string }) => `Chưa rõ dòng: "${given.line}"`,
 }
