@@ -1,5 +1,6 @@
 import type { Destination, Push } from '../chat/push.ts'
 import type { OutdatedMessage } from '../deadlines/nudge.ts'
+import { officeOn } from './planning.ts'
 import { editKey } from './push-key.ts'
 import { readersOf } from './readers.ts'
 import type { TellingDependencies } from './telling-dependencies.ts'
@@ -10,10 +11,10 @@ import { nudgeWords } from './telling-words.ts'
  * on its way is changed once it has arrived. Gives whether there was any.
  */
 export async function changeOutdated(deps: TellingDependencies): Promise<boolean> {
-  const { store, desk, now } = deps
+  const { store, config } = deps
   const outdated = await store.nudges.outdated()
   if (outdated.length === 0) return false
-  const planning = await desk.planning(now().at)
+  const office = await officeOn(store, config)()
   const readers = await readersOf(
     outdated.map(({ person }) => person),
     deps,
@@ -21,7 +22,7 @@ export async function changeOutdated(deps: TellingDependencies): Promise<boolean
   for (const message of outdated) {
     const reader = readers.get(message.person) ?? null
     const { nudge, person } = message
-    const reply = reader && (await nudgeWords(nudge.id, person, { reader, store, planning }))
+    const reply = reader && (await nudgeWords(nudge.id, person, { reader, store, office }))
     if (reader !== null && reply !== null) await edit(message, { reply, language: reader.language }, deps)
     await store.nudges.shown(nudge.id, person)
   }

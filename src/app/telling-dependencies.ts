@@ -1,6 +1,7 @@
 import type { ComposePush, Destination } from '../chat/push.ts'
 import type { Config } from '../config.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
+import type { OwnWording } from '../deadlines/wording-book.ts'
 import type { Store } from '../store/open.ts'
 import type { Now } from './dialogue.ts'
 
@@ -17,4 +18,14 @@ export interface TellingDependencies {
   /** Something was put into the outbox. */
   readonly kick: () => void
   readonly log: (error: unknown, what: string) => void
+}
+
+/** What came of telling some notices. */
+export interface Telling {
+  /** How many of them are settled by it, or put off. */
+  readonly settled: number
+  /** Whether something was put into the outbox. */
+  readonly sent: boolean
+  /** Wordings that could not be used. */
+  readonly faulty: readonly OwnWording[]
 }

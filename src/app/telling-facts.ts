@@ -34,7 +34,7 @@ export interface TellingFacts {
 
 export async function tellingFacts(
   due: readonly KeptNotice[],
-  planning: Planning,
+  planning: () => Promise<Planning>,
   store: Store,
   now: Date,
 ): Promise<TellingFacts> {

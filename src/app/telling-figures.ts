@@ -20,12 +20,13 @@ export interface FiguresFacts {
 /** Reads it for all that is due, a statement a week and one a form; null for a notice about something else. */
 export async function tellingFigures(
   due: readonly PlannedNotice[],
-  planning: Planning,
+  planning: () => Promise<Planning>,
   store: Store,
   now: Date,
 ): Promise<(notice: PlannedNotice) => FiguresFacts | null> {
   const causes = due.flatMap(({ cause }) => (cause.kind === 'figures' ? [cause] : []))
   if (causes.length === 0) return () => null
+  const { office, recipients } = await planning()
   const { committees, units } = await store.catalogue.load()
   const times = await store.reportingCalendars.of(committees.map(({ code }) => code))
   const reports = new Map<string, ReadonlyMap<string, UnitReport>>()
@@ -42,11 +43,11 @@ export async function tellingFigures(
     const unit = cause.kind === 'figures' ? units.get(cause.unit) : undefined
     if (cause.kind !== 'figures' || unit === undefined) return null
     if (occasion.kind !== 'prompt' && occasion.kind !== 'form-left') return null
-    const place = { ...planning.office, times: times.get(unit.committee) ?? usualTimes }
+    const place = { ...office, times: times.get(unit.committee) ?? usualTimes }
     const { closes } = reportingOf(cause.week, place)
     const report = reports.get(cause.week)?.get(cause.unit)
     const form = occasion.kind === 'form-left' ? (forms.get(occasion.form) ?? null) : null
-    const { officers, secretaries } = planning.recipients.of(unit.code, dateAt(planning.office, now))
+    const { officers, secretaries } = recipients.of(unit.code, dateAt(office, now))
     const enters = officers.includes(person) || secretaries.includes(person)
     const isLeft = form !== null && enters && (report === undefined || owesAny(report))
     return {

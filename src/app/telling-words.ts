@@ -8,7 +8,7 @@ import type { PeriodCut } from '../calendar/period.ts'
 import type { Reader } from '../chat/command.ts'
 import { note, type Reply } from '../chat/reply.ts'
 import type { PlannedNotice } from '../deadlines/notice.ts'
-import type { Planning } from '../deadlines/plan.ts'
+import type { Office } from '../deadlines/office.ts'
 import type { PartWork } from '../deadlines/register.ts'
 import type { Store } from '../store/open.ts'
 import type { TellingFacts } from './telling-facts.ts'
@@ -16,7 +16,7 @@ import type { TellingFacts } from './telling-facts.ts'
 /** What a message is worded with. */
 export interface Words {
   readonly facts: TellingFacts
-  readonly planning: Planning
+  readonly office: Office
   readonly reader: Reader
   readonly store: Store
   readonly cut: PeriodCut
@@ -31,7 +31,7 @@ export async function wordsFor(
   late: boolean,
   given: Words,
 ): Promise<Reply | null> {
-  const { facts, planning, reader } = given
+  const { facts, office, reader } = given
   const [first] = notices
   if (first?.cause.kind === 'digest') return digestReply(late, given)
   if (first?.cause.kind === 'approval') return decisionWords(notices, late, given)
@@ -39,7 +39,7 @@ export async function wordsFor(
   return noticeReply(
     notices.map((notice) => toldOf(notice, facts)),
     late,
-    { calendar: planning.office.calendar, findWording: facts.findWording },
+    { calendar: office.calendar, findWording: facts.findWording },
     reader,
   )
 }
@@ -48,12 +48,12 @@ export async function wordsFor(
 export async function nudgeWords(
   id: number,
   person: string,
-  { reader, store, planning }: Pick<Words, 'reader' | 'store' | 'planning'>,
+  { reader, store, office }: Pick<Words, 'reader' | 'store' | 'office'>,
 ): Promise<Reply | null> {
   const [nudge] = await store.nudges.list([id])
   if (nudge === undefined) return null
   const works = await store.assignments.partWorks(nudge.recipients.flatMap(({ parts }) => parts))
-  return nudgeReply(nudge, { person, works, calendar: planning.office.calendar }, reader)
+  return nudgeReply(nudge, { person, works, calendar: office.calendar }, reader)
 }
 
 /** What was decided of somebody's figures. */

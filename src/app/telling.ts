@@ -2,14 +2,16 @@ import type { ComposedPush } from '../chat/push.ts'
 import { type HandOver, handOver, isAsleep } from '../deadlines/hand-over.ts'
 import { isForUnit, noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
+import type { Office } from '../deadlines/office.ts'
 import type { Planning } from '../deadlines/plan.ts'
-import type { OwnWording } from '../deadlines/wording-book.ts'
 import { firstDestinations } from './destinations.ts'
 import { faultLog, faultNotices } from './faulty-wordings.ts'
+import { officeOn } from './planning.ts'
 import { pushKey } from './push-key.ts'
 import { readersOf } from './readers.ts'
+import { batches, tellAsManyAsCan } from './telling-batches.ts'
 import { changeOutdated } from './telling-changes.ts'
-import type { TellingDependencies } from './telling-dependencies.ts'
+import type { Telling, TellingDependencies } from './telling-dependencies.ts'
 import { type TellingFacts, tellingFacts } from './telling-facts.ts'
 import { wordsFor } from './telling-words.ts'
 
@@ -33,11 +35,11 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
         // What is read outside the transaction is kept.
         await store.catalogue.load()
         let settled = 0
-        for (const some of together(due)) {
-          const moved = await store.atomically(() => tell(some, deps))
-          moved.faulty.forEach(logFaulty)
-          if (moved.sent) deps.kick()
-          settled += moved.settled
+        for (const some of batches(due)) {
+          const told = await tellAsManyAsCan(some, (these) => store.atomically(() => tell(these, deps)), deps)
+          told.faulty.forEach(logFaulty)
+          if (told.sent) deps.kick()
+          settled += told.settled
         }
         if (settled < most) return
       }
@@ -45,42 +47,16 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
   }
 }
 
-/** What is decided in one go: all about parts and figures, of which each person gets one message; the rest by itself. */
-function together(due: readonly KeptNotice[]): Iterable<readonly KeptNotice[]> {
-  const batches = new Map<string, KeptNotice[]>()
-  for (const notice of due) {
-    const key = batchOf(notice)
-    const batch = batches.get(key)
-    if (batch === undefined) batches.set(key, [notice])
-    else batch.push(notice)
-  }
-  return batches.values()
-}
-
-function batchOf({ cause, person }: KeptNotice): string {
-  switch (cause.kind) {
-    case 'part':
-    case 'figures':
-    case 'upkeep':
-      return 'parts'
-    case 'digest':
-      return `digest ${person}`
-    case 'approval':
-      return `approval ${person}`
-    case 'nudge':
-      return `nudge ${cause.id}`
-    default:
-      return cause satisfies never
-  }
-}
-
-async function tell(
-  due: readonly KeptNotice[],
-  deps: TellingDependencies,
-): Promise<{ settled: number; sent: boolean; faulty: readonly OwnWording[] }> {
-  const { store, desk } = deps
+async function tell(due: readonly KeptNotice[], deps: TellingDependencies): Promise<Telling> {
+  const { store, desk, config } = deps
   const { at } = deps.now()
-  const planning = await desk.planning(at)
+  const office = await officeOn(store, config)()
+  // Who holds which role is not read where nobody needs it.
+  let planned: Promise<Planning> | null = null
+  const planning = () => {
+    planned ??= desk.planning(at)
+    return planned
+  }
   const facts = await tellingFacts(due, planning, store, at)
   const waiting = due.map((notice) => ({
     ...notice,
@@ -89,14 +65,14 @@ async function tell(
   }))
   const decided = handOver(
     waiting,
-    { office: planning.office, preferences: facts.preferences, unitTold: unitTold(facts.earlier, at) },
+    { office, preferences: facts.preferences, unitTold: unitTold(facts.earlier, at) },
     at,
   )
   const idOf = new Map(due.map(({ key, id }) => [key, id]))
   const { pushes, handedOver, unreached, pointless, nudged } = await compose(
     decided,
     idOf,
-    { facts, planning },
+    { facts, office },
     deps,
   )
   const settled: Settled = {
@@ -112,9 +88,12 @@ async function tell(
   await store.pushes.add({ deliveries, keyboards: pushes.flatMap((push) => push.keyboards) }, at)
   await store.notices.settle(settled, at)
   for (const { id, person } of nudged) await store.nudges.shown(id, person)
-  const reports = unreached.flatMap((notice) => reportsOf(notice, facts, planning, at, deps))
-  const faults = facts.faulty.flatMap((one) => faultNotices(one, planning, at))
-  await store.notices.change({ insert: [...reports, ...faults], revive: [], move: [], cancel: [] })
+  if (unreached.length + facts.faulty.length > 0) {
+    const given = await planning()
+    const reports = unreached.flatMap((notice) => reportsOf(notice, facts, given, at, deps))
+    const faults = facts.faulty.flatMap((one) => faultNotices(one, given, at))
+    await store.notices.change({ insert: [...reports, ...faults], revive: [], move: [], cancel: [] })
+  }
   return {
     settled: handedOver.length + settled.dropped.length + settled.postponed.length === 0 ? 0 : due.length,
     sent: pushes.length > 0,
@@ -136,7 +115,7 @@ interface Composed {
 async function compose(
   { send }: HandOver,
   idOf: ReadonlyMap<string, number>,
-  given: { readonly facts: TellingFacts; readonly planning: Planning },
+  given: { readonly facts: TellingFacts; readonly office: Office },
   deps: TellingDependencies,
 ): Promise<Composed> {
   const { store, config } = deps

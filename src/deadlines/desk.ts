@@ -69,9 +69,10 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
       return { before, change: replan(before, planNotices(facts, given, now), now) }
     })
   }
-  const plan = async (all: readonly PartFacts[], now: Date) => {
+  const plan = async (all: readonly PartFacts[], now: Date, known?: Planning) => {
     if (all.length === 0) return
-    const changes = (await changesOf(all, await planning(now), now)).map(({ change }) => change)
+    const given = known ?? (await planning(now))
+    const changes = (await changesOf(all, given, now)).map(({ change }) => change)
     await notices.change({
       insert: changes.flatMap(({ insert }) => insert),
       revive: changes.flatMap(({ revive }) => revive),
@@ -79,23 +80,22 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
       cancel: changes.flatMap(({ cancel }) => cancel),
     })
   }
-  const digests = async (now: Date) => {
-    const { office, recipients } = await planning(now)
+  const digests = async ({ office, recipients }: Planning, now: Date) => {
     const people = recipients.readers(dateAt(office, now))
     const planned = planDigests(people, await wishes(people), office, now)
     await notices.change(replan(await notices.digestsAfter(now), planned, now))
   }
-  const prompts = async (now: Date) => {
-    const given = await planning(now)
+  const prompts = async (given: Planning, now: Date) => {
     const { weeks, owed } = await dueFigures(given.office, now)
     const kept = (await notices.ofFigures(weeks)).filter(({ occasion }) => occasion.kind === 'prompt')
     await notices.change(replan(kept, planPrompts(owed, given), now))
   }
   const everything = async (now: Date) => {
-    await plan(await assignments.facts('open'), now)
-    await digests(now)
-    await prompts(now)
-    await notices.change(emptyYearNotices(await planning(now), now))
+    const given = await planning(now)
+    await plan(await assignments.facts('open'), now, given)
+    await digests(given, now)
+    await prompts(given, now)
+    await notices.change(emptyYearNotices(given, now))
   }
   /** Gives what is near of recurring work and was not given; a unit that has ended hands its part to its successor. */
   const giveNear = async (all: readonly Recurring[], author: Author): Promise<Work[]> => {
@@ -149,7 +149,7 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
         await everything(now)
       }),
     replan: (now) => atomically(() => everything(now)),
-    replanDigests: (now) => atomically(() => digests(now)),
+    replanDigests: (now) => atomically(async () => digests(await planning(now), now)),
     async preview(changed, now) {
       const given = changed(await planning(now))
       const changes = await changesOf(await assignments.facts('open'), given, now)

@@ -37,7 +37,10 @@ export interface NoticeBook {
   digestsAfter(time: Date): Promise<KeptNotice[]>
   /** Brings what is kept in line with a plan; one whose key is there already is that one. */
   change(change: Replanned): Promise<void>
-  /** Those that are to be told by this time, to anybody or one person, the oldest first, at most so many. */
+  /**
+   * Those that are to be told by this time, to anybody or one person, the oldest first: at most so many, and with
+   * those of anybody all that the same people are to be told, so that it can be one message.
+   */
   due(now: Date, query: { readonly limit: number; readonly person?: string }): Promise<KeptNotice[]>
   /** The next time after this one at which one may be due; null where none waits. */
   nextDue(now: Date): Promise<Date | null>

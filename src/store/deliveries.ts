@@ -6,8 +6,9 @@ import {
 } from '../outbox/delivery.ts'
 import type { ClaimAtOnce, ClaimQuery, Ledger, Mark } from '../outbox/ledger.ts'
 import { atomically, type Transaction } from './client.ts'
-import { firstDue, padded } from './due.ts'
+import { firstDue } from './due.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import { padded } from './rows.ts'
 
 /** SQLite takes some 32,000 values in one statement, seven of which are a delivery. */
 const rowsAtOnce = 1000

@@ -1,6 +1,7 @@
 import { priorities } from '../outbox/delivery.ts'
 import type { ClaimQuery } from '../outbox/ledger.ts'
 import { Prisma } from './generated/sqlite/client.ts'
+import { padded } from './rows.ts'
 
 /** Ids of those that are due, the most urgent first, at most as many as asked for. */
 export function firstDue(query: ClaimQuery): Prisma.Sql {
@@ -30,13 +31,4 @@ function dueOf(priority: number, { channel, now, leaveOut, limit, fresh = false 
         WHERE e."lane" = d."lane" AND e."state" = 'waiting' AND e."notBefore" <= ${now}
           AND (e."priority" < d."priority" OR (e."priority" = d."priority" AND e."id" < d."id")))
     ORDER BY d."notBefore", d."id" LIMIT ${limit}) AS first`
-}
-
-/**
- * The same values, the last of them again until there are as many as a power of two: a list of any length is
- * one of a few texts then, whose statements are kept.
- */
-export function padded<T>(values: readonly T[]): T[] {
-  const size = 2 ** Math.ceil(Math.log2(values.length))
-  return [...values, ...new Array<T>(size - values.length).fill(values.at(-1) as T)]
 }

@@ -42,7 +42,13 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       return rows.map(noticeOf)
     },
     change: (change) => atomically(client, (tx) => changePlan(tx, change)),
-    due: async (now, query) => (await client.$queryRaw<NoticeRow[]>(dueBy(now, query))).map(noticeOf),
+    async due(now, { limit, person }) {
+      const ask = (query: Parameters<typeof dueBy>[1]) => client.$queryRaw<NoticeRow[]>(dueBy(now, query))
+      const first = await ask({ limit, people: person === undefined ? null : [person] })
+      if (first.length < limit || person !== undefined) return first.map(noticeOf)
+      const people = [...new Set(first.map(({ personId }) => personId))]
+      return (await ask({ limit: null, people })).map(noticeOf)
+    },
     async nextDue(now) {
       const waiting = { state: 'waiting', held: false }
       const [due, awake] = await Promise.all([

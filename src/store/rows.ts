@@ -24,3 +24,12 @@ export function grouped<T, K>(rows: readonly T[], by: (row: T) => K): Map<K, T[]
   }
   return groups
 }
+
+/**
+ * The same values, the last of them again until there are as many as a power of two: a list of any length is
+ * one of a few texts then, whose statements are kept.
+ */
+export function padded<T>(values: readonly T[]): T[] {
+  const size = 2 ** Math.ceil(Math.log2(values.length))
+  return [...values, ...new Array<T>(size - values.length).fill(values.at(-1) as T)]
+}

@@ -3,9 +3,9 @@ import type { ClaimedDelivery } from '../outbox/delivery.ts'
 import type { ClaimAtOnce } from '../outbox/ledger.ts'
 import { atomically, type Transaction } from './client.ts'
 import { claimPlanned, plan } from './deliveries.ts'
-import { padded } from './due.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import { keepKeyboards } from './keyboards.ts'
+import { padded } from './rows.ts'
 
 /** Ends the work on arrivals: what they left is stored, and they are done, in one transaction. */
 export interface Turns {

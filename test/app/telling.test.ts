@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(() => office.remove())
 
 /** The program's desk and telling on a clock that stands still, with chats that keep what they are handed. */
-function at(day: string, time: string, channels: readonly string[] = ['telegram']) {
+function at(day: string, time: string, channels: readonly string[] = ['telegram'], broken = '') {
   const now = () => ({ date: day, at: new Date(`${day}T${time}:00+07:00`) })
   const author: Author = { person: null, chat: 'test', at: now().at, today: day }
   const desk = deskOn(office.store, config)
@@ -41,6 +41,7 @@ function at(day: string, time: string, channels: readonly string[] = ['telegram'
     channels.map((channel) => [
       channel,
       (push: Push) => {
+        if (push.to.account === broken) throw new Error('this chat can’t be written to')
         sent.push(push)
         const delivery: PlannedDelivery = {
           key: `${push.key}:0`,
@@ -155,6 +156,69 @@ describe('what is told of an assignment', () => {
     expect(texts()).toEqual([expect.stringContaining('Chưa gửi được thông báo')])
     expect(texts()[0]).toContain('Nguyễn Văn An (Sở Y tế)')
     expect(texts()[0]).toContain('chưa có đầu mối khác')
+  })
+})
+
+describe('what goes wrong with one', () => {
+  it('keeps nobody else from hearing theirs, is logged, and is tried again in an hour', async () => {
+    for (const name of ['An', 'Bình', 'Cúc', 'Dung', 'Em']) await office.member(name, 'officer', 'health')
+    const start = at('2024-06-17', '09:00', ['telegram'], '3')
+    await start.desk.give(work, start.author)
+    await start.tick()
+    const query = { channel: 'telegram', now: new Date(), machineNow: new Date(), limit: 100, leaveOut: [] }
+    const told = async () =>
+      (await office.store.deliveries.due(query)).map(({ lane }) => lane.slice(-1)).sort()
+    expect(await told()).toEqual(['1', '2', '4', '5'])
+    expect(logged).toEqual([expect.stringMatching(/^a notice could not be told, and is put off: part:/)])
+    await at('2024-06-17', '09:59').tick()
+    expect(await told()).toHaveLength(4)
+    await at('2024-06-17', '10:00').tick()
+    expect(await told()).toEqual(['1', '2', '3', '4', '5'])
+  })
+
+  it('keeps nobody else from hearing theirs: a faulty wording, nobody there, a past deadline, no holidays, one who left', async () => {
+    await office.member('Phạm Hoàng Nam', 'administrator', 'province')
+    await office.member('Trần Thị Bình', 'secretary', 'province')
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    await office.member('Lê Thị Cúc', 'officer', 'elsewhere')
+    const gone = await office.member('Võ Văn Rời', 'officer', 'health')
+    await office.store.wordings.set(
+      { committee: 'an-giang', name: 'given', language: 'vi' },
+      'Kính giao {nobody}: {title}.',
+      at('2024-06-17', '08:00').author,
+    )
+    // The calendar lists no day off of the year.
+    const start = at('2026-11-30', '09:00')
+    await start.desk.give({ ...work, due: '2026-11-20', units: ['health', 'finance'] }, start.author)
+    await start.desk.give(
+      { ...work, committee: 'vinh-long', due: '2026-12-10', units: ['elsewhere'] },
+      start.author,
+    )
+    const [member] = (await office.store.people.members(['an-giang'], '2026-11-30')).filter(
+      ({ name }) => name === 'Võ Văn Rời',
+    )
+    expect(await gone.id()).toBe(member?.id)
+    if (member !== undefined) await office.store.people.revoke(member, member.terms, start.author)
+    await start.tick()
+    await start.tick()
+    const to = async (name: string) => {
+      const [person] = (await office.store.people.list()).filter((one) => one.name === name)
+      const chats =
+        (await office.store.addresses.destinations([person?.id ?? ''])).get(person?.id ?? '') ?? []
+      return sent
+        .filter((push) => chats.some(({ chat }) => chat === push.to.chat))
+        .map(({ reply }) => textOf(reply))
+        .join('\n')
+    }
+    expect(await to('Nguyễn Văn An')).toContain('Ban Chỉ đạo giao Quý đơn vị thực hiện: Công bố TTHC nội bộ.')
+    expect(await to('Lê Thị Cúc')).toContain('Công bố TTHC nội bộ')
+    expect(await to('Võ Văn Rời')).toBe('')
+    expect(await to('Trần Thị Bình')).toContain('Sở Tài chính chưa có đầu mối')
+    expect(await to('Phạm Hoàng Nam')).toContain('Mẫu thông báo riêng "Giao việc" không còn dùng được')
+    // Late from the day on which it was given, not from before.
+    sent = []
+    await at('2026-12-01', '08:00').tick()
+    expect(await to('Nguyễn Văn An')).toContain('quá hạn')
   })
 })
 

@@ -56,7 +56,9 @@ describe.each([
     await insert(notice('held', minute(1), 'lan', true), notice('a', minute(9)))
     expect(await due(minute(0))).toEqual([])
     expect(await due(minute(2))).toEqual(['a', 'b'])
-    expect(await due(minute(3), 2)).toEqual(['a', 'b'])
+    // What else the same people are to be told comes with it.
+    expect(await due(minute(3), 1)).toEqual(['a', 'c'])
+    expect(await due(minute(3), 1, 'lan')).toEqual(['a'])
     expect(await due(minute(3), 10, 'lan')).toEqual(['a', 'c'])
     expect(await store.notices.nextDue(minute(0))).toEqual(minute(1))
     expect(await store.notices.nextDue(minute(3))).toBeNull()

@@ -1,0 +1,70 @@
+import type { KeptNotice } from '../deadlines/notice-book.ts'
+import { grouped } from '../store/rows.ts'
+import type { Telling, TellingDependencies } from './telling-dependencies.ts'
+
+/** What is decided in one go, of which each person gets one message: all about parts and figures; the rest by itself. */
+export function batches(due: readonly KeptNotice[]): Iterable<readonly KeptNotice[]> {
+  return grouped(due, batchOf).values()
+}
+
+function batchOf({ cause, person }: KeptNotice): string {
+  switch (cause.kind) {
+    case 'part':
+    case 'figures':
+    case 'upkeep':
+      return 'parts'
+    case 'digest':
+      return `digest ${person}`
+    case 'approval':
+      return `approval ${person}`
+    case 'nudge':
+      return `nudge ${cause.id}`
+    default:
+      return cause satisfies never
+  }
+}
+
+/** Milliseconds after which what could not be told is tried again. */
+const putOff = 3_600_000
+
+/**
+ * Tells some notices; where that fails, all of them but what makes it fail, which is found by halves, logged and
+ * put off: nobody goes without for what is wrong with somebody else's. Where nothing can be put off either, the
+ * database fails, and so does this.
+ */
+export async function tellAsManyAsCan(
+  due: readonly KeptNotice[],
+  tell: (due: readonly KeptNotice[]) => Promise<Telling>,
+  deps: Pick<TellingDependencies, 'store' | 'now' | 'log'>,
+): Promise<Telling> {
+  try {
+    return await tell(due)
+  } catch (error) {
+    if (due.length > 1) {
+      const [some, others] = halves(due)
+      return sum(await tellAsManyAsCan(some, tell, deps), await tellAsManyAsCan(others, tell, deps))
+    }
+    const { at } = deps.now()
+    const until = new Date(at.getTime() + putOff)
+    deps.log(error, `a notice could not be told, and is put off: ${due.map(({ key }) => key)}`)
+    const postponed = due.map(({ id }) => ({ id, until }))
+    await deps.store.notices.settle({ handedOver: [], dropped: [], postponed }, at)
+    return { settled: due.length, sent: false, faulty: [] }
+  }
+}
+
+/** What one person is told stays together as long as there are others. */
+function halves(due: readonly KeptNotice[]): [KeptNotice[], KeptNotice[]] {
+  const people = [...grouped(due, ({ person }) => person).values()]
+  const groups = people.length > 1 ? people : due.map((one) => [one])
+  const middle = groups.length >> 1
+  return [groups.slice(0, middle).flat(), groups.slice(middle).flat()]
+}
+
+function sum(one: Telling, other: Telling): Telling {
+  return {
+    settled: one.settled + other.settled,
+    sent: one.sent || other.sent,
+    faulty: [...one.faulty, ...other.faulty],
+  }
+}
