@@ -1,6 +1,7 @@
 import type { Reach } from '../directory/people.ts'
 import type { Language } from '../directory/person.ts'
-import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import { chunksOf, padded } from './rows.ts'
 
 /** The accounts on chats through which people are known, as channels ask for them. */
 export interface Addresses {
@@ -31,13 +32,15 @@ export function addressesIn(client: PrismaClient): Addresses {
       return row ?? null
     },
     async destinations(people) {
-      const rows = await client.address.findMany({
-        where: { personId: { in: [...people] }, unreachableSince: null },
-        orderBy: oldestFirst,
-      })
       const found = new Map<string, Reachable[]>()
-      for (const { personId, channel, account, chat } of rows) {
-        found.set(personId, [...(found.get(personId) ?? []), { channel, account, chat }])
+      for (const some of chunksOf(people)) {
+        const rows = await client.$queryRaw<(Reachable & { personId: string })[]>`
+          SELECT "personId", "channel", "account", "chat" FROM "Address"
+          WHERE "personId" IN (${Prisma.join(padded(some))}) AND "unreachableSince" IS NULL
+          ORDER BY "since", "channel", "account"`
+        for (const { personId, ...reachable } of rows) {
+          found.set(personId, [...(found.get(personId) ?? []), reachable])
+        }
       }
       return found
     },
@@ -61,14 +64,21 @@ export async function chatsOf(client: PrismaClient, personId: string): Promise<R
   return (await client.address.findMany({ where: { personId }, orderBy: oldestFirst })).map(reachOf)
 }
 
-export const oldestFirst = [
+const oldestFirst = [
   { since: 'asc' },
   { channel: 'asc' },
   { account: 'asc' },
 ] as const satisfies Prisma.AddressOrderByWithRelationInput[]
 
-export function reachOf(row: Prisma.AddressGetPayload<object>): Reach {
-  const { channel, since, unreachableSince, unreachableWhy } = row
+export function reachOf({
+  channel,
+  since,
+  unreachableSince,
+  unreachableWhy,
+}: Pick<
+  Prisma.AddressGetPayload<object>,
+  'channel' | 'since' | 'unreachableSince' | 'unreachableWhy'
+>): Reach {
   const unreachable =
     unreachableSince === null ? null : { since: unreachableSince, why: unreachableWhy ?? '' }
   return { channel, since, unreachable }

@@ -2,7 +2,7 @@ import { addDays, type CivilDate } from '../calendar/date.ts'
 import type { Author } from '../directory/author.ts'
 import type { KeptTerm, Member, Term, TermChange } from '../directory/people.ts'
 import type { Membership, Role } from '../directory/person.ts'
-import { oldestFirst, reachOf } from './addresses.ts'
+import { reachOf } from './addresses.ts'
 import { type Change, recordChange } from './audit.ts'
 import { atomically, type Transaction } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
@@ -14,28 +14,28 @@ export async function membersOf(
   committees: readonly string[],
   today: CivilDate,
 ): Promise<Member[]> {
-  const lasting = {
-    committeeCode: { in: [...committees] },
-    OR: [{ validTo: null }, { validTo: { gte: today } }],
-  } satisfies Prisma.MembershipWhereInput
-  const rows = await client.person.findMany({
-    where: { memberships: { some: lasting } },
-    include: {
-      memberships: { where: lasting, orderBy: { position: 'asc' } },
-      addresses: { orderBy: oldestFirst },
-    },
-  })
-  return rows
-    .map(({ id, name, memberships, addresses }) => ({
+  const terms = new Map((await termsOf(client, committees, today)).map((one) => [one.id, one.terms]))
+  if (terms.size === 0) return []
+  const theirs = Prisma.sql`SELECT "personId" FROM "Membership"
+    WHERE "committeeCode" IN (${Prisma.join(committees)}) AND ("validTo" IS NULL OR "validTo" >= ${today})`
+  const people = await client.$queryRaw<{ id: string; name: string }[]>`
+    SELECT "id", "name" FROM "Person" WHERE "id" IN (${theirs})`
+  const addresses = await client.$queryRaw<AddressRow[]>`
+    SELECT "personId", "channel", "since", "unreachableSince", "unreachableWhy" FROM "Address"
+    WHERE "personId" IN (${theirs}) ORDER BY "since", "channel", "account"`
+  const chats = grouped(addresses, ({ personId }) => personId)
+  return people
+    .map(({ id, name }) => ({
       id,
       name,
-      // A term that was revoked before it began ends before it begins.
-      terms: memberships.map(termOf).filter(({ from, to }) => from === null || to === null || from <= to),
-      chats: addresses.map(reachOf),
+      terms: terms.get(id) ?? [],
+      chats: (chats.get(id) ?? []).map(reachOf),
     }))
-    .filter(({ terms }) => terms.length > 0)
+    .filter((one) => one.terms.length > 0)
     .sort((one, other) => one.name.localeCompare(other.name, 'vi') || (one.id < other.id ? -1 : 1))
 }
+
+type AddressRow = Parameters<typeof reachOf>[0] & { readonly personId: string }
 
 /** The terms of all who have a role in one of these committees on a day or later, in one plain statement. */
 export async function termsOf(

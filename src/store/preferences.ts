@@ -1,17 +1,15 @@
 import type { PreferenceBook, Wishes } from '../deadlines/preference-book.ts'
-import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
-
-/** A statement takes some 32,000 values in SQLite. */
-const peopleAtOnce = 10_000
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import { chunksOf, padded } from './rows.ts'
 
 /** When people want to be told things. */
 export function preferencesIn(client: PrismaClient): PreferenceBook {
   return {
     async of(people) {
       const found = new Map<string, Wishes>()
-      for (let first = 0; first < people.length; first += peopleAtOnce) {
-        const some = people.slice(first, first + peopleAtOnce)
-        const rows = await client.preference.findMany({ where: { personId: { in: some } } })
+      for (const some of chunksOf(people)) {
+        const rows = await client.$queryRaw<PreferenceRow[]>`
+          SELECT * FROM "Preference" WHERE "personId" IN (${Prisma.join(padded(some))})`
         for (const row of rows) found.set(row.personId, wishesOf(row))
       }
       return found
@@ -31,6 +29,8 @@ export function preferencesIn(client: PrismaClient): PreferenceBook {
   }
 }
 
+type PreferenceRow = Prisma.PreferenceGetPayload<object>
+
 function wishesOf({
   digestWeekday: weekday,
   digestTime: time,
@@ -39,7 +39,7 @@ function wishesOf({
   quietTo,
   leaveFrom,
   leaveTo,
-}: Prisma.PreferenceGetPayload<object>): Wishes {
+}: PreferenceRow): Wishes {
   return {
     digest: weekday === null || time === null ? null : { weekday, time },
     mutedUntil,

@@ -10,13 +10,11 @@ import { wait } from '../../src/app/wait.ts'
 import { clientOptions } from '../../src/channels/telegram/connection.ts'
 import { limitsFor } from '../../src/channels/telegram/limits.ts'
 import { createComposePush } from '../../src/channels/telegram/push.ts'
+import { atOnce } from '../../src/channels/telegram/sending.ts'
 import { createTransport } from '../../src/channels/telegram/transport.ts'
 import type { Limits } from '../../src/outbox/limits.ts'
 import { createSender } from '../../src/outbox/sender.ts'
 import type { World } from './reminders-world.ts'
-
-/** How many are in flight at once, as the program has it. */
-const atOnce = 16
 
 /** A server on loopback that takes whatever it gets. */
 export interface Receiver {

@@ -8,8 +8,8 @@ import { chatOf, laneOf } from './incoming.ts'
 import { limitsFor } from './limits.ts'
 import { createTransport } from './transport.ts'
 
-/** Chats that are worked at once, and calls in flight at once. */
-export const atOnce = 16
+/** Calls in flight at once: two seconds' worth of what Telegram permits, where an answer takes that long. */
+export const atOnce = 64
 
 /** The sender of the outbox for Telegram. */
 export function senderOn(api: Api, { rate }: TelegramSettings, deps: TelegramDependencies): Sender {

@@ -12,9 +12,12 @@ import { laneOf } from './incoming.ts'
 import { insist } from './insist.ts'
 import { registerMenu } from './menu.ts'
 import { receiveOn, receiving } from './receiving.ts'
-import { atOnce, senderOn } from './sending.ts'
+import { senderOn } from './sending.ts'
 import { createWork } from './work.ts'
 import { createWorking } from './working.ts'
+
+/** Chats that are worked at once. */
+const chatsAtOnce = 16
 
 /** Telegram's own Bot API (https://core.telegram.org/bots/api#making-requests). */
 const telegramRoot = 'https://api.telegram.org'
@@ -29,7 +32,7 @@ export async function serveTelegram(settings: TelegramSettings, deps: TelegramDe
   const sender = senderOn(api, settings, deps)
   const lanes = createLanes({
     work: workOn(api, sender, deps),
-    atOnce,
+    atOnce: chatsAtOnce,
     pause: wait,
     report: (error, { id }) => log(error, `arrival ${id} could not be worked`),
   })
