@@ -25,7 +25,7 @@ export function viewOf(figure: OpenFigure, { before }: FormFacts, context: Comma
   const { t, catalogue } = context
   const indicator = catalogue.indicators.get(figure.indicator)
   const weeks = before.get(figure.indicator) ?? []
-  const faults = answerOf(figure).flatMap((answer) => softFaults(answer, weeks))
+  const faults = answerOf(figure, indicator?.kind ?? 'count').flatMap((answer) => softFaults(answer, weeks))
   const last = weeks.at(-1)
   const was = last === undefined || last.kind === 'skipped' ? null : exactOf(valuesOf(last))
   const is = exactOf(figure)

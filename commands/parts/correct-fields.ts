@@ -10,6 +10,7 @@ export const nothingSaid: CorrectionDraft = {
   unit: null,
   week: null,
   value: null,
+  published: false,
   reason: null,
   revision: null,
   form: null,
@@ -40,7 +41,7 @@ export function withWords(
   const { indicator, indicators, unit, units, stranger, period, value, reason } = reader.correction(words)
   const more = reason === null ? {} : { reason: kept(reason) }
   if (asks === 'value')
-    return { draft: { ...draft, ...more, value: (value ?? words).slice(0, 100) }, ...open }
+    return { draft: { ...draft, ...more, value: (value ?? words).slice(0, 100), published: false }, ...open }
   return {
     draft: {
       ...draft,
@@ -48,7 +49,7 @@ export function withWords(
       ...(indicator !== null && { indicator }),
       ...(unit !== null && { unit }),
       ...(period !== null && { week: mondayOf(period) }),
-      ...(value !== null && { value: value.slice(0, 100) }),
+      ...(value !== null && { value: value.slice(0, 100), published: false }),
     },
     units,
     indicators,

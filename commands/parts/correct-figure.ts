@@ -1,5 +1,6 @@
 import type { Reader } from '../../src/chat/command.ts'
 import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
+import type { Catalogue } from '../../src/directory/catalogue.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { FigureEntry } from '../../src/figures/unit-figures.ts'
@@ -51,9 +52,8 @@ export function writeFigure(
   indicator: Indicator | undefined,
   context: Reader,
 ): string {
-  const [answer] = answerOf({ numerator, denominator, value })
-  const published = answer?.kind === 'count' && indicator?.kind === 'ratio'
-  if (answer !== undefined && !published) return writeAnswer(answer, context)
+  const [answer] = answerOf({ numerator, denominator, value }, indicator?.kind ?? 'count')
+  if (answer !== undefined && answer.kind !== 'published') return writeAnswer(answer, context)
   if (value === null) return context.t.values.noFigures
   return indicator === undefined
     ? writeNumber(value, context.language)
@@ -61,11 +61,18 @@ export function writeFigure(
 }
 
 /** The form's checks of a new figure, against the week's other figures and the weeks before. */
-export function checkedAgainstWeek(indicator: string, answer: Answer, facts: FormFacts): Checked {
+export function checkedAgainstWeek(
+  indicator: string,
+  answer: Answer,
+  facts: FormFacts,
+  { indicators }: Pick<Catalogue, 'indicators'>,
+): Checked {
   const others = [...facts.standing.values()].filter((figure) => figure.indicator !== indicator)
   const answers = Object.fromEntries(
     others.flatMap((figure) =>
-      answerOf(figure).map((given) => [figure.indicator, { answer: given, reason: null }] as const),
+      answerOf(figure, indicators.get(figure.indicator)?.kind ?? 'count').map(
+        (given) => [figure.indicator, { answer: given, reason: null }] as const,
+      ),
     ),
   )
   return checked(indicator, answer, { answers }, facts)

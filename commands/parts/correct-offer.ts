@@ -7,12 +7,13 @@ import type { Unit } from '../../src/directory/unit.ts'
 import { reportedAt } from '../../src/figures/reporting-week.ts'
 import { writePeriodName } from '../../src/i18n/dates.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
-import { askIndicator, askReason, askUnit, askValue, askWeek } from './correct-ask.ts'
+import { askIndicator, askReason, askUnit, askValue, askWeek, correctButton } from './correct-ask.ts'
 import { ownUnits, type SaidCorrection } from './correct-fields.ts'
 import { type Correction, checkedAgainstWeek, isSame, writeFigure } from './correct-figure.ts'
 import { formAtHand, intoForm, openForm } from './correct-in-form.ts'
 import { preview, record } from './correct-preview.ts'
 import { formFacts } from './form-facts.ts'
+import { publishLabel, rateSaid } from './form-published.ts'
 import { hardText, writeAnswer } from './form-text.ts'
 import { weekOf } from './form-week.ts'
 import { indicatorName, unitName } from './names.ts'
@@ -93,14 +94,24 @@ async function withFigure(
   const was = { indicator: indicator.slug, standing: writeFigure(standing, indicator, context) }
   const askAgain = (why: string) => askValue({ ...draft, value: null }, was, facts, context, [text(why)])
   if (draft.value === null) return askValue(draft, was, facts, context)
-  const read = reader.answer(draft.value, indicator.kind === 'ratio' ? 'counts' : 'count')
-  if (!read.ok) return askAgain(t.forms.faults['code' in read ? read.code : 'not-understood'])
+  const rate = indicator.kind === 'ratio' ? rateSaid(draft.value, facts.unit, context) : null
+  const read =
+    draft.published && rate !== null
+      ? ({ ok: true, answer: rate } as const)
+      : reader.answer(draft.value, indicator.kind === 'ratio' ? 'counts' : 'count')
+  if (!read.ok) {
+    const code = 'code' in read ? read.code : 'not-understood'
+    const again = askAgain(t.forms.faults[code])
+    if (code !== 'percent' || rate === null) return again
+    const publish = correctButton(publishLabel(rate, context), { ...draft, published: true })
+    return { ...again, buttons: [publish, ...(again.buttons ?? [])] }
+  }
   const { answer } = read
   if (answer.kind === 'skipped') return askAgain(t.forms.faults['not-understood'])
   if (isSame(answer, standing)) {
     return { blocks: [text(t.corrections.same({ value: writeAnswer(answer, context) }))] }
   }
-  const checks = checkedAgainstWeek(indicator.slug, answer, facts)
+  const checks = checkedAgainstWeek(indicator.slug, answer, facts, context.catalogue)
   const impossible = hardText(indicator.slug, { ...checks, disagrees: null }, facts, context)
   if (impossible !== null) return askAgain(impossible)
   if (draft.reason === null || draft.reason === '') return askReason(draft, answer, context)

@@ -8,6 +8,7 @@ import { offered } from './correct-offer.ts'
 import { goBack, goOn, keep } from './form-answer.ts'
 import type { FormFacts } from './form-facts.ts'
 import { paste } from './form-paste.ts'
+import { mayPublish, publishLabel, rateSaid } from './form-published.ts'
 import { formButton, question } from './form-question.ts'
 import { send } from './form-send.ts'
 import { summary } from './form-summary.ts'
@@ -55,6 +56,8 @@ export async function act(
       return keep(field, { kind: 'skipped' }, draft, given, context)
     case 'same':
       return same(field, draft, given, context)
+    case 'published':
+      return words === null ? goOn(draft, given, context) : publish(words, field, draft, given, context)
     case 'confirm':
       return confirm(
         field,
@@ -85,7 +88,28 @@ export async function typed(
   if (answer.ok) return keep(field, answer.answer, draft, given, context)
   if ('wish' in answer)
     return act({ words: null, step: answer.wish, reason: null }, field, draft, given, context)
-  return question(field, draft, given, context, [text(t.forms.faults[answer.code])])
+  const again = question(field, draft, given, context, [text(t.forms.faults[answer.code])])
+  const rate = answer.code === 'percent' ? rateSaid(words, given.unit, context) : null
+  if (rate === null) return again
+  const slots = { field: field.indicator, step: 'published', words }
+  return {
+    ...again,
+    buttons: [formButton(publishLabel(rate, context), draft, slots), ...(again.buttons ?? [])],
+  }
+}
+
+/** Keeps a rate without its counts, where the speaker may. */
+async function publish(
+  words: string,
+  field: Field,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+): Promise<Reply> {
+  const rate = field.asks === 'counts' ? rateSaid(words, given.unit, context) : null
+  return rate === null
+    ? question(field, draft, given, context, [text(context.t.forms.faults.percent)])
+    : keep(field, rate, draft, given, context)
 }
 
 /** "Sửa câu thanh toán thành 90/120": an answer of this form, or a figure of another week or unit that was sent. */
@@ -111,6 +135,10 @@ async function same(
   context: CommandContext,
 ): Promise<Reply> {
   const last = given.before.get(field.indicator)?.at(-1)
+  // What a secretary saved without counts is not an officer's to save again.
+  if (last?.kind === 'published' && !mayPublish(given.unit, context)) {
+    return question(field, draft, given, context, [text(context.t.forms.faults.percent)])
+  }
   return last === undefined
     ? question(field, draft, given, context, [text(context.t.forms.faults.noLast)])
     : keep(field, last, draft, given, context)

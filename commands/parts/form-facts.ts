@@ -51,9 +51,9 @@ export async function formFacts(
     to,
     fields: asked.map(fieldOf),
     before: new Map(
-      asked.map(({ slug }) => [
+      asked.map(({ slug, kind }) => [
         slug,
-        earlier.filter(({ indicator }) => indicator === slug).flatMap(answerOf),
+        earlier.filter(({ indicator }) => indicator === slug).flatMap((figure) => answerOf(figure, kind)),
       ]),
     ),
     standing: new Map(
@@ -67,14 +67,15 @@ function fieldOf({ slug, kind }: Indicator): Field {
   return { indicator: slug, asks: kind === 'ratio' ? 'counts' : 'count' }
 }
 
-/** A figure as the answer that gave it; one that was published without counts is none. */
-export function answerOf({
-  numerator,
-  denominator,
-  value,
-}: Pick<Figure, 'numerator' | 'denominator' | 'value'>): Answer[] {
+/** A figure of an indicator of this kind as the answer that gave it; none where no answer can. */
+export function answerOf(
+  { numerator, denominator, value }: Pick<Figure, 'numerator' | 'denominator' | 'value'>,
+  kind: Indicator['kind'],
+): Answer[] {
   if (numerator !== null && denominator !== null) return [{ kind: 'counts', numerator, denominator }]
-  return value !== null && Number.isInteger(value) ? [{ kind: 'count', value }] : []
+  if (value === null) return []
+  if (kind === 'ratio') return [{ kind: 'published', value }]
+  return Number.isInteger(value) ? [{ kind: 'count', value }] : []
 }
 
 function namesOf(indicator: Indicator, language: 'vi' | 'en'): [string, CountNames][] {

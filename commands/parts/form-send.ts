@@ -4,12 +4,11 @@ import type { Answer } from '../../src/figures/answer.ts'
 import type { FigureDraft, Given } from '../../src/figures/form.ts'
 import type { FigureEntry } from '../../src/figures/unit-figures.ts'
 import { writePeriodName } from '../../src/i18n/dates.ts'
-import { percentOf } from '../../src/indicators/exact.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { distance } from '../../src/indicators/verdict.ts'
 import { approvalOfSent } from './approval-state.ts'
 import { button } from './buttons.ts'
-import { isSame, valuesOf } from './correct-figure.ts'
+import { exactOf, isSame, valuesOf } from './correct-figure.ts'
 import { standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { nameOfField, summary } from './form-summary.ts'
@@ -95,9 +94,8 @@ function toTarget(slug: string, answer: Answer, { unit, to }: FormFacts, context
   const { catalogue } = context
   const indicator = catalogue.indicators.get(slug)
   const held = targetOn(to, slug, unit, catalogue)
-  if (indicator === undefined || held === undefined || answer.kind !== 'counts' || answer.denominator === 0)
-    return ''
-  const value = percentOf(answer.numerator, answer.denominator)
+  const value = answer.kind === 'skipped' || answer.kind === 'count' ? null : exactOf(valuesOf(answer))
+  if (indicator === undefined || held === undefined || value === null) return ''
   return differenceText(indicator, distance(value, held.target), context)
 }
 

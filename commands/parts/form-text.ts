@@ -10,6 +10,9 @@ import { indicatorName } from './names.ts'
 /** "85/120 (70,83 %)", "không phát sinh", "12", "bỏ qua". */
 export function writeAnswer(answer: Answer, { t, language }: Reader): string {
   if (answer.kind === 'skipped') return t.forms.skipped
+  if (answer.kind === 'published') {
+    return t.forms.published({ rate: writePercent(decimal(answer.value), language) })
+  }
   if (answer.kind === 'count') return writeNumber(answer.value, language)
   const { numerator, denominator } = answer
   if (denominator === 0 && numerator === 0) return t.forms.noCases

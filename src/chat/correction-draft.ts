@@ -10,6 +10,8 @@ export const correctionDraft = z.object({
   week: z.iso.date().nullable(),
   /** The new figure as it was typed. */
   value: z.string().max(100).nullable(),
+  /** Whether the new figure is a rate without its counts. */
+  published: z.boolean().default(false),
   reason: z.string().max(300).nullable(),
   /** The revision that was shown beside it; another stands where somebody was faster. */
   revision: z.int().nullable(),

@@ -13,6 +13,8 @@ export const rights = {
   enter: ['secretary', 'officer'],
   /** Figures of a week that is closed. */
   correct: ['secretary'],
+  /** A rate without the two counts that it is made of. */
+  publish: ['secretary'],
   /** Weekly figures, where the committee wants them approved: by the head of a unit, or by a secretary. */
   approve: ['leader', 'secretary'],
   /** Whether weekly figures have to be approved. */

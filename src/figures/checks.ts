@@ -38,11 +38,11 @@ export function softFaults(answer: Answer, before: readonly Answer[]): SoftFault
     return weeks >= manyWeeks ? [{ kind: 'zero-after-cases', weeks }] : []
   }
   const [now, then] = [comparedValue(answer), last === undefined ? null : comparedValue(last)]
-  if (answer.kind === 'counts') {
+  if (answer.kind === 'counts' || answer.kind === 'published') {
     if (now !== null && then !== null && Math.abs(now - then) > mostPoints) {
       faults.push({ kind: 'jump', points: now - then })
     }
-    if (last?.kind === 'counts' && answer.denominator * 2 < last.denominator) {
+    if (answer.kind === 'counts' && last?.kind === 'counts' && answer.denominator * 2 < last.denominator) {
       faults.push({ kind: 'denominator-fell', before: last.denominator })
     }
   }

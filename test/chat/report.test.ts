@@ -93,6 +93,41 @@ describe('the form of a week', () => {
     )
   })
 
+  it('takes a percentage in place of counts from a secretary alone, once that was asked for', async () => {
+    await officer.say('/nhap')
+    expect(labelsOf(await officer.say('51,6%'))).not.toContain('Lưu 51,60 %, chỉ công bố tỷ lệ')
+    const [theirs] = await office.store.drafts.ofUnit('so-y-te', '2024-06-10')
+    const forged = { form: String(theirs?.id), field: 'online-payment', step: 'published', words: '51,6%' }
+    expect(textOf(await officer.say({ command: 'report', slots: forged }))).toContain('Xin ghi hai số lượng')
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    await secretary.say('/nhap Sở Y tế')
+    const again = await secretary.say('51,6%')
+    expect(textOf(again)).toContain('Xin ghi hai số lượng')
+    expect((await office.store.drafts.ofPerson((await secretary.id()) ?? ''))[0]?.answers).toEqual({})
+    expect(labelsOf(await secretary.say('151,6%')).join()).not.toContain('chỉ công bố')
+    const next = await secretary.choose(again, 'Lưu 51,60 %, chỉ công bố tỷ lệ')
+    expect(textOf(next)).toContain('✓ 51,60 % (chỉ công bố tỷ lệ)')
+    const summary = await answerAll(next, secretary)
+    const sent = await secretary.choose(summary, 'Gửi')
+    expect(textOf(sent)).toContain('51,60 % (chỉ công bố tỷ lệ) | +1,6 điểm')
+    const week = { from: '2024-06-10', to: '2024-06-16' }
+    const query = { indicator: 'online-payment', units: ['so-y-te'], ...week }
+    expect(await office.store.figures.list(query)).toMatchObject([
+      { numerator: null, denominator: null, value: 51.6 },
+    ])
+    expect(textOf(await secretary.say('/tyle online-payment Sở Y tế'))).toContain('không kèm tử số và mẫu số')
+    // It may be corrected to another, and to counts.
+    const words = 'sửa số liệu thanh toán SYT tuần 24 thành 52% vì rà soát'
+    const preview = await secretary.choose(await secretary.say(words), 'Lưu 52,00 %, chỉ công bố tỷ lệ')
+    expect(textOf(preview)).toContain('51,60 % → 52,00 %')
+    await secretary.choose(preview, 'Điều chỉnh')
+    expect(await office.store.figures.list(query)).toMatchObject([{ value: 52, revision: 2 }])
+    // Nor is an officer offered it as last week's.
+    office.go('2024-06-24')
+    await officer.say('/nhap tuần 25/2024')
+    expect(textOf(await officer.say('như tuần trước'))).toContain('Xin ghi hai số lượng')
+  })
+
   it('corrects a figure of another week from within, and comes back to the question', async () => {
     office.go('2024-06-21', '01:00')
     const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')

@@ -14,6 +14,8 @@ export const forms: Widened<typeof vi.forms> = {
   noLast: 'none yet',
   answered: 'As it stands',
   counts: ({ numerator, denominator, rate }) => `${numerator}/${denominator} (${rate})`,
+  published: ({ rate }) => `${rate} (published without counts)`,
+  publish: ({ rate }) => `Save ${rate} as published without counts`,
   noCases: 'no cases',
   skipped: 'skipped',
   unanswered: 'not entered',

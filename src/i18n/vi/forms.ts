@@ -14,6 +14,8 @@ export const forms = {
   answered: 'Đang ghi',
   counts: (given: { numerator: string; denominator: string; rate: string }) =>
     `${given.numerator}/${given.denominator} (${given.rate})`,
+  published: (given: { rate: string }) => `${given.rate} (chỉ công bố tỷ lệ)`,
+  publish: (given: { rate: string }) => `Lưu ${given.rate}, chỉ công bố tỷ lệ`,
   noCases: 'không phát sinh',
   skipped: 'bỏ qua',
   unanswered: 'chưa nhập',
