@@ -112,7 +112,12 @@ async function withFigure(
     return { blocks: [text(t.corrections.same({ value: writeAnswer(answer, context) }))] }
   }
   const checks = checkedAgainstWeek(indicator.slug, answer, facts, context.catalogue)
-  const impossible = hardText(indicator.slug, { ...checks, disagrees: null }, facts, context)
+  const impossible = hardText(
+    indicator.slug,
+    { ...checks, disagrees: null, unbalanced: null },
+    facts,
+    context,
+  )
   if (impossible !== null) return askAgain(impossible)
   if (draft.reason === null || draft.reason === '') return askReason(draft, answer, context)
   const correction: Correction = { ...found, draft, answer, reason: draft.reason }

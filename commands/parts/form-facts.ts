@@ -6,6 +6,7 @@ import type { Figure } from '../../src/figures/figure.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import type { CountNames } from '../../src/figures/shared-counts.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
+import { type BalanceCount, balanceCounts } from './form-balance.ts'
 
 /** All that a form's questions, checks and summary rest on. */
 export interface FormFacts {
@@ -19,6 +20,8 @@ export interface FormFacts {
   readonly standing: ReadonlyMap<string, Figure>
   /** How the counts of each ratio are called in the reader's language. */
   readonly names: ReadonlyMap<string, CountNames>
+  /** Which counts of each indicator have to add up with others. */
+  readonly balance: ReadonlyMap<string, readonly BalanceCount[]>
 }
 
 /** Weeks that a figure is compared with, and in which one is looked for to know what a unit reports. */
@@ -60,6 +63,7 @@ export async function formFacts(
       figures.filter((figure) => figure.from === from).map((figure) => [figure.indicator, figure]),
     ),
     names: new Map(asked.flatMap((one) => namesOf(one, language))),
+    balance: new Map(asked.map((one) => [one.slug, balanceCounts(one)])),
   }
 }
 

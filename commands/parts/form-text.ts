@@ -3,6 +3,7 @@ import type { Answer } from '../../src/figures/answer.ts'
 import type { SoftFault } from '../../src/figures/checks.ts'
 import { writeNumber, writePercent, writeSigned } from '../../src/i18n/numbers.ts'
 import { decimal, percentOf } from '../../src/indicators/exact.ts'
+import { unbalancedText } from './form-balance.ts'
 import type { Checked } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { indicatorName } from './names.ts'
@@ -27,13 +28,14 @@ export function writeAnswer(answer: Answer, { t, language }: Reader): string {
 /** Why an answer can't be kept as it is; null where it can. */
 export function hardText(
   indicator: string,
-  { hard, disagrees }: Checked,
+  { hard, disagrees, unbalanced }: Checked,
   { names }: FormFacts,
-  { t, language, catalogue }: Reader,
+  reader: Reader,
 ): string | null {
+  const { t, language, catalogue } = reader
   const own = names.get(indicator)
   if (hard === 'above' && own !== undefined) return t.forms.above(own)
-  if (disagrees === null) return null
+  if (disagrees === null) return unbalanced === null ? null : unbalancedText(unbalanced, reader)
   const [there, here] = disagrees.values.map((value) => writeNumber(value, language))
   const other = catalogue.indicators.get(disagrees.indicators[0])
   return t.forms.disagrees({

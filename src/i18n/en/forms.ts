@@ -62,6 +62,9 @@ export const forms: Widened<typeof vi.forms> = {
     `"${numerator}" cannot be more than "${denominator}". Please write it again.`,
   disagrees: ({ name, here, there, indicator }) =>
     `"${name}" is ${here} here, but ${there} was entered for "${indicator}". Please check it and write it again, or change the other answer.`,
+  unbalanced: ({ opening, received, resolved, closing, before, after }) =>
+    `Left over ${opening} + received ${received} = ${before}, but resolved ${resolved} + still open ${closing} = ${after}. Both have to be the same; please check and write it again, or change the other answer.`,
+  leftOver: 'What was left over before and after is only compared; it is not asked for, so it is not saved.',
   soft: {
     jump: ({ points }) => `The rate changed by ${points} points from last week.`,
     unusual: ({ mean }) => `Far from the last weeks (${mean} on average).`,

@@ -64,6 +64,16 @@ export const forms = {
     `"${given.numerator}" không thể lớn hơn "${given.denominator}". Xin ghi lại.`,
   disagrees: (given: { name: string; here: string; there: string; indicator: string }) =>
     `"${given.name}" là ${given.here}, nhưng ở "${given.indicator}" đã ghi ${given.there}. Xin kiểm tra và ghi lại, hoặc sửa câu kia.`,
+  unbalanced: (given: {
+    opening: string
+    received: string
+    resolved: string
+    closing: string
+    before: string
+    after: string
+  }) =>
+    `Tồn đầu ${given.opening} + tiếp nhận ${given.received} = ${given.before}, nhưng giải quyết ${given.resolved} + tồn cuối ${given.closing} = ${given.after}. Hai tổng phải bằng nhau; xin kiểm tra và ghi lại, hoặc sửa câu kia.`,
+  leftOver: 'Số tồn đầu, tồn cuối chỉ được dùng để đối chiếu, không phải số liệu phải nộp nên không lưu.',
   soft: {
     jump: (given: { points: string }) => `Tỷ lệ thay đổi ${given.points} điểm so với tuần trước.`,
     unusual: (given: { mean: string }) => `Khác hẳn các tuần gần đây (trung bình ${given.mean}).`,
