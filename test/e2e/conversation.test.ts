@@ -133,32 +133,13 @@ describe('free text', () => {
     ['THANH TOÁN TRỰC TUYẾN SỞ Y TẾ', 'Tỷ lệ thanh toán trực tuyến · Sở Y tế', '47,87 %'],
     ['thanh toán tỉnh mình', 'Tỷ lệ thanh toán trực tuyến · Tỉnh Bình Dương', '44,63 %'],
   ]
-  const notYet: readonly [string, string][] = [
-    ['duyệt số liệu tuần này', 'duyệt số liệu'],
-    ['/duyet', 'duyệt số liệu'],
-  ]
   let answers: string[]
   beforeAll(async () => {
-    const asked = await converse(questions.map(([question]) => question))
-    // Who may not do it at all is told so, and nothing of what is to come.
-    const secretary = { args: ['--as', 'secretary'] }
-    const wanted = await converse(
-      notYet.map(([wish]) => wish),
-      secretary,
-    )
-    answers = [...asked, ...wanted]
+    answers = await converse(questions.map(([question]) => question))
   })
 
   it.each(questions.map((one, at) => [...one, at] as const))('%s', (_, title, part, at) => {
     expect(answers[at]?.split('\n')[0]).toContain(title)
     expect(answers[at]).toContain(part)
   })
-
-  it.each(notYet.map((one, at) => [...one, questions.length + at] as const))(
-    'knows that it cannot do yet: %s',
-    (_, about, at) => {
-      expect(answers[at]).toContain('trợ lý chưa làm được việc này')
-      expect(answers[at]).toContain(about)
-    },
-  )
 })
