@@ -9,6 +9,7 @@ export const help = command({
   name: 'help',
   also: ['trogiup', 'start'],
   needs: 'read',
+  personal: true,
   slots: { command: optional('command') },
   about: { vi: 'Các lệnh và cách dùng', en: 'The commands and how to use them' },
   examples: {

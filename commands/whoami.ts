@@ -8,6 +8,7 @@ export const whoami = command({
   name: 'whoami',
   also: ['toilaai'],
   needs: 'read',
+  personal: true,
   slots: {},
   about: { vi: 'Xem tên, vai trò và đơn vị của người đang hỏi', en: 'Who you are and what you may do' },
   examples: { vi: ['/whoami', 'tôi có quyền gì?'], en: ['/whoami', 'who am I?'] },

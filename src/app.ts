@@ -27,12 +27,12 @@ export function createApp(config: Config, deps: AppDependencies): App {
 }
 
 /** What a new database begins with: the sample, or a committee that has an administrator to come. */
-async function fill(store: Store, { sample, telegram, committee }: Config): Promise<void> {
+async function fill(store: Store, { sample, telegram, slack, committee }: Config): Promise<void> {
   if (!(await store.isEmpty())) return
   if (sample) {
     const { sampleData } = await import('./store/sample/index.ts')
     await store.load(sampleData())
-  } else if (telegram !== null) {
+  } else if (telegram !== null || slack !== null) {
     const { initialCommittee, standardData } = await import('./store/initial-committee.ts')
     await store.load(initialCommittee(committee.name, committee.unit, standardData()))
   }
@@ -40,8 +40,8 @@ async function fill(store: Store, { sample, telegram, committee }: Config): Prom
 
 /** In the chats whose tokens are set; without any, at the console. */
 async function serve(store: Store, config: Config, deps: AppDependencies, stop: AbortSignal): Promise<void> {
-  if (config.telegram === null) return serveConsole(store, config, deps, stop)
-  // Whoever talks at the console doesn't wait for what Telegram takes to load.
-  const { serveTelegramChat } = await import('./app/telegram.ts')
-  return serveTelegramChat(store, config, config.telegram, deps, stop)
+  if (config.telegram === null && config.slack === null) return serveConsole(store, config, deps, stop)
+  // Whoever talks at the console doesn't wait for what chats take to load.
+  const { serveChats } = await import('./app/chats.ts')
+  return serveChats(store, config, deps, stop)
 }

@@ -19,8 +19,19 @@ export interface Config {
   readonly periodCut: PeriodCut
   /** The committee that a new database without the sample begins with: its name, and that of the unit it steers. */
   readonly committee: { readonly name: string; readonly unit: string }
-  /** Null where no token is set, and then there is the console. */
+  /** Null where no token is set; without any there is the console. */
   readonly telegram: TelegramConfig | null
+  readonly slack: SlackConfig | null
+}
+
+export interface SlackConfig {
+  readonly botToken: string
+  /** Another server or a proxy; null for Slack's own. */
+  readonly apiUrl: string | null
+  /** By socket, which needs no public address, or by signed requests. */
+  readonly receiving:
+    | { readonly by: 'socket'; readonly appToken: string }
+    | { readonly by: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number }
 }
 
 export interface TelegramConfig {
@@ -57,6 +68,11 @@ export class ConfigError extends Error {
 
 /** Where the sample's clock starts when nothing else is set: a Monday, 08:00, before the weekly meeting. */
 export const sampleStart = '2024-06-17T08:00:00+07:00'
+
+const listenAddress = z
+  .string()
+  .regex(/^[\w.[\]:-]+:\d{1,5}$/)
+  .refine((address) => Number(address.slice(address.lastIndexOf(':') + 1)) <= 65_535)
 
 /** Every variable: what it may be, as an operator reads it, and how it is read. Unset and empty are one. */
 const settings = {
@@ -149,11 +165,39 @@ const settings = {
   },
   TELEGRAM_WEBHOOK_LISTEN: {
     allowed: '0.0.0.0:8080, 127.0.0.1:8080',
+    schema: listenAddress.default('0.0.0.0:8080'),
+  },
+  SLACK_BOT_TOKEN: {
+    allowed: 'xoxb-…',
     schema: z
       .string()
-      .regex(/^[\w.[\]:-]+:\d{1,5}$/)
-      .refine((address) => Number(address.slice(address.lastIndexOf(':') + 1)) <= 65_535)
-      .default('0.0.0.0:8080'),
+      .regex(/^xoxb-[\w-]+$/)
+      .optional(),
+    secret: true,
+  },
+  SLACK_APP_TOKEN: {
+    allowed: 'xapp-…',
+    schema: z
+      .string()
+      .regex(/^xapp-[\w-]+$/)
+      .optional(),
+    secret: true,
+  },
+  SLACK_SIGNING_SECRET: {
+    allowed: 'A–Z a–z 0–9 (16 … 256)',
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9]{16,256}$/)
+      .optional(),
+    secret: true,
+  },
+  SLACK_API_URL: {
+    allowed: 'https://slack.com/api/, http://localhost:8082/api/',
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+  },
+  SLACK_LISTEN: {
+    allowed: '0.0.0.0:3000, 127.0.0.1:3000',
+    schema: listenAddress.default('0.0.0.0:3000'),
   },
 } as const satisfies Record<string, { allowed: string; schema: z.ZodType; secret?: boolean }>
 
@@ -174,8 +218,9 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     return parsed.data as never
   }
   const telegram = telegramFrom(read)
+  const slack = slackFrom(read)
   // Without a chat's token there is only the console, which is for trying the program out.
-  const sample = (read('SAMPLE') ?? (telegram === null ? 'true' : 'false')) === 'true'
+  const sample = (read('SAMPLE') ?? (telegram === null && slack === null ? 'true' : 'false')) === 'true'
   return {
     databaseUrl: read('DATABASE_URL'),
     sample,
@@ -187,6 +232,7 @@ export function configFrom(environment: Readonly<Record<string, string | undefin
     periodCut: read('PERIOD_CUT'),
     committee: { name: read('COMMITTEE_NAME'), unit: read('COMMITTEE_UNIT') },
     telegram,
+    slack,
   }
 }
 
@@ -196,8 +242,7 @@ function telegramFrom(read: Read): TelegramConfig | null {
   const token = read('TELEGRAM_BOT_TOKEN')
   const url = read('TELEGRAM_WEBHOOK_URL')
   const secret = read('TELEGRAM_WEBHOOK_SECRET')
-  const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(read('TELEGRAM_WEBHOOK_LISTEN')) ?? []
-  const webhook = { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
+  const webhook = addressIn(read('TELEGRAM_WEBHOOK_LISTEN'))
   if (url !== undefined && secret === undefined) {
     // Anybody could pretend to be Telegram, and so to be anybody.
     throw new ConfigError('TELEGRAM_WEBHOOK_SECRET', '', settings.TELEGRAM_WEBHOOK_SECRET.allowed)
@@ -209,6 +254,26 @@ function telegramFrom(read: Read): TelegramConfig | null {
     rate: read('TELEGRAM_RATE'),
     webhook: url === undefined || secret === undefined ? null : { ...webhook, url, secret },
   }
+}
+
+function slackFrom(read: Read): SlackConfig | null {
+  const botToken = read('SLACK_BOT_TOKEN')
+  const appToken = read('SLACK_APP_TOKEN')
+  const signingSecret = read('SLACK_SIGNING_SECRET')
+  const address = addressIn(read('SLACK_LISTEN'))
+  const apiUrl = read('SLACK_API_URL') ?? null
+  if (botToken === undefined) return null
+  if (signingSecret !== undefined)
+    return { botToken, apiUrl, receiving: { by: 'http', signingSecret, ...address } }
+  // There is no other way to hear anything.
+  if (appToken === undefined) throw new ConfigError('SLACK_APP_TOKEN', '', settings.SLACK_APP_TOKEN.allowed)
+  return { botToken, apiUrl, receiving: { by: 'socket', appToken } }
+}
+
+/** An address to listen at: `0.0.0.0:8080`, `[::1]:8080`. */
+function addressIn(text: string): { host: string; port: number } {
+  const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(text) ?? []
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) }
 }
 
 /** The language to complain in about settings that may be wrong themselves. */

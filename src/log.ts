@@ -22,7 +22,10 @@ export function createLog(
 }
 
 /** What of the settings is secret. */
-export function secretsOf({ databaseUrl, telegram }: Config): string[] {
+export function secretsOf({ databaseUrl, telegram, slack }: Config): string[] {
   const password = URL.canParse(databaseUrl) ? new URL(databaseUrl).password : ''
-  return [telegram?.token ?? '', telegram?.webhook?.secret ?? '', password, decodeURIComponent(password)]
+  const receiving = slack?.receiving
+  const ofSlack = [slack?.botToken, receiving?.by === 'http' ? receiving.signingSecret : receiving?.appToken]
+  const ofChats = [telegram?.token, telegram?.webhook?.secret, ...ofSlack].map((one) => one ?? '')
+  return [...ofChats, password, decodeURIComponent(password)]
 }

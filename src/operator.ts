@@ -19,10 +19,16 @@ export function operatorMessage(error: unknown, t: Messages['operator']): string
     if (error.known.length === 0) return t.emptyDatabase
     return t.nobody({ who: error.who, known: error.known.join(', ') })
   }
-  if (error instanceof ChannelError) return error.code === 'port' ? t.portTaken : t.wrongToken
+  if (error instanceof ChannelError) return channelMessage(error, t)
   if (error instanceof StoreError) return storeMessage(error, t)
   if (error instanceof SampleFileError) return t.sampleFile({ fault: error.message })
   return null
+}
+
+function channelMessage({ channel, code }: ChannelError, t: Messages['operator']): string {
+  if (channel !== 'slack') return code === 'port' ? t.portTaken : t.wrongToken
+  if (code === 'port') return t.slackPortTaken
+  return code === 'wrong-token' ? t.slackWrongToken : t.slackWrongAppToken
 }
 
 function storeMessage({ code, facts }: StoreError, t: Messages['operator']): string | null {

@@ -49,6 +49,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'grammy/*',
     'zod',
   ],
+  'channels/slack': [
+    'channels/text',
+    'charts',
+    'chat',
+    'directory',
+    'i18n',
+    'inbox',
+    'outbox',
+    'node:*',
+    '@slack/bolt',
+    'zod',
+  ],
   store: [
     'calendar',
     'deadlines',
@@ -83,6 +95,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   // It plays the sample's story through the whole program, on a database of its own.
   'rehearse.ts': ['app', 'config.ts', 'directory', 'i18n', 'operator.ts', 'store', 'node:*', 'zod'],
+  // It prints what the app in Slack is made from.
+  'slack-manifest.ts': ['commands', 'channels/slack'],
   // The composition root alone sees everything.
   'app.ts': ['*'],
   app: ['*'],

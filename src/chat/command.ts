@@ -101,6 +101,8 @@ export interface Command<S extends Slots = Slots> {
   readonly needs: Right
   /** Set where it changes something: all that it does is then done in one transaction with its answer. */
   readonly writes?: true
+  /** Set where what it shows concerns whoever asked alone, though it changes nothing. */
+  readonly personal?: true
   /**
    * The command by which administrators edit what this one shows: it is meant where the words after this one's
    * name begin with one of these verbs.

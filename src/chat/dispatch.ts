@@ -38,6 +38,8 @@ export interface Answer {
 export interface Decision {
   /** Whether it changes something, which the caller then stores in one transaction with the answer. */
   readonly writes: boolean
+  /** Whether the answer concerns whoever asked alone; where others read along, a chat that can shows it to nobody else. */
+  readonly personal: boolean
   /** Does it. */
   answer(): Promise<Answer>
 }
@@ -60,7 +62,7 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
     const code = handedIn(message, member)
     if (code !== null) {
       const answer = async () => ({ reply: await redeem(code, message, author, deps), state: null })
-      return { writes: true, answer }
+      return { writes: true, personal: true, answer }
     }
     if (!member) return decided(stranger(messagesIn(deps.language)))
     const [{ catalogue, lexicon }, stored] = await Promise.all([
@@ -123,6 +125,7 @@ function run(
   const followable = Object.values(command.slots).some(({ of }) => followed.has(of))
   return {
     writes: command.writes === true,
+    personal: command.needs !== 'read' || command.writes === true || command.personal === true,
     async answer() {
       const reply = await command.run(values, context)
       const prompt = promptAfter(reply, closes, kept)
@@ -140,7 +143,7 @@ function promptAfter({ expects }: Reply, closes: boolean, { prompt, at }: ChatSt
 
 /** An answer that was found without doing anything. */
 function decided(reply: Reply, state: ChatState | null = null): Decision {
-  return { writes: false, answer: async () => ({ reply, state }) }
+  return { writes: false, personal: true, answer: async () => ({ reply, state }) }
 }
 
 const followed: ReadonlySet<string> = new Set(['indicator', 'unit', 'period'])

@@ -2,7 +2,7 @@
 export class ChannelError extends Error {
   override readonly name = 'ChannelError'
   readonly channel: string
-  readonly code: 'wrong-token' | 'port'
+  readonly code: 'wrong-token' | 'wrong-app-token' | 'port'
 
   constructor(channel: string, code: ChannelError['code'], cause?: unknown) {
     super(`${channel}: ${code}`, { cause })

@@ -5,6 +5,7 @@ import { text } from '../../src/chat/reply.ts'
 
 const answerTo = (words: string): Decision => ({
   writes: false,
+  personal: false,
   answer: async () => ({
     reply: { blocks: [text(words)] },
     state: { command: words, slots: {}, asked: null, at: '2024-06-17T01:00:00.000Z', prompt: null },

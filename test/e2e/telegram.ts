@@ -1,10 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'libsql'
 import { onTestFinished } from 'vitest'
 import { packageRoot } from '../../src/store/root.ts'
 import { type BotApi, type BotApiOptions, type Person, startBotApi } from '../telegram/server.ts'
+import { letIn } from './in-database.ts'
 import { type Ended, type Running, sampleFolder, start } from './program.ts'
+
+export { numberIn, onDatabase } from './in-database.ts'
 
 /** The program as a process, serving the strict Bot API server on loopback. */
 export interface Served {
@@ -99,45 +101,12 @@ export async function serve(
       await api.answerTo(person)
       return person
     },
-    lets: (people, role = 'administrator') => letIn(path, people, role),
+    lets: (people, role = 'administrator') =>
+      letIn(
+        path,
+        'telegram',
+        people.map(({ id, name }) => ({ id: String(id), name })),
+        role,
+      ),
   }
-}
-
-/** Writes people into the database as they are there after an invitation, in one transaction. */
-function letIn(path: string, people: readonly Person[], role: string): void {
-  onDatabase(path, (database) => {
-    const person = database.prepare(`INSERT INTO "Person" ("id", "name") VALUES (?, ?)`)
-    const membership = database.prepare(`
-      INSERT INTO "Membership" ("personId", "committeeCode", "role", "unitCode", "position")
-      VALUES (?, 'binh-duong', ?, 'tinh-binh-duong', 0)`)
-    const address = database.prepare(`
-      INSERT INTO "Address" ("channel", "account", "personId", "chat", "since")
-      VALUES ('telegram', ?, ?, ?, '2024-06-01T00:00:00.000+00:00')`)
-    database.exec('BEGIN IMMEDIATE')
-    for (const { id, name } of people) {
-      person.run([`telegram:${id}`, name])
-      membership.run([`telegram:${id}`, role])
-      address.run([String(id), `telegram:${id}`, `telegram:${id}`])
-    }
-    database.exec('COMMIT')
-  })
-}
-
-/** Looks into the database, beside the program or after it ended. */
-export function onDatabase<T>(path: string, look: (database: InstanceType<typeof Database>) => T): T {
-  const database = new Database(path, { timeout: 5000 })
-  try {
-    return look(database)
-  } finally {
-    database.close()
-  }
-}
-
-/** The first value of the first row. */
-export function numberIn(path: string, sql: string, ...values: readonly unknown[]): number {
-  return onDatabase(path, (database) => {
-    // All of them: a statement that has more to give holds the file.
-    const [row] = database.prepare(sql).raw().all(values) as unknown as unknown[][]
-    return Number(row?.[0] ?? 0)
-  })
 }

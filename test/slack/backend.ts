@@ -5,6 +5,13 @@ import type { Flow } from './flow.ts'
 import type { Call, Json, Violation } from './wire.ts'
 import type { World } from './world.ts'
 
+/** What the app may do and hears of, as its manifest says. */
+export interface Manifest {
+  readonly scopes: readonly string[]
+  readonly events: readonly string[]
+  readonly commands: readonly string[]
+}
+
 /** All that the server knows. */
 export interface Backend {
   readonly world: World
@@ -13,6 +20,7 @@ export interface Backend {
   readonly faults: ReturnType<typeof createFaults>
   readonly flow: Flow
   readonly changes: Changes
+  readonly manifest: Manifest
   readonly now: () => number
   /** Where files are uploaded to, and the socket is: `http://127.0.0.1:PORT`. */
   readonly root: () => string

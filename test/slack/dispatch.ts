@@ -77,6 +77,8 @@ function attempt(backend: Backend, call: Call): Reply {
         ...parsed.error.issues.map(({ path, message }) => `${path.join('/')} ${message}`),
       )
     }
+    const scope = scopeFor(call, backend)
+    if (scope !== null && !backend.manifest.scopes.includes(scope)) throw wrong('missing_scope', scope)
     const answer = { ok: true, ...method.does(parsed.data, backend, call) }
     backend.changes.happened()
     return { status: 200, answer }
@@ -85,6 +87,19 @@ function attempt(backend: Backend, call: Call): Reply {
     if (error.violation) flag(backend, call, error.message)
     return { status: 200, answer: error.answer }
   }
+}
+
+/** The scope that a call takes (the facts of each method in https://docs.slack.dev/reference/methods). */
+function scopeFor({ method, channel }: Call, { world }: Backend): string | null {
+  if (method.startsWith('chat.')) return 'chat:write'
+  if (method.startsWith('files.')) return 'files:write'
+  if (method === 'users.info') return 'users:read'
+  if (method === 'conversations.open') return 'im:write'
+  if (!/^conversations\.(history|replies)$/.test(method)) return null
+  const kind = world.conversations.get(channel ?? '')?.kind
+  return kind === undefined
+    ? null
+    : { im: 'im:history', channel: 'channels:history', private: 'groups:history' }[kind]
 }
 
 function rateLimited({ flow, now }: Backend, call: Call, retryAfter: number): Reply {

@@ -93,9 +93,13 @@ export function createPerson(
       team: app.team,
       ...(thread !== undefined && { thread_ts: thread }),
     }
-    if (place.kind === 'im')
-      return event({ type: 'message', channel_type: 'im', client_msg_id: world.newId('m'), ...said })
-    return raw.includes(`<@${app.bot}>`) ? event({ type: 'app_mention', ...said }) : null
+    const { events } = backend.manifest
+    if (place.kind === 'im') {
+      const message = { type: 'message', channel_type: 'im', client_msg_id: world.newId('m'), ...said }
+      return events.includes('message.im') ? event(message) : null
+    }
+    const isMention = raw.includes(`<@${app.bot}>`) && events.includes('app_mention')
+    return isMention ? event({ type: 'app_mention', ...said }) : null
   }
 
   return {
@@ -105,6 +109,7 @@ export function createPerson(
     says: (text, where = {}) => write(asTyped(text), where),
     mentions: (text, where) => write(`<@${app.bot}> ${asTyped(text)}`, where),
     runs(command, text = '', { channel = dm.id } = {}) {
+      if (!backend.manifest.commands.includes(command)) throw new Error(`${command} is not a valid command`)
       const { kind, name: channelName } = conversation(channel)
       return send('slash_commands', {
         token: 'legacy',

@@ -25,7 +25,7 @@
  */
 import type { AddressInfo } from 'node:net'
 import { createChanges, type Waiting } from '../telegram/changes.ts'
-import type { Backend } from './backend.ts'
+import type { Backend, Manifest } from './backend.ts'
 import { createFaults, type Fault, type FaultOrder } from './faults.ts'
 import { createFlow, type Flood } from './flow.ts'
 import { createHttp } from './http.ts'
@@ -50,6 +50,8 @@ export interface SlackOptions {
   readonly http?: { readonly url: string; readonly secret: string }
   /** Milliseconds before an event that was not acknowledged comes again; soon unless said. */
   readonly retryPause?: number
+  /** What the app may do and hears of. */
+  readonly manifest?: Manifest
 }
 
 /** The server: what it knows, whom it has, and what can be made to happen. */
@@ -93,11 +95,29 @@ export interface Slack {
   stop(): Promise<void>
 }
 
+const everything: Manifest = {
+  scopes: [
+    'chat:write',
+    'files:write',
+    'users:read',
+    'im:write',
+    'im:history',
+    'channels:history',
+    'groups:history',
+  ],
+  events: ['message.im', 'app_mention', 'app_home_opened'],
+  commands: ['/rate'],
+}
+
 /** Triggers are good for three seconds. */
 const triggersLast = 3000
 
 /** Starts a server on a free port of 127.0.0.1. */
-export async function startSlack({ http: signedTo, retryPause = 20 }: SlackOptions = {}): Promise<Slack> {
+export async function startSlack({
+  http: signedTo,
+  retryPause = 20,
+  manifest = everything,
+}: SlackOptions = {}): Promise<Slack> {
   const [botToken, appToken] = ['xoxb-0001-0001-botofthistest', 'xapp-1-A0APP00001-0001-appofthistest']
   const now = Date.now
   const outbounds: Outbound[] = []
@@ -114,6 +134,7 @@ export async function startSlack({ http: signedTo, retryPause = 20 }: SlackOptio
     faults: createFaults(),
     flow: createFlow(),
     changes,
+    manifest,
     now,
     root,
     socketUrl: () => (socket as Socket).newUrl(root()),

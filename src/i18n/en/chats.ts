@@ -3,6 +3,7 @@ import type { Widened } from '../widened.ts'
 
 /** What every chat brings up: buttons, too many messages. */
 export const chats: Widened<typeof vi> = {
+  choose: 'Please choose',
   mayRepeat: '(You may have received this already)',
   givenUp: 'A recent message may not have reached you. If you are missing an answer, please ask again.',
   pressExpired: 'This button is no longer valid. Please ask again.',

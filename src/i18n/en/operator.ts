@@ -48,4 +48,17 @@ export const operator = {
   telegramServing: (given: { name: string }) => `The assistant answers in Telegram: @${given.name}`,
   firstAdministrator: (given: { link: string; code: string; until: string }) =>
     `There is no administrator yet. Open this link in Telegram to become one (for one use, until ${given.until}): ${given.link}\nIn another chat, send the assistant: ${given.code}`,
+  slackWrongToken:
+    'Slack does not take the token in SLACK_BOT_TOKEN. Copy the Bot User OAuth Token (xoxb-…) from the app’s OAuth & Permissions again, and restart.',
+  slackWrongAppToken:
+    'Slack does not take the token in SLACK_APP_TOKEN. Copy the App-Level Token (xapp-…, with connections:write) from the app’s Basic Information again, and restart.',
+  slackPortTaken:
+    'The port for Slack can’t be opened. Check SLACK_LISTEN, or end the program that uses this port.',
+  slackNetwork: 'Slack can’t be reached yet; the assistant keeps trying. Check the network.',
+  slackStoring:
+    'Messages from Slack can’t be written to the database yet; the assistant keeps trying. The log has the details.',
+  slackBack: 'Slack is reached again.',
+  slackServing: (given: { name: string }) => `The assistant answers in Slack: ${given.name}`,
+  firstAdministratorInSlack: (given: { code: string; until: string }) =>
+    `There is no administrator yet. To become one, type in Slack (for one use, until ${given.until}): /bcd ${given.code}`,
 }

@@ -1,5 +1,7 @@
 /** What every chat brings up: buttons, too many messages. */
 export const chats = {
+  /** Above what a menu offers. */
+  choose: 'Xin chọn',
   /** Before a message that may have been sent already. */
   mayRepeat: '(Có thể Quý vị đã nhận tin này)',
   givenUp: 'Có thể một tin nhắn vừa rồi chưa đến được Quý vị. Nếu chưa thấy trả lời, xin Quý vị hỏi lại.',

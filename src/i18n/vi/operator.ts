@@ -49,4 +49,16 @@ export const operator = {
   telegramServing: (given: { name: string }) => `Trợ lý đang trả lời trên Telegram: @${given.name}`,
   firstAdministrator: (given: { link: string; code: string; until: string }) =>
     `Chưa có quản trị viên. Xin mở đường dẫn này trong Telegram để trở thành quản trị viên (dùng một lần, đến ${given.until}): ${given.link}\nTrong nhóm hoặc ứng dụng khác, gửi cho trợ lý: ${given.code}`,
+  slackWrongToken:
+    'Slack không nhận mã trong SLACK_BOT_TOKEN. Xin chép lại Bot User OAuth Token (xoxb-…) ở mục OAuth & Permissions của ứng dụng, rồi khởi động lại.',
+  slackWrongAppToken:
+    'Slack không nhận mã trong SLACK_APP_TOKEN. Xin chép lại App-Level Token (xapp-…, có quyền connections:write) ở mục Basic Information, rồi khởi động lại.',
+  slackPortTaken:
+    'Không mở được cổng nghe Slack. Xin kiểm tra SLACK_LISTEN, hoặc tắt chương trình đang dùng cổng này.',
+  slackNetwork: 'Chưa kết nối được Slack; trợ lý sẽ tự thử lại. Xin kiểm tra mạng.',
+  slackStoring: 'Chưa ghi được tin đến từ Slack vào cơ sở dữ liệu; trợ lý sẽ tự thử lại. Chi tiết ở nhật ký.',
+  slackBack: 'Đã kết nối lại Slack.',
+  slackServing: (given: { name: string }) => `Trợ lý đang trả lời trên Slack: ${given.name}`,
+  firstAdministratorInSlack: (given: { code: string; until: string }) =>
+    `Chưa có quản trị viên. Để trở thành quản trị viên, xin gõ trong Slack (dùng một lần, đến ${given.until}): /bcd ${given.code}`,
 }

@@ -1,0 +1,53 @@
+import { commands } from '../../commands/index.ts'
+import type { Trouble } from '../channels/slack/dependencies.ts'
+import { serveSlack } from '../channels/slack/slack.ts'
+import { createCharts } from '../charts/charts.ts'
+import type { Config, SlackConfig } from '../config.ts'
+import { messagesIn } from '../i18n/messages.ts'
+import type { Store } from '../store/open.ts'
+import type { ChatServices } from './chat-services.ts'
+
+/** Charts kept in memory, some 40 kB each. */
+const chartsKept = 200
+
+/** Serves Slack from the store until it is stopped. */
+export function serveSlackChat(
+  store: Store,
+  config: Config,
+  slack: SlackConfig,
+  services: ChatServices,
+): Promise<void> {
+  const { now, tell, unreachable, firstCode } = services
+  const { operator } = messagesIn(config.language)
+  return serveSlack(slack, {
+    ...services,
+    commands,
+    charts: createCharts({ entries: chartsKept }),
+    inbox: store.arrivals,
+    ledger: store.deliveries,
+    endTurns: store.turns.end,
+    atomically: store.atomically,
+    findKeyboard: store.keyboards.find,
+    personAt: (account) => store.addresses.personAt('slack', account),
+    reachable: (account) => store.addresses.reachable('slack', account),
+    unreachable: (chat, why, at, delivery) => unreachable('slack', chat, why, at, delivery),
+    async onWorkspace(name) {
+      tell(operator.slackServing({ name }))
+      const first = await firstCode()
+      if (first === null) return
+      tell(operator.firstAdministratorInSlack({ code: `start ${first.code}`, until: first.until }))
+    },
+    trouble: (trouble, error) => {
+      tell(trouble === null ? operator.slackBack : operator[sentences[trouble]])
+      if (trouble !== null) services.warn(error, `slack: ${trouble}`)
+    },
+    now: () => now().at,
+    speed: config.clockSpeed,
+    language: config.language,
+  })
+}
+
+const sentences = { network: 'slackNetwork', storing: 'slackStoring' } as const satisfies Record<
+  Trouble,
+  string
+>

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+
+const place = {
+  /** The conversation: `C…`, `G…` or `D…`. */
+  channel: z.string(),
+  /** Whether it is the direct message of somebody with the assistant. */
+  isPrivate: z.boolean(),
+  /** The message under which the thread is that it belongs to. */
+  thread: z.string().optional(),
+  account: z.string(),
+  /** The name that the chat shows, where it was told. */
+  name: z.string(),
+}
+
+/** By which an answer can be given for some time, also where the assistant may not write. */
+const responseUrl = z.string()
+
+/**
+ * What of an event is worked and kept: no more of anybody than the name that the chat shows. `said` is a text for
+ * the assistant; `commanded` a slash command; `pressed` a button or a choice.
+ */
+const incoming = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('said'),
+    ...place,
+    text: z.string(),
+    /** The message that was written. */
+    message: z.string(),
+  }),
+  z.object({ kind: z.literal('commanded'), ...place, text: z.string(), responseUrl }),
+  z.object({
+    kind: z.literal('pressed'),
+    ...place,
+    data: z.string(),
+    /** The message that carries the button, and whether its reader alone sees it. */
+    message: z.string(),
+    isEphemeral: z.boolean(),
+    responseUrl: responseUrl.optional(),
+  }),
+])
+
+export type Incoming = z.infer<typeof incoming>
+export type Pressed = Extract<Incoming, { kind: 'pressed' }>
+
+/** What was stored, read back; throws where it is something else. */
+export function incomingFrom(body: unknown): Incoming {
+  return incoming.parse(body)
+}
+
+/**
+ * The lane of a conversation in the inbox and the outbox. A direct message goes by whom it is with: it can be
+ * written to before it was ever opened.
+ */
+export const laneOf = ({
+  isPrivate,
+  channel,
+  account,
+}: Pick<Incoming, 'isPrivate' | 'channel' | 'account'>) => `slack:${isPrivate ? account : channel}`
+
+/** The conversation, or the user, of a lane. */
+export const addressOf = (lane: string): string => lane.slice('slack:'.length)
+
+/** Whether an address is a user's. */
+export const isUser = (address: string): boolean => /^[UW]/.test(address)

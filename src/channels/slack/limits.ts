@@ -1,0 +1,11 @@
+import type { Limits } from '../../outbox/limits.ts'
+
+/**
+ * What Slack allows: a message a second in a channel, and several hundred a minute in a workspace
+ * (https://docs.slack.dev/apis/web-api/rate-limits). The window of a channel is a little longer, since requests
+ * don't arrive as evenly as they leave. Edits count as messages: Slack takes some fifty a minute of them.
+ */
+export const slackLimits: Limits = {
+  all: { most: 240, window: 60_500 },
+  of: () => ({ most: 1, window: 1050 }),
+}

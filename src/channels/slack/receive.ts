@@ -1,0 +1,60 @@
+import { text } from '../../chat/reply.ts'
+import { messagesIn } from '../../i18n/messages.ts'
+import type { Arrival, NewArrival } from '../../inbox/arrival.ts'
+import { inBatches } from '../../inbox/batches.ts'
+import { createPaceKeeper } from '../../inbox/pace.ts'
+import { priorities, rightAway } from '../../outbox/delivery.ts'
+import { textOfCommand } from './commands.ts'
+import type { SlackDependencies } from './dependencies.ts'
+import { receivedFrom, type Self } from './event.ts'
+import { render } from './render/render.ts'
+import { sinceOf } from './turn.ts'
+
+const slowDownPace = { burst: 1, each: 60_000 }
+
+/**
+ * Stores what Slack hands over, once however often it comes, and has it worked: whoever calls acknowledges it only
+ * afterwards. What one account sends in a flood is not even looked up. Rejects where it could not be stored.
+ */
+export function createReceive(
+  self: Self,
+  deps: SlackDependencies,
+  take: (arrivals: readonly Arrival[]) => void,
+): (body: unknown) => Promise<void> {
+  const { allows } = createPaceKeeper()
+  // They are told once; looking up whether they were would be work for each message of a flood.
+  const slowed = createPaceKeeper(slowDownPace)
+  const rename = (command: string, words: string) => textOfCommand(command, words, deps.commands)
+  const add = inBatches(async (arrivals: readonly NewArrival[]) => {
+    take(await deps.inbox.add(arrivals))
+  })
+  return async (body) => {
+    const received = receivedFrom(body, self, rename)
+    if (received === null) return
+    const { account } = received.body
+    if (allows(account, deps.elapsed())) {
+      await add([{ ...received, channel: 'slack', receivedAt: deps.machineNow() }])
+    } else if (slowed.allows(account, deps.elapsed())) await slowDown(account, deps)
+  }
+}
+
+/** One courteous sentence a minute to whoever sends more than can be worked. */
+async function slowDown(
+  account: string,
+  { ledger, language, now, machineNow }: SlackDependencies,
+): Promise<void> {
+  const reply = { blocks: [text(messagesIn(language).chats.tooMany)] }
+  const at = machineNow()
+  const minute = at.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)
+  await ledger.plan(
+    render(reply, language, '').messages.map((content) => ({
+      key: `slow-down:slack:${account}:${minute}`,
+      channel: 'slack',
+      lane: `slack:${account}`,
+      body: { kind: 'post', ...content, since: sinceOf(at) },
+      priority: priorities.answer,
+      notBefore: rightAway,
+    })),
+    now(),
+  )
+}

@@ -1,0 +1,52 @@
+import { printable } from '../../../charts/printable.ts'
+import type { Button } from '../../../chat/reply.ts'
+import { limits } from '../calls.ts'
+
+type Block = Readonly<Record<string, unknown>>
+
+/** Buttons that stay buttons; more of them are easier to find in a menu. */
+const mostButtons = 10
+/** In a row, as many as can be read side by side. */
+const inRow = 5
+
+/** What a message can offer: ten buttons, or a menu of a hundred. */
+export const mostChoices = limits.options
+
+/**
+ * Buttons, or a menu where there are many. Each hands back `id:index`.
+ *
+ * @param choose what a menu asks its reader to do
+ */
+export function actionsOf(buttons: readonly Button[], id: string, choose: string): Block[] {
+  const labels = buttons.slice(0, mostChoices).map(({ label }) => labelOf(label))
+  if (labels.length === 0) return []
+  if (labels.length > mostButtons) {
+    const options = labels.map((text, index) => ({ text: plain(text), value: `${id}:${index}` }))
+    const menu = { type: 'static_select', action_id: id, placeholder: plain(choose), options }
+    return [{ type: 'actions', elements: [menu] }]
+  }
+  const all = labels.map((text, index) => ({
+    type: 'button',
+    text: plain(text),
+    action_id: `${id}:${index}`,
+    value: `${id}:${index}`,
+  }))
+  const rows = Array.from({ length: Math.ceil(all.length / inRow) }, (_, row) =>
+    all.slice(row * inRow, (row + 1) * inRow),
+  )
+  return rows.map((elements) => ({ type: 'actions', elements }))
+}
+
+/** Emoji are signs of the text, never names between colons. */
+export const plain = (text: string) => ({ type: 'plain_text', text, emoji: false })
+
+function labelOf(text: string): string {
+  const label = printable(text).trim()
+  if (label.length <= limits.label) return label === '' ? '…' : label
+  return `${cut(label, limits.label - 1).trimEnd()}…`
+}
+
+/** The beginning of a text, never half a character. */
+export function cut(text: string, units: number): string {
+  return text.slice(0, units).replace(/[\ud800-\udbff]$/, '')
+}

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { type ReceiverEvent, webApi } from '@slack/bolt'
+import { ChannelError } from '../../chat/errors.ts'
+import type { Arrival } from '../../inbox/arrival.ts'
+import { inBatches } from '../../inbox/batches.ts'
+import { createLanes } from '../../inbox/lanes.ts'
+import type { Turn } from '../../inbox/turn.ts'
+import { createSender } from '../../outbox/sender.ts'
+import type { Sender } from '../../outbox/sender-types.ts'
+import { clientOptions } from './client.ts'
+import type { SlackDependencies, SlackSettings } from './dependencies.ts'
+import { isWrongToken } from './failure.ts'
+import { receiveByHttp } from './http.ts'
+import { slackLimits } from './limits.ts'
+import { createNames } from './names.ts'
+import { createReceive } from './receive.ts'
+import { receiveBySocket } from './socket.ts'
+import { createTransport } from './transport.ts'
+import { wordingFor } from './wording.ts'
+import { createWork } from './work.ts'
+
+/** Chats that are worked at once, and calls in flight at once. */
+const atOnce = 16
+
+/** Serves Slack until it is stopped. Rejects where it can't: a wrong token, a port that is taken. */
+export async function serveSlack(settings: SlackSettings, deps: SlackDependencies): Promise<void> {
+  const { log, wait } = deps
+  const options = clientOptions(settings.apiUrl)
+  const client = new webApi.WebClient(settings.botToken, options)
+  const workspace = await insist(client, deps)
+  if (workspace === null) return
+  await deps.onWorkspace(workspace.name)
+  const sender = senderOn(client, deps)
+  const lanes = createLanes({
+    work: workOn(client, sender, deps),
+    atOnce,
+    pause: wait,
+    report: (error, { id }) => log(error, `arrival ${id} could not be worked`),
+  })
+  const receive = createReceive(workspace.self, deps, (arrivals) => lanes.take(arrivals))
+  const untold = await deps.inbox.takeUp('slack', deps.lostBefore())
+  await sender.start()
+  deps.onSending(sender.kick)
+  lanes.take(untold)
+  const process = async ({ body, ack }: ReceiverEvent) => {
+    await receive(body)
+    await ack()
+  }
+  const { receiving } = settings
+  try {
+    await (receiving.by === 'http'
+      ? receiveByHttp({ ...receiving, process }, deps)
+      : // A copy of its own: the client puts its token into it.
+        receiveBySocket({ ...receiving, clientOptions: { ...options }, process }, deps))
+  } finally {
+    await lanes.stop()
+    await sender.stop()
+  }
+}
+
+/**
+ * Asks who the assistant is until there is an answer: a server may be up before its network. Null where the program
+ * is stopped meanwhile.
+ */
+async function insist(client: webApi.WebClient, deps: SlackDependencies) {
+  for (let failures = 1; !deps.stop.aborted; failures++) {
+    try {
+      const { user_id: user = '', team = '' } = await client.auth.test()
+      if (failures > 1) deps.trouble(null)
+      return { self: { user }, name: team }
+    } catch (error) {
+      if (isWrongToken(error)) throw new ChannelError('slack', 'wrong-token', error)
+      if (failures === 1) deps.trouble('network', error)
+      await deps.wait(Math.min(1000 * 2 ** (failures - 1), 20_000), deps.stop)
+    }
+  }
+  return null
+}
+
+function senderOn(client: webApi.WebClient, deps: SlackDependencies): Sender {
+  return createSender({
+    channel: 'slack',
+    ledger: deps.ledger,
+    transport: createTransport({ client, charts: deps.charts, log: deps.log }),
+    limits: slackLimits,
+    atOnce,
+    now: deps.now,
+    speed: deps.speed,
+    machineNow: deps.machineNow,
+    elapsed: deps.elapsed,
+    gather: () => setImmediate(),
+    wait: deps.wait,
+    lostBefore: deps.lostBefore,
+    onFinal: async ({ lane, key }, problem, detail) => {
+      if (problem === 'refused') deps.log(new Error(detail), 'Slack refused a message')
+      else await deps.unreachable(lane, problem, deps.now(), key)
+    },
+    onMoved: async () => {},
+    report: deps.log,
+  })
+}
+
+function workOn(
+  client: webApi.WebClient,
+  sender: Sender,
+  deps: SlackDependencies,
+): (arrival: Arrival) => Promise<void> {
+  // A commit that reaches the disk is paid once for what several chats leave at about the same time.
+  const together = inBatches(async (turns: readonly Turn[]) => {
+    await sender.plan(
+      turns.flatMap(({ deliveries }) => deliveries),
+      (claim) => deps.endTurns(turns, claim),
+    )
+    // The requests leave before further work is begun: what is claimed is on its way, save for moments.
+    await setImmediate()
+  })
+  return createWork({
+    ...deps,
+    end: (turn) => together([turn]),
+    changeAndEnd: async (change) => {
+      await deps.atomically(async () => void (await deps.endTurns([await change()])))
+      sender.kick()
+    },
+    nameOf: createNames(client, deps.log),
+    wording: wordingFor(deps.commands),
+    newId: () => randomBytes(12).toString('base64url'),
+    report: (error, { id }) => deps.log(error, `arrival ${id} could not be answered`),
+  })
+}

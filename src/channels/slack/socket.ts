@@ -1,0 +1,84 @@
+import { type App, type ReceiverEvent, SocketModeReceiver, type webApi } from '@slack/bolt'
+import { ChannelError } from '../../chat/errors.ts'
+import { noLog } from './client.ts'
+import type { SlackDependencies } from './dependencies.ts'
+import { isWrongToken } from './failure.ts'
+
+export interface SocketOptions {
+  readonly appToken: string
+  readonly clientOptions: webApi.WebClientOptions
+  /** Stores what arrived; what it rejects is not acknowledged, and events come again. */
+  readonly process: (event: ReceiverEvent) => Promise<void>
+}
+
+/** Milliseconds in which a connection must be greeted. */
+const patience = 15_000
+/** Milliseconds to wait after so many failures in a row: growing, but back soon after the network is. */
+const pauseAfter = (failures: number): number => Math.min(500 * 2 ** (failures - 1), 10_000)
+
+/**
+ * Receives by socket until it is stopped, and connects anew whenever a connection ends: when Slack asks for that,
+ * which it does every few hours, and when the network fails. The SDK's own way gives up where it can't ask for an
+ * address. Rejects where the token is not good.
+ */
+export async function receiveBySocket(options: SocketOptions, deps: SlackDependencies): Promise<void> {
+  const { stop, wait, trouble } = deps
+  let failures = 0
+  let told = false
+  while (!stop.aborted) {
+    const began = deps.elapsed()
+    try {
+      await connection(options, deps, () => {
+        failures = 0
+        if (told) trouble(null)
+        told = false
+      })
+    } catch (error) {
+      if (isWrongToken(error)) throw new ChannelError('slack', 'wrong-app-token', error)
+      if (!told) trouble('network', error)
+      told = true
+      failures++
+    }
+    // A connection that ends as soon as it is there is no better than none.
+    if (!stop.aborted) await wait(Math.max(pauseAfter(failures + 1) - (deps.elapsed() - began), 100), stop)
+  }
+}
+
+/** One connection, from its beginning to its end. Rejects where it does not come about. */
+async function connection(
+  { appToken, clientOptions, process }: SocketOptions,
+  { stop, wait, log }: SlackDependencies,
+  onOpen: () => void,
+): Promise<void> {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    autoReconnectEnabled: false,
+    logger: noLog,
+    async processEventErrorHandler({ error }) {
+      log(error, 'what arrived from Slack could not be stored; it is not acknowledged')
+      return false
+    },
+    installerOptions: { clientOptions },
+  })
+  receiver.init({ processEvent: process } satisfies Pick<App, 'processEvent'> as App)
+  const { client } = receiver
+  const ended = new Promise<void>((resolve) => client.once('disconnected', resolve))
+  const greeted = new AbortController()
+  const close = () => void client.disconnect()
+  stop.addEventListener('abort', close, { once: true })
+  try {
+    const late = wait(patience, AbortSignal.any([greeted.signal, stop])).then(() => {
+      if (greeted.signal.aborted) return
+      close()
+      throw new Error('no greeting')
+    })
+    await Promise.race([client.start(), late])
+    greeted.abort()
+    onOpen()
+    if (stop.aborted) close()
+    await ended
+  } finally {
+    greeted.abort()
+    stop.removeEventListener('abort', close)
+  }
+}

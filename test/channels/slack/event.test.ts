@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../../commands/index.ts'
+import { textOfCommand } from '../../../src/channels/slack/commands.ts'
+import { receivedFrom } from '../../../src/channels/slack/event.ts'
+import { readable } from '../../../src/channels/slack/readable.ts'
+import { wordingFor } from '../../../src/channels/slack/wording.ts'
+import { note, text } from '../../../src/chat/reply.ts'
+
+const self = { user: 'U0BOT' }
+const read = (body: unknown) =>
+  receivedFrom(body, self, (command, words) => textOfCommand(command, words, commands))
+const event = (more: object) => ({
+  type: 'event_callback',
+  event_id: 'Ev1',
+  event: {
+    type: 'message',
+    channel_type: 'im',
+    user: 'U1',
+    text: 'xin chào',
+    ts: '1718000000.000100',
+    channel: 'D1',
+    ...more,
+  },
+})
+
+describe('an event', () => {
+  it('of a direct message belongs to whom it is with', () => {
+    expect(read(event({}))).toEqual({
+      key: 'message:D1:1718000000.000100',
+      lane: 'slack:U1',
+      body: {
+        kind: 'said',
+        channel: 'D1',
+        isPrivate: true,
+        account: 'U1',
+        name: '',
+        text: 'xin chào',
+        message: '1718000000.000100',
+      },
+    })
+  })
+
+  it('of a mention belongs to its channel, and has the key of its message, of whatever kind it comes', () => {
+    const mention = event({
+      type: 'app_mention',
+      channel: 'C1',
+      channel_type: undefined,
+      text: '<@U0BOT> /rate',
+      thread_ts: '17.1',
+    })
+    expect(read(mention)).toMatchObject({
+      key: 'message:C1:1718000000.000100',
+      lane: 'slack:C1',
+      body: { text: '/rate', thread: '17.1' },
+    })
+  })
+
+  it.each([
+    ['its own message', event({ user: 'U0BOT' })],
+    ['another bot’s', event({ bot_id: 'B1' })],
+    ['a change', event({ subtype: 'message_changed' })],
+    ['what is said in a channel', event({ channel_type: 'channel', channel: 'C1' })],
+    ['a message without a user', event({ user: undefined })],
+    ['a press without actions', { type: 'block_actions', user: { id: 'U1' }, actions: [] }],
+    ['a command without a channel', { command: '/rate', user_id: 'U1' }],
+    ['nothing', null],
+    ['a number', 7],
+  ])('that is %s is nothing', (_, body) => {
+    expect(read(body)).toBeNull()
+  })
+})
+
+describe('a text', () => {
+  it.each([
+    ['<@U0BOT> tỷ lệ', 'tỷ lệ'],
+    ['a &lt;b&gt; &amp;amp; c', 'a <b> &amp; c'],
+    [
+      '<@U1|an> <#C1|cai-cach> <http://a.vn|trang> <http://b.vn> <!here> <mailto:a@b.vn|a@b.vn>',
+      '@an #cai-cach trang http://b.vn @here a@b.vn',
+    ],
+  ])('%s is %s', (given, typed) => {
+    expect(readable(given, 'U0BOT')).toBe(typed)
+  })
+})
+
+describe('a slash command', () => {
+  it.each([
+    ['/rate', 'online-payment Sở Y tế', '/rate online-payment Sở Y tế'],
+    ['/bcd', 'rate online-payment', '/rate online-payment'],
+    ['/bcd', '/rate online-payment', '/rate online-payment'],
+    ['/bcd', 'tyle SYT', '/tyle SYT'],
+    ['/bcd', 'start abc', '/start abc'],
+    ['/bcd', 'tuần này đơn vị nào chậm?', 'tuần này đơn vị nào chậm?'],
+    ['/bcd', '  ', '/help'],
+  ])('%s %s stands for %s', (command, words, typed) => {
+    expect(textOfCommand(command, words, commands)).toBe(typed)
+  })
+})
+
+describe('the words of an answer', () => {
+  it('name commands as people type them in Slack', () => {
+    const { blocks } = wordingFor(commands)({
+      blocks: [
+        text('Xin gõ /moi lãnh đạo hoặc /rate SYT; số 12/moi, và/hoặc /khong-co.'),
+        note('“/thuhoi An”'),
+      ],
+    })
+    expect(blocks).toEqual([
+      text('Xin gõ /bcd moi lãnh đạo hoặc /rate SYT; số 12/moi, và/hoặc /khong-co.'),
+      note('“/bcd thuhoi An”'),
+    ])
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import type { FaultOrder } from '../slack/server.ts'
+import { serveInSlack } from './slack.ts'
+
+/** Which of the numbered questions a person's answers are to. */
+const numbersIn = (texts: readonly string[]) =>
+  texts.flatMap((text) => /Số (\d+)/.exec(text)?.[1] ?? []).map(Number)
+
+describe('a kill', () => {
+  it.each<[string, FaultOrder]>([
+    ['after Slack took the message', { method: 'chat.postMessage', kind: 'hold after' }],
+    ['before Slack took the message', { method: 'chat.postMessage', kind: 'hold before' }],
+  ])('%s loses and doubles nothing', async (_, order) => {
+    const { slack, member, kill, again } = await serveInSlack()
+    const an = member('An')
+    const fault = slack.fault(order)
+    an.says('/thuhoi Số 1')
+    await slack.until(() => fault.met.length > 0)
+    await kill()
+    await again()
+    an.says('/thuhoi Số 2')
+    await slack.until(() => numbersIn(slack.sentTo(an.dm).map(slack.textOf)).includes(2))
+    expect(numbersIn(slack.sentTo(an.dm).map(slack.textOf))).toEqual([1, 2])
+    expect(slack.violations).toEqual([])
+  })
+
+  it('again and again, while many ask and Slack fails, leaves one answer to each question, in order', async () => {
+    const { slack, member, kill, again } = await serveInSlack()
+    const people = Array.from({ length: 10 }, (_, index) => member(`Người ${index}`))
+    const answers = () => people.map(({ dm }) => numbersIn(slack.sentTo(dm).map(slack.textOf)))
+    for (let round = 0; round < 4; round++) {
+      for (const who of people) who.says(`/thuhoi Số ${round}`)
+      slack.fault({ method: 'chat.postMessage', kind: 'drop after', times: 2 })
+      slack.fault({ method: 'chat.postMessage', kind: 500, accepted: true, times: 2 })
+      slack.fault({ method: 'chat.postMessage', kind: 'drop before' })
+      const before = answers().flat().length
+      await slack.until(() => answers().flat().length > before + 2 * round)
+      await kill()
+      await again()
+    }
+    await slack.until(() => answers().every((one) => one.includes(3)), { timeout: 40_000 })
+    expect(answers()).toEqual(people.map(() => [0, 1, 2, 3]))
+    expect(slack.outbounds.every(({ state }) => state === 'acknowledged')).toBe(true)
+    expect(slack.violations).toEqual([])
+    expect(slack.floods).toEqual([])
+  })
+})

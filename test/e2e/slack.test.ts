@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { messagesIn } from '../../src/i18n/messages.ts'
+import { labelsOf } from '../slack/server.ts'
+import { serveInSlack } from './slack.ts'
+
+const question = '/rate online-payment Sở Y tế'
+const { dialogue, chats } = messagesIn('vi')
+
+describe('the program in Slack', () => {
+  it('lets the first administrator in by /bcd start, and answers with a card, a picture and buttons', async () => {
+    const { slack, program } = await serveInSlack()
+    await program().says('/bcd start ')
+    const code = /\/bcd (start \S+)/.exec(program().said())?.[1] ?? ''
+    const nam = slack.person('Phạm Hoàng Nam')
+    await slack.settled(nam.runs('/bcd', code))
+    const [welcome] = await slack.sent(nam.dm, 1)
+    expect(welcome && slack.textOf(welcome)).toContain('Phạm Hoàng Nam')
+    nam.runs('/rate', 'online-payment Sở Y tế')
+    const answer = (await slack.sent(nam.dm, 2))[1]
+    if (answer === undefined) throw new Error('no answer')
+    expect(slack.textOf(answer)).toContain('Sở Y tế')
+    const file = answer.blocks.find(({ type }) => type === 'image')?.slack_file as { id: string }
+    expect(slack.files.get(file.id)?.bytes?.subarray(1, 4).toString()).toBe('PNG')
+    expect(labelsOf(answer)).toContain('Xếp hạng')
+    await slack.settled(nam.presses(answer, 'Quý II/2024'))
+    await slack.until(() => answer.edits === 1)
+    expect(slack.textOf(answer)).toContain('quý II/2024')
+    nam.presses(answer, 'Xếp hạng')
+    await slack.until(() => answer.edits === 2)
+    expect(answer.blocks.some(({ type }) => type === 'table')).toBe(true)
+    expect(slack.textOf(answer)).toContain('Tư pháp')
+    expect(slack.violations).toEqual([])
+    expect(slack.floods).toEqual([])
+  })
+
+  it('answers in a channel under the question, and what concerns one person to them alone', async () => {
+    const { slack, member } = await serveInSlack()
+    const an = member('An')
+    const stranger = slack.person('Người lạ')
+    const channel = slack.channel('cai-cach', [an, stranger])
+    an.says('không phải cho trợ lý', { channel })
+    const asked = an.mentions('thanh toán trực tuyến Sở Y tế tháng này?', { channel })
+    const { ts } = (asked?.payload.event ?? {}) as { ts?: string }
+    const [answer] = await slack.sent(channel, 1)
+    expect(answer).toMatchObject({ thread: ts, onlyFor: null })
+    expect(answer && slack.textOf(answer)).toContain('Sở Y tế')
+    an.runs('/rate', 'online-payment Sở Y tế', { channel })
+    expect((await slack.sent(channel, 2))[1]).toMatchObject({ thread: null, onlyFor: null })
+    an.runs('/bcd', 'whoami', { channel })
+    expect((await slack.sent(channel, 3))[2]).toMatchObject({ onlyFor: an.id })
+    stranger.mentions('/people', { channel })
+    const refusal = (await slack.sent(channel, 4))[3]
+    expect(refusal).toMatchObject({ onlyFor: stranger.id })
+    expect(refusal && slack.textOf(refusal)).toBe(dialogue.stranger)
+    if (answer === undefined) throw new Error('no answer')
+    stranger.presses(answer, 'Xếp hạng')
+    const toast = (await slack.sent(channel, 5))[4]
+    expect(toast).toMatchObject({ onlyFor: stranger.id })
+    expect(toast && slack.textOf(toast)).toBe(chats.pressOfAnother)
+    expect(answer.edits).toBe(0)
+    expect(slack.violations).toEqual([])
+    expect(slack.floods).toEqual([])
+  })
+
+  it('answers by the response URL where it may not write', async () => {
+    const { slack, member } = await serveInSlack()
+    const an = member('An')
+    const channel = slack.channel('kín', [an], { kind: 'private', bot: false })
+    an.runs('/bcd', question.slice(1), { channel })
+    const [answer] = await slack.sent(channel, 1)
+    expect(answer && slack.textOf(answer)).toContain('Sở Y tế')
+    expect(slack.violations).toEqual([])
+  })
+
+  it('shows what people type as they typed it, and pings nobody', async () => {
+    const { slack, member } = await serveInSlack()
+    const an = member('An')
+    const name = '<!channel> & @here <b>*An*</b> <http://a.vn|x> :tada: x'
+    an.says(`/moi lãnh đạo tỉnh Bình Dương ${name}`)
+    const [answer] = await slack.sent(an.dm, 1)
+    expect(answer && slack.textOf(answer)).toContain(`Người được mời: ${name}`)
+    expect(slack.violations).toEqual([])
+  })
+
+  it('does one thing however often an event comes, and nothing for what it does not know', async () => {
+    const { slack, member } = await serveInSlack()
+    const an = member('An')
+    const event = an.says(question)
+    if (event === null) throw new Error('nothing was said')
+    for (let again = 0; again < 3; again++) await slack.settled(slack.deliver('events_api', event.payload))
+    const [answer] = await slack.sent(an.dm, 1)
+    if (answer === undefined) throw new Error('no answer')
+    const command = an.runs('/rate', 'online-payment Sở Tư pháp')
+    await slack.settled(slack.deliver('slash_commands', command.payload))
+    await slack.sent(an.dm, 2)
+    for (const id of ['x', 'AAAAAAAAAAAAAAAA:0', '../../etc:1', '🙂'.repeat(16)]) {
+      await slack.settled(an.presses(answer, 'Xếp hạng', { id, value: id }))
+    }
+    for (const payload of [
+      { type: 'block_actions' },
+      { type: 'view_submission', view: 7 },
+      { type: 'carpet' },
+      {},
+    ]) {
+      await slack.settled(slack.deliver('interactive', payload))
+    }
+    const shown = await slack.sent(an.dm, 6)
+    expect(shown.slice(2).map((one) => slack.textOf(one))).toEqual(Array(4).fill(chats.pressExpired))
+    expect(answer.edits).toBe(0)
+    expect(slack.outbounds.every(({ state }) => state === 'acknowledged')).toBe(true)
+    expect(slack.violations).toEqual([])
+  })
+})
