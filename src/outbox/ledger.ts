@@ -34,6 +34,14 @@ export interface ClaimQuery {
   readonly only?: readonly number[]
 }
 
+/** What waits, beyond what can be claimed. */
+export interface Outlook {
+  /** Whether something waits that is due, whatever it is held up by. */
+  readonly due: boolean
+  /** When the next one will be due of those that are not; null where none will. */
+  readonly next: Date | null
+}
+
 /** Of what is being planned, what is claimed together with it, so that it leaves as soon as it is stored. */
 export interface ClaimAtOnce {
   readonly keys: readonly string[]
@@ -57,12 +65,12 @@ export interface Ledger {
   /**
    * Marks and claims in one transaction, so that both are paid by one commit: what ended makes room for what is
    * claimed. `choose` is given what is due then in other lanes than those that are full, and tells what of it to
-   * claim; it may be asked again.
+   * claim; it may be asked again. Where the query's limit leaves no room, it marks alone.
    */
   markAndClaim(
     marks: readonly Mark[],
     at: Date,
-    query: Omit<ClaimQuery, 'leaveOut' | 'only'> & { readonly full: ReadonlySet<string> },
+    query: Omit<ClaimQuery, 'only'> & { readonly full: ReadonlySet<string> },
     choose: (due: readonly DueDelivery[]) => readonly number[],
   ): Promise<ClaimedDelivery[]>
   /**
@@ -76,8 +84,7 @@ export interface Ledger {
     at: Date,
     how?: Pick<Transport, 'isRepeatable' | 'insteadOf'>,
   ): Promise<ClaimedDelivery[]>
-  /** When the next one will be due of those that were not at this time; null where none will. */
-  nextDue(channel: string, now: Date): Promise<Date | null>
+  outlook(channel: string, now: Date): Promise<Outlook>
   /** The pauses that hold at this time of the machine, and what was claimed in the minute before, oldest first. */
   recall(channel: string, machineNow: Date): Promise<{ pauses: Pause[]; sent: { lane: string; at: Date }[] }>
   /** Forgets the answers that were sent, or given up, before this time of the machine. */

@@ -2,6 +2,7 @@ import type { ClaimedDelivery, DueDelivery, Outcome, PlannedDelivery } from './d
 import { createDoubt } from './doubt.ts'
 import type { Mark } from './ledger.ts'
 import { createLimiter } from './limits.ts'
+import { createLull, type Moment } from './lull.ts'
 import { markFor, pauseAfterFailures } from './outcome.ts'
 import { createPreparation } from './preparation.ts'
 import { pickUp } from './restart.ts'
@@ -9,12 +10,6 @@ import type { Sender, SenderDependencies } from './sender-types.ts'
 
 /** With nothing due and no limit in the way, the database is asked again after this many milliseconds. */
 const longestSleep = 30_000
-
-/** A time on the program's clock and on the one that nobody sets. */
-interface Moment {
-  readonly now: Date
-  readonly tick: number
-}
 
 export function createSender(deps: SenderDependencies): Sender {
   const { channel, ledger, elapsed, report } = deps
@@ -34,11 +29,13 @@ export function createSender(deps: SenderDependencies): Sender {
   let claiming = 0
   /** Whether there may be some that are due and wait for room: nothing that is planned now goes before them. */
   let behind = true
+  const lull = createLull((now) => ledger.outlook(channel, now), longestSleep)
   let looping: Promise<void> = Promise.resolve()
 
   const wake = () => alarm.abort()
   const kick = () => {
     behind = true
+    lull.end()
     wake()
   }
 
@@ -76,7 +73,8 @@ export function createSender(deps: SenderDependencies): Sender {
     await heed(delivery, outcome, before).catch((error: unknown) =>
       report(error, 'an outcome could not be heeded'),
     )
-    const mark = markFor(delivery, outcome, deps.transport.isRepeatable?.(delivery))
+    const repeatable = outcome.kind === 'unknown' && deps.transport.isRepeatable?.(delivery)
+    const mark = markFor(delivery, outcome, repeatable)
     if (outcome.kind !== 'unknown' || mark.kind !== 'failed') marks.push(mark)
     else {
       reportGivenUp(delivery)
@@ -114,13 +112,16 @@ export function createSender(deps: SenderDependencies): Sender {
     return ready.filter((one) => !one.mayRepeat || one === repeat).map(({ id }) => id)
   }
 
-  /** Writes down what has ended, and sends what can leave now, `limit` of it at most; how much that is. */
-  const settle = async ({ now, tick }: Moment, limit: number): Promise<number> => {
+  /** Writes down what has ended, and sends what can leave now, as much as there is room for; how much that is. */
+  const settle = async ({ now, tick }: Moment, room: number): Promise<number> => {
     const batch = marks
     marks = []
-    const full = new Set([...limiter.full(tick), ...preparation.lanes])
+    // What was not sent waits again, or another waits in its place.
+    if (batch.some(({ kind }) => kind !== 'sent')) lull.end()
+    const limit = lull.holds({ now, tick }) ? 0 : room
     const fresh = repeating || doubt.until(tick) > tick
-    const query = { channel, now, machineNow: deps.machineNow(), limit, full, fresh }
+    const beside = { full: new Set(limiter.full(tick)), leaveOut: [...preparation.lanes] }
+    const query = { channel, now, machineNow: deps.machineNow(), limit, fresh, ...beside }
     // Nobody else takes the room meanwhile.
     claiming = Math.max(0, limit)
     try {
@@ -169,7 +170,7 @@ export function createSender(deps: SenderDependencies): Sender {
    * changed since that moment counts: asked for the present, it would be missed.
    */
   const sleepAfter = async ({ now, tick }: Moment): Promise<number> => {
-    const due = await ledger.nextDue(channel, now)
+    const due = await lull.next({ now, tick })
     const change = limiter.nextChange(tick)
     const calm = doubt.until(tick)
     const sleeps = [

@@ -48,11 +48,11 @@ export async function claimPlanned(
 /** The SQL is one text for both databases. */
 export function deliveriesIn(client: PrismaClient): Ledger {
   /**
-   * What is due in other lanes than those that are full. Many may be full and hardly any has something due, so
-   * the database is told only of those that were met.
+   * What is due in other lanes than those left out and those that are full. Many may be full and hardly any has
+   * something due, so the database is told only of those that were met.
    */
-  const dueBeside = async (full: ReadonlySet<string>, query: Omit<ClaimQuery, 'leaveOut'>) => {
-    const leaveOut: string[] = []
+  const dueBeside = async (full: ReadonlySet<string>, query: ClaimQuery) => {
+    const leaveOut = [...query.leaveOut]
     for (;;) {
       const due = await ledger.due({ ...query, leaveOut })
       const met = due.flatMap(({ lane }) => (full.has(lane) ? [lane] : []))
@@ -78,6 +78,8 @@ export function deliveriesIn(client: PrismaClient): Ledger {
       if (marks.length === 0) return
       const sent = marks.filter((mark) => mark.kind === 'sent')
       const others = marks.filter((mark) => mark.kind !== 'sent')
+      // One statement needs no transaction around it.
+      if (others.length === 0) return markSent(client, sent, at)
       await atomically(client, async (tx) => {
         if (sent.length > 0) await markSent(tx, sent, at)
         for (const mark of others) await markOne(tx, mark)
@@ -89,9 +91,13 @@ export function deliveriesIn(client: PrismaClient): Ledger {
       })
     },
     async markAndClaim(marks, at, { full, ...query }, choose) {
+      if (query.limit <= 0) {
+        await ledger.mark(marks, at)
+        return []
+      }
       const work = async () => {
         await ledger.mark(marks, at)
-        const only = query.limit > 0 ? choose(await dueBeside(full, query)) : []
+        const only = choose(await dueBeside(full, query))
         return only.length === 0 ? [] : ledger.claim({ ...query, leaveOut: [], only })
       }
       // With nothing to mark there is one statement at most that changes something.
@@ -123,16 +129,23 @@ export function deliveriesIn(client: PrismaClient): Ledger {
         return givenUp
       })
     },
-    async nextDue(channel, now) {
-      // One seek a priority, in one statement.
-      const first = (priority: number) => Prisma.sql`
+    async outlook(channel, now) {
+      // One seek a priority and side of now, in one statement.
+      const first = (priority: number, side: Prisma.Sql) => Prisma.sql`
         SELECT * FROM (SELECT "notBefore" FROM "Delivery"
-          WHERE "channel" = ${channel} AND "state" = 'waiting' AND "priority" = ${priority} AND "notBefore" > ${now}
+          WHERE "channel" = ${channel} AND "state" = 'waiting' AND "priority" = ${priority} AND "notBefore" ${side}
           ORDER BY "notBefore" LIMIT 1) AS first`
-      const rows = await client.$queryRaw<{ notBefore: Date }[]>`
-        ${Prisma.join(Object.values(priorities).map(first), ' UNION ALL ')}`
-      const times = rows.map((row) => row.notBefore.getTime())
-      return times.length === 0 ? null : new Date(Math.min(...times))
+      const sides = [Prisma.sql`<= ${now}`, Prisma.sql`> ${now}`]
+      const seeks = Object.values(priorities).flatMap((priority) =>
+        sides.map((side) => first(priority, side)),
+      )
+      const rows = await client.$queryRaw<{ notBefore: Date }[]>`${Prisma.join(seeks, ' UNION ALL ')}`
+      const times = rows.map(({ notBefore }) => notBefore.getTime())
+      const later = times.filter((time) => time > now.getTime())
+      return {
+        due: later.length < times.length,
+        next: later.length === 0 ? null : new Date(Math.min(...later)),
+      }
     },
     async recall(channel, machineNow) {
       const minuteAgo = new Date(machineNow.getTime() - 60_000)

@@ -78,6 +78,18 @@ describe('the sender', () => {
     expect(post.sent[1]).toMatchObject({ key: 'later', begun: 2 * hour })
   })
 
+  it('sends within half a minute what another program has planned, though nothing was due before', async () => {
+    const post = await openPost()
+    await post.plans([{ key: 'a1' }, { key: 'later', lane: 'telegram:2', notBefore: began(hour) }])
+    await post.starts()
+    await post.pass(40_000)
+    await post.plans([{ key: 'b1', lane: 'telegram:3', notBefore: began(40_000) }])
+    await post.until(() => post.sent.length === 2, 30_000)
+    await post.until(() => post.sent.length === 3, hour)
+    expect(post.keys()).toEqual(['a1', 'b1', 'later'])
+    expect(post.sent[2]).toMatchObject({ begun: hour })
+  })
+
   it('sends in time what becomes due while others are held up', async () => {
     const post = await openPost()
     post.answers(({ key }) => (key === 'held' ? { kind: 'refused', seconds: 600, chat: '1' } : ok))
@@ -534,7 +546,7 @@ describe('the sender', () => {
   it('that can’t read the outbox tries again', async () => {
     const post = await openPost()
     post.breaks('markAndClaim', 3)
-    post.breaks('nextDue', 1)
+    post.breaks('outlook', 1)
     await post.plans([{ key: 'a1' }])
     await post.starts()
     await post.until(() => post.sent.length === 1 && post.told.length === 4)

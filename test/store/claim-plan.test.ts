@@ -34,7 +34,7 @@ it('a claim among a hundred thousand that wait for later is led by an index past
   const ledger = deliveriesIn(overheard(client, (sql) => asked.push(sql)))
   await ledger.plan([planned('due 1', 'telegram:1'), planned('due 2', 'telegram:2')], at(0))
   expect(keysOf(await ledger.claim(dueAt(0, { leaveOut: ['telegram:3'] })))).toEqual(['due 1', 'due 2'])
-  expect(await ledger.nextDue('telegram', at(0))).toEqual(at(86_400_000))
+  expect(await ledger.outlook('telegram', at(0))).toEqual({ due: false, next: at(86_400_000) })
 
   const steps: string[] = []
   for (const sql of asked) {

@@ -216,7 +216,7 @@ export function deliveriesContract(name: string, fresh: () => Promise<Fresh>): v
 
     it('tells when the next one will be due that is not yet', async () => {
       const ledger = await outbox()
-      expect(await ledger.nextDue('telegram', at(0))).toBeNull()
+      expect(await ledger.outlook('telegram', at(0))).toEqual({ due: false, next: null })
       await ledger.plan(
         [
           planned('now', 'telegram:1', { notBefore: at(100) }),
@@ -226,10 +226,10 @@ export function deliveriesContract(name: string, fresh: () => Promise<Fresh>): v
         ],
         at(0),
       )
-      expect(await ledger.nextDue('telegram', at(99))).toEqual(at(100))
-      expect(await ledger.nextDue('telegram', at(100))).toEqual(at(2000))
-      expect(await ledger.nextDue('telegram', at(2000))).toEqual(at(3000))
-      expect(await ledger.nextDue('telegram', at(3000))).toBeNull()
+      expect(await ledger.outlook('telegram', at(99))).toEqual({ due: false, next: at(100) })
+      expect(await ledger.outlook('telegram', at(100))).toEqual({ due: true, next: at(2000) })
+      expect(await ledger.outlook('telegram', at(2000))).toEqual({ due: true, next: at(3000) })
+      expect(await ledger.outlook('telegram', at(3000))).toEqual({ due: true, next: null })
     })
 
     it('recalls the pauses that hold, and what was claimed in the last minute, oldest first', async () => {

@@ -7,6 +7,7 @@ import type { Arrival, NewArrival } from '../../inbox/arrival.ts'
 import { inBatches } from '../../inbox/batches.ts'
 import { createPaceKeeper } from '../../inbox/pace.ts'
 import { priorities, rightAway } from '../../outbox/delivery.ts'
+import type { Sender } from '../../outbox/sender-types.ts'
 import type { TelegramDependencies, TelegramSettings } from './dependencies.ts'
 import { chatOf } from './incoming.ts'
 import { insist, isWrongToken } from './insist.ts'
@@ -20,7 +21,7 @@ import { listen } from './webhook.ts'
 export function receiveOn(
   api: Api,
   self: Self,
-  deps: TelegramDependencies,
+  deps: TelegramDependencies & Pick<Sender, 'kick'>,
   take: (arrivals: readonly Arrival[]) => void,
 ) {
   const { allows } = createPaceKeeper()
@@ -48,7 +49,10 @@ export function receiveOn(
 const slowDownPace = { burst: 1, each: 60_000 }
 
 /** One courteous sentence a minute to whoever sends more than can be worked. */
-async function slowDown({ body, lane }: Received, deps: TelegramDependencies): Promise<void> {
+async function slowDown(
+  { body, lane }: Received,
+  deps: TelegramDependencies & Pick<Sender, 'kick'>,
+): Promise<void> {
   if (!('account' in body)) return
   const reply = { blocks: [text(messagesIn(deps.language).chats.tooMany)] }
   const { calls } = render(reply, { chat: chatOf(lane), language: deps.language }, '')
@@ -65,6 +69,7 @@ async function slowDown({ body, lane }: Received, deps: TelegramDependencies): P
     })),
     at,
   )
+  deps.kick()
 }
 
 /** Receives until it is stopped: by asking Telegram, or by its webhook. */

@@ -36,7 +36,7 @@ export async function serveTelegram(settings: TelegramSettings, deps: TelegramDe
     pause: wait,
     report: (error, { id }) => log(error, `arrival ${id} could not be worked`),
   })
-  const receive = receiveOn(api, self, deps, lanes.take)
+  const receive = receiveOn(api, self, { ...deps, kick: sender.kick }, lanes.take)
   const untold = await deps.inbox.takeUp('telegram', deps.lostBefore())
   await sender.start()
   deps.onSending(sender.kick)
