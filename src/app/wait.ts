@@ -1,8 +1,13 @@
-import { setTimeout } from 'node:timers/promises'
-
-/** Waits; early, and without an error, when it is called off. */
-export async function wait(milliseconds: number, until: AbortSignal): Promise<void> {
-  await setTimeout(milliseconds, undefined, { signal: until }).catch((error: unknown) => {
-    if (!until.aborted) throw error
+/** Waits; resolves early when it is called off. Without the platform's abortable timer, which makes an error each time. */
+export function wait(milliseconds: number, until: AbortSignal): Promise<void> {
+  if (until.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      until.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    until.addEventListener('abort', end)
   })
 }

@@ -13,10 +13,18 @@ export function dayNumber(date: CivilDate): number {
   return Date.parse(date) / dayLength
 }
 
+/** Dates that were written, since the same few hundred are asked for with every answer. */
+const written = new Map<number, CivilDate>()
+
 /** The date of a day number, so many days since 1970-01-01. */
 export function dateOfNumber(day: number): CivilDate {
+  const known = written.get(day)
+  if (known !== undefined) return known
   const text = new Date(day * dayLength).toISOString()
-  return text.slice(0, text.indexOf('T'))
+  const date = text.slice(0, text.indexOf('T'))
+  if (written.size > 5_000) written.clear()
+  written.set(day, date)
+  return date
 }
 
 /** The date `days` after `date` (before it when negative). */

@@ -3,7 +3,9 @@ import {
   addMonths,
   type CivilDate,
   civilDate,
+  dateOfNumber,
   dateText,
+  dayNumber,
   dayOfWeek,
   daysBetween,
   daysInMonth,
@@ -41,7 +43,8 @@ export function lengthOf({ from, to }: { from: CivilDate; to: CivilDate }): numb
  * Thursday, which is how ISO 8601 gives a week to a year. For an even length, the earlier of the two.
  */
 export function middleOf(period: { from: CivilDate; to: CivilDate }): CivilDate {
-  return addDays(period.from, Math.floor((lengthOf(period) - 1) / 2))
+  const first = dayNumber(period.from)
+  return dateOfNumber(first + Math.floor((dayNumber(period.to) - first) / 2))
 }
 
 /** A single day. */

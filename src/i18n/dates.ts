@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill'
 import { type CivilDate, dayOfWeek, partsOf } from '../calendar/date.ts'
 import { nameOf, type Period } from '../calendar/period.ts'
+import { localTime } from '../calendar/zoned.ts'
 import type { Language } from '../directory/person.ts'
 import { messagesIn } from './messages.ts'
 
@@ -54,12 +54,8 @@ export function writePeriod(period: Period, language: Language): string {
 
 /** `08:00 ngày 17/06/2024` in the time zone. */
 export function writeInstant(instant: Date, language: Language, timeZone: string): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone)
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' })
-  return messagesIn(language).dates.instant({
-    time,
-    date: writeDate(local.toPlainDate().toString(), language),
-  })
+  const { date, time } = localTime(instant, timeZone)
+  return messagesIn(language).dates.instant({ time, date: writeDate(date, language) })
 }
 
 function dayAndMonth(date: CivilDate, language: Language): string {

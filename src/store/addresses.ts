@@ -1,5 +1,6 @@
 import type { Reach } from '../directory/people.ts'
 import type { Language } from '../directory/person.ts'
+import { gathered } from './gathered.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import { chunksOf, padded } from './rows.ts'
 
@@ -23,13 +24,13 @@ export interface Reachable {
 }
 
 export function addressesIn(client: PrismaClient): Addresses {
+  const channels = new Map<string, ReturnType<typeof peopleIn>>()
   return {
-    // Asked before every answer, and so in one plain statement.
+    // Asked before every answer, and so in one plain statement for all who write at about the same time.
     async personAt(channel, account) {
-      const [row] = await client.$queryRaw<{ id: string; language: Language | null }[]>`
-        SELECT p."id", p."language" FROM "Address" a JOIN "Person" p ON p."id" = a."personId"
-        WHERE a."channel" = ${channel} AND a."account" = ${account}`
-      return row ?? null
+      const personIn = channels.get(channel) ?? peopleIn(client, channel)
+      channels.set(channel, personIn)
+      return (await personIn(account)) ?? null
     },
     async destinations(people) {
       const found = new Map<string, Reachable[]>()
@@ -57,6 +58,16 @@ export function addressesIn(client: PrismaClient): Addresses {
       })
     },
   }
+}
+
+/** Asks for the people whose accounts on a channel these are. */
+function peopleIn(client: PrismaClient, channel: string) {
+  return gathered(async (accounts) => {
+    const rows = await client.$queryRaw<{ account: string; id: string; language: Language | null }[]>`
+      SELECT a."account", p."id", p."language" FROM "Address" a JOIN "Person" p ON p."id" = a."personId"
+      WHERE a."channel" = ${channel} AND a."account" IN (${Prisma.join(padded(accounts))})`
+    return new Map(rows.map(({ account, ...person }) => [account, person]))
+  })
 }
 
 /** The chats of a person, the oldest first. */

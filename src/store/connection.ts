@@ -41,7 +41,7 @@ export class OneConnection extends PrismaLibSql {
   readonly factsVersion = (): string => {
     // Changes when another connection has written, and only then.
     this.#dataVersion ??= this.#connection.prepare('PRAGMA data_version').raw()
-    return `${this.#dataVersion.all([])} ${this.#changes}`
+    return `${this.#dataVersion.get([])} ${this.#changes}`
   }
 
   override createClient(): ReturnType<PrismaLibSql['createClient']> {

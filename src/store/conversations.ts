@@ -1,4 +1,6 @@
-import type { PrismaClient } from './generated/sqlite/client.ts'
+import { gathered } from './gathered.ts'
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import { padded } from './rows.ts'
 
 /** What each chat's last question left behind. The shape is the dialogue's own; here it is JSON. */
 export interface Conversations {
@@ -8,13 +10,17 @@ export interface Conversations {
   put(chat: string, state: unknown, at: Date): Promise<void>
 }
 
-/** Both are done with every message, and so in one plain statement each. */
+/** Both are done with every message, and so in one plain statement each, or one for what many chats ask at once. */
 export function conversationsIn(client: PrismaClient): Conversations {
+  const stateOf = gathered(async (chats) => {
+    const rows = await client.$queryRaw<{ chat: string; state: string }[]>`
+      SELECT "chat", "state" FROM "Conversation" WHERE "chat" IN (${Prisma.join(padded(chats))})`
+    return new Map(rows.map(({ chat, state }) => [chat, state]))
+  })
   return {
     async get(chat) {
-      const [row] = await client.$queryRaw<{ state: string }[]>`
-        SELECT "state" FROM "Conversation" WHERE "chat" = ${chat}`
-      return row ? JSON.parse(row.state) : null
+      const state = await stateOf(chat)
+      return state === undefined ? null : JSON.parse(state)
     },
     async put(chat, state, at) {
       await client.$executeRaw`

@@ -2,17 +2,20 @@ import { InputFile } from 'grammy'
 import { type Charts, keyOf } from '../../charts/charts.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
 
-/** Pictures of charts as Telegram takes them: uploaded once, and afterwards named by the id that it gave them. */
-export interface Pictures {
-  /** Rejects where the chart can't be drawn. */
-  of(spec: ChartSpec): Promise<InputFile | string>
+/** A chart's picture as Telegram takes it: uploaded once, and afterwards named by the id that it gave it. */
+export interface Picture {
   /** Whether Telegram has it. */
-  has(spec: ChartSpec): boolean
+  readonly isThere: boolean
+  /** Rejects where the chart can't be drawn. */
+  take(): Promise<InputFile | string>
   /** Telegram has it now, by this id. */
-  keep(spec: ChartSpec, file: string): void
+  keep(file: string): void
   /** Telegram has it no longer. */
-  forget(spec: ChartSpec): void
+  forget(): void
 }
+
+/** The pictures of charts. */
+export type Pictures = (spec: ChartSpec) => Picture
 
 /** Ids kept, some 100 bytes each. */
 const mostKept = 1000
@@ -28,16 +31,20 @@ export function createPictures(charts: Charts): Pictures {
       files.delete(oldest)
     }
   }
-  return {
-    async of(spec) {
-      const key = keyOf(spec)
-      const file = files.get(key)
-      if (file === undefined) return new InputFile(await charts.render(spec), 'chart.png')
-      keep(key, file)
-      return file
-    },
-    has: (spec) => files.has(keyOf(spec)),
-    keep: (spec, file) => keep(keyOf(spec), file),
-    forget: (spec) => void files.delete(keyOf(spec)),
+  return (spec) => {
+    const key = keyOf(spec)
+    return {
+      get isThere() {
+        return files.has(key)
+      },
+      async take() {
+        const file = files.get(key)
+        if (file === undefined) return new InputFile(await charts.render(spec), 'chart.png')
+        keep(key, file)
+        return file
+      },
+      keep: (file) => keep(key, file),
+      forget: () => void files.delete(key),
+    }
   }
 }

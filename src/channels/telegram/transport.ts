@@ -1,7 +1,6 @@
 import type { Api, InputFile } from 'grammy'
 import type { Message } from 'grammy/types'
 import type { Charts } from '../../charts/charts.ts'
-import type { ChartSpec } from '../../charts/spec.ts'
 import { messagesIn } from '../../i18n/messages.ts'
 import {
   type ClaimedDelivery,
@@ -12,7 +11,7 @@ import {
 } from '../../outbox/delivery.ts'
 import { isNewMessage, type TelegramCall, telegramCall } from './calls.ts'
 import { isFileUnknown, messageOf, outcomeOf } from './failure.ts'
-import { createPictures, type Pictures } from './pictures.ts'
+import { createPictures, type Picture } from './pictures.ts'
 import { escapeHtml } from './render/html.ts'
 import { marked } from './render/mark.ts'
 import { request } from './request.ts'
@@ -38,24 +37,29 @@ export function createTransport({
   patience = defaultPatience,
 }: TransportOptions): Transport {
   const pictures = createPictures(charts)
+  const pictureOf = (call: TelegramCall) => ('chart' in call ? pictures(call.chart) : null)
 
-  const make = async (call: TelegramCall, picture: InputFile | string): Promise<Outcome> => {
+  const make = async (
+    call: TelegramCall,
+    picture: Picture | null,
+    file: InputFile | string,
+  ): Promise<Outcome> => {
     try {
-      const result = await request(api.raw, call, picture, AbortSignal.timeout(patience))
-      keepPicture(call, result, pictures)
+      const result = await request(api.raw, call, file, AbortSignal.timeout(patience))
+      keepFile(result, picture)
       return { kind: 'sent', message: result === true ? messageOf(call) : String(result.message_id) }
     } catch (error) {
-      if ('chart' in call && isFileUnknown(error)) {
-        pictures.forget(call.chart)
+      if (picture !== null && isFileUnknown(error)) {
+        picture.forget()
         return { kind: 'not-sent', detail: 'the picture must be uploaded again' }
       }
       return outcomeOf(error, call)
     }
   }
 
-  const pictureOf = async (spec: ChartSpec): Promise<InputFile | string | null> => {
+  const fileOf = async (picture: Picture): Promise<InputFile | string | null> => {
     try {
-      return await pictures.of(spec)
+      return await picture.take()
     } catch (error) {
       log(error, 'A chart could not be drawn.')
       return null
@@ -65,8 +69,8 @@ export function createTransport({
   return {
     prepare({ body }) {
       const { data: call } = telegramCall.safeParse(body)
-      if (call === undefined || !('chart' in call) || pictures.has(call.chart)) return null
-      return pictures.of(call.chart).then(() => undefined)
+      const picture = call === undefined ? null : pictureOf(call)
+      return picture === null || picture.isThere ? null : picture.take().then(() => undefined)
     },
     isRepeatable({ key, body, attempts }) {
       const { data: call } = telegramCall.safeParse(body)
@@ -79,11 +83,12 @@ export function createTransport({
       const read = telegramCall.safeParse(body)
       if (!read.success) return refusedHere('this is no call to Telegram')
       const call = mayRepeat ? marked(read.data) : read.data
-      const picture = 'chart' in call ? await pictureOf(call.chart) : ''
-      if (picture !== null) return make(call, picture)
+      const picture = pictureOf(call)
+      const file = picture === null ? '' : await fileOf(picture)
+      if (file !== null) return make(call, picture, file)
       // The words of an answer go without its picture.
       if (call.kind !== 'sendChart' || call.html === '') return refusedHere('the chart could not be drawn')
-      return make({ ...call, kind: 'sendText' }, '')
+      return make({ ...call, kind: 'sendText' }, null, '')
     },
   }
 }
@@ -114,7 +119,7 @@ const insteadOf: NonNullable<Transport['insteadOf']> = ({ key, lane, body }) => 
 const refusedHere = (detail: string): Outcome => ({ kind: 'final', problem: 'refused', detail })
 
 /** A picture that was uploaded is named by its id from now on: that of its largest size. */
-function keepPicture(call: TelegramCall, result: Message | true, pictures: Pictures): void {
+function keepFile(result: Message | true, picture: Picture | null): void {
   const file = result === true ? undefined : result.photo?.at(-1)?.file_id
-  if ('chart' in call && file !== undefined) pictures.keep(call.chart, file)
+  if (file !== undefined) picture?.keep(file)
 }
