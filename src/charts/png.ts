@@ -31,7 +31,7 @@ export async function encodePng(
   header.setUint32(4, height)
   header.setUint8(8, bits)
   header.setUint8(9, 3) // colours by palette
-  const content = await compress(packRows(colours.numbers, places, { width, height, bits }), { level })
+  const content = await compress(packRows(colours.runs, places, { width, height, bits }), { level })
   return Buffer.concat([
     signature,
     chunk('IHDR', new Uint8Array(header.buffer)),
@@ -42,32 +42,43 @@ export async function encodePng(
 }
 
 interface Colours {
-  /** The number of each pixel's colour. */
-  readonly numbers: Uint32Array
+  /** The image from its first pixel to its last as runs of one colour, over the ends of rows. */
+  readonly runs: Runs
   /** Every colour in the order in which it first occurs. */
   readonly pixels: readonly number[]
   /** How many pixels have it. */
   readonly counts: readonly number[]
 }
 
-/** Numbers the colours. Nearly all of a chart is runs of one colour, which is looked up once a run. */
+/** Pixels of one colour that follow each other; two lists of numbers, since a picture has some 60,000 of them. */
+interface Runs {
+  /** The pixel after each run. */
+  readonly ends: readonly number[]
+  /** The number of each run's colour. */
+  readonly colours: readonly number[]
+}
+
+/** Numbers the colours. Nearly all of a chart is runs of one colour, which is looked up and counted once a run. */
 function numberColours(image: Int32Array): Colours {
   const known = new Map<number, number>()
+  const runs = { ends: [] as number[], colours: [] as number[] }
   const [pixels, counts]: [number[], number[]] = [[], []]
-  const numbers = new Uint32Array(image.length)
-  for (let at = 0; at < image.length; ) {
-    const from = at
-    const pixel = image[at] as number
+  for (let end = 0; end < image.length; ) {
+    const from = end
+    const pixel = image[from] as number
+    do end++
+    while (end < image.length && image[end] === pixel)
     const number = known.get(pixel) ?? pixels.length
     if (number === pixels.length) {
       known.set(pixel, number)
       pixels.push(pixel)
       counts.push(0)
     }
-    while (image[at] === pixel) numbers[at++] = number
-    counts[number] = (counts[number] as number) + at - from
+    counts[number] = (counts[number] as number) + end - from
+    runs.ends.push(end)
+    runs.colours.push(number)
   }
-  return { numbers, pixels, counts }
+  return { runs, pixels, counts }
 }
 
 /** The solid and the most frequent colours as a table of red, green and blue, and for each colour its place there. */
@@ -88,25 +99,47 @@ function reduceColours(
   return { table: Uint8Array.from(kept.flat()), places }
 }
 
-/** Rows of places in the palette, one or two to a byte, each after its filter: 0, none, which suits a palette. */
+/**
+ * Rows of places in the palette, one or two to a byte, each after its filter: 0, none, which suits a palette. Runs
+ * are written a run at a time, whole bytes at once.
+ */
 function packRows(
-  numbers: Uint32Array,
+  { ends, colours }: Runs,
   places: Uint8Array,
   { width, height, bits }: { width: number; height: number; bits: 4 | 8 },
 ): Uint8Array {
   const stride = 1 + Math.ceil((width * bits) / 8)
   const rows = new Uint8Array(stride * height)
-  let pixel = 0
-  for (let row = 0; row < height; row++) {
-    let at = row * stride + 1
-    const end = pixel + width
-    while (pixel < end) {
-      const place = places[numbers[pixel++] as number] as number
-      if (bits === 8) rows[at++] = place
-      else rows[at++] = (place << 4) | (pixel < end ? (places[numbers[pixel++] as number] as number) : 0)
+  const fill = bits === 8 ? fillBytes : fillHalves
+  let [start, row, column] = [0, 1, 0]
+  for (let run = 0; run < ends.length; run++) {
+    const end = ends[run] as number
+    const place = places[colours[run] as number] as number
+    for (let left = end - start; left > 0; ) {
+      const until = Math.min(column + left, width)
+      fill(rows, row, column, until, place)
+      left -= until - column
+      column = until
+      if (column === width) [row, column] = [row + stride, 0]
     }
+    start = end
   }
   return rows
+}
+
+/** Writes a place from a column up to another of the row that begins at `row`, a byte for each. */
+function fillBytes(rows: Uint8Array, row: number, from: number, until: number, place: number): void {
+  rows.fill(place, row + from, row + until)
+}
+
+/** The same with two places to a byte, the first in its upper half. */
+function fillHalves(rows: Uint8Array, row: number, from: number, until: number, place: number): void {
+  const first = row + (from >> 1)
+  const last = row + (until >> 1)
+  if (from % 2 === 1) rows[first] = (rows[first] as number) | place
+  const whole = from % 2 === 1 ? first + 1 : first
+  if (last > whole) rows.fill((place << 4) | place, whole, last)
+  if (until % 2 === 1) rows[last] = (rows[last] as number) | (place << 4)
 }
 
 type Colour = readonly [red: number, green: number, blue: number]
