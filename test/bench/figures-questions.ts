@@ -12,6 +12,8 @@ export interface Way {
   readonly warmUp: number
   readonly count: number
   readonly goal?: number
+  /** Nothing is written between two questions. */
+  readonly unchanged?: true
 }
 
 const months = ['tháng 5/2024', 'tháng 12/2023', 'tháng 3/2021', 'tháng trước']
@@ -26,7 +28,15 @@ const earlierWeeks = Array.from(
 export const ways: readonly Way[] = [
   { name: '/rate, latest week', command: '/rate', periods: [''], warmUp: 200, count: 1500, goal: 10 },
   { name: '/rank, latest week', command: '/rank', periods: [''], warmUp: 200, count: 1000, goal: 25 },
-  ...(['/rate', '/rank'] as const).flatMap((command) => [
+  ...(['/rate', '/rank'] as const).flatMap((command): Way[] => [
+    {
+      name: `${command}, latest week, nothing changed`,
+      command,
+      periods: [''],
+      warmUp: 10,
+      count: 500,
+      unchanged: true,
+    },
     { name: `${command}, any week`, command, periods: earlierWeeks, warmUp: 10, count: 150 },
     { name: `${command}, a month`, command, periods: months, warmUp: 10, count: 150 },
     { name: `${command}, a quarter`, command, periods: quarters, warmUp: 10, count: 150 },
