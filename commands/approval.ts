@@ -100,12 +100,13 @@ async function changed(change: ApprovalChange, confirmed: boolean, context: Comm
     return { blocks: [text(wanted ? texts.isOn : texts.isOff)] }
   }
   const units = [...catalogue.units.values()].filter((unit) => unit.committee === committee)
-  const open = wanted ? [] : await approvals.open(units.map(({ code }) => code))
-  const number = writeNumber(open.length, language)
+  const counts = wanted ? [] : await approvals.count(units.map(({ code }) => code))
+  const open = counts.reduce((sum, one) => sum + one.number, 0)
+  const number = writeNumber(open, language)
   return {
     blocks: [
       text(wanted ? texts.confirmOn : texts.confirmOff),
-      ...(open.length === 0 ? [] : [note(texts.stillWaiting({ number }))]),
+      ...(open === 0 ? [] : [note(texts.stillWaiting({ number }))]),
     ],
     buttons: confirmButtons('approval', { change }, context),
   }

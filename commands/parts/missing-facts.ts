@@ -3,6 +3,7 @@ import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import { existsOn, type Unit } from '../../src/directory/unit.ts'
+import type { OpenCount } from '../../src/figures/approval.ts'
 import { type ReportingWeek, reportedAt, reportingOf } from '../../src/figures/reporting-week.ts'
 import {
   type ReportState,
@@ -60,7 +61,7 @@ export async function reportingOfWeek(
     since: addDays(week.from, -7 * weeksLooked),
   })
   const officers = await officersByUnit(context)
-  const open = (await approvals.open(units.map(({ code }) => code))).filter(({ from }) => from === week.from)
+  const open = (await approvals.count(units.map(({ code }) => code))).filter(({ from }) => from === week.from)
   const byUnit = new Map(reports.map((report) => [report.unit, report]))
   return {
     week,
@@ -69,7 +70,7 @@ export async function reportingOfWeek(
       const closes = reportingBy.get(unit.committee)?.closes
       if (report === undefined || closes === undefined) return []
       const state = reportState(report, closes)
-      const unapproved = open.filter((figure) => figure.unit === unit.code).length
+      const unapproved = numberOf(open.filter((one) => one.unit === unit.code))
       return [{ unit, report, closes, state, officers: officers.get(unit.code) ?? [], unapproved }]
     }),
   }
@@ -86,3 +87,5 @@ async function officersByUnit(context: CommandContext): Promise<Map<string, stri
   }
   return officers
 }
+
+const numberOf = (counts: readonly OpenCount[]) => counts.reduce((sum, { number }) => sum + number, 0)

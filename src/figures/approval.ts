@@ -5,6 +5,15 @@ import type { Figure, Unapproved } from './figure.ts'
 /** What is decided of figures that wait. */
 export type Verdict = 'approved' | 'returned'
 
+/** How many figures of a unit's week are not approved, by why. */
+export interface OpenCount {
+  readonly unit: string
+  readonly from: CivilDate
+  readonly to: CivilDate
+  readonly approval: Unapproved
+  readonly number: number
+}
+
 /** What a secretary or an administrator changes about whether figures are approved. */
 export interface ApprovalChange {
   readonly kind: 'set-approval'
@@ -55,6 +64,8 @@ export interface ApprovalBook {
   wantedBy(committees: readonly string[]): Promise<ReadonlySet<string>>
   /** Turns the setting of a committee on or off. */
   want(committee: string, wanted: boolean, author: Author): Promise<void>
+  /** How many current figures of these units are not approved: by unit in no particular order, then week, the oldest first. */
+  count(units: readonly string[]): Promise<OpenCount[]>
   /** The current figures of these units that are not approved: by unit, then week, the oldest first. */
   open(units: readonly string[]): Promise<OpenFigure[]>
   /** Decides about those of the figures that are current and not approved; the others are left as they are. */

@@ -1,11 +1,18 @@
 import type { Author } from '../directory/author.ts'
-import type { ApprovalBook, Decision, NewDecision, OpenFigure, Verdict } from '../figures/approval.ts'
+import type {
+  ApprovalBook,
+  Decision,
+  NewDecision,
+  OpenCount,
+  OpenFigure,
+  Verdict,
+} from '../figures/approval.ts'
 import { unapprovedStates } from '../figures/figure.ts'
 import { recordChange } from './audit.ts'
 import { atomically, type Transaction } from './client.ts'
 import { recordDecision } from './figure-audit.ts'
 import { figureFields, figureFrom } from './figure-history.ts'
-import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import { chunksOf, grouped } from './rows.ts'
 
 const keyOf = (committee: string) => `approval:${committee}`
@@ -41,17 +48,26 @@ export function approvalsIn(client: PrismaClient): ApprovalBook {
         const change = { action: 'approval.set', subject: committee, before, after: wanted } as const
         await recordChange(tx, author, { committee, ...change })
       }),
+    async count(units) {
+      if (units.length === 0) return []
+      const rows = await client.$queryRaw<CountRow[]>`
+        SELECT f."unitCode" AS "unit", f."periodFrom" AS "from", f."periodTo" AS "to", f."approval",
+          COUNT(*) AS "number"
+        FROM "Figure" f
+        WHERE f."approval" IN (${Prisma.join([...unapprovedStates])})
+          AND f."unitCode" IN (${Prisma.join([...units])}) AND f."current" = true
+        GROUP BY f."unitCode", f."periodFrom", f."periodTo", f."approval"
+        ORDER BY f."unitCode", f."periodFrom", f."periodTo"`
+      return rows.map(({ number, ...row }) => ({ ...row, number: Number(number) }))
+    },
     async open(units) {
-      const wanted = new Set(units)
       const rows = await client.figure.findMany({
-        where: notApproved,
+        where: { ...notApproved, unitCode: { in: [...units] } },
         select: { id: true, ...figureFields },
         orderBy: [{ periodFrom: 'asc' }, { id: 'asc' }],
       })
-      const found = rows.flatMap(({ id, ...row }) =>
-        wanted.has(row.unitCode) ? [{ ...figureFrom(row), id } as OpenFigure] : [],
-      )
-      const order = [...wanted]
+      const found = rows.map(({ id, ...row }) => ({ ...figureFrom(row), id }) as OpenFigure)
+      const order = [...new Set(units)]
       return found.sort((one, other) => order.indexOf(one.unit) - order.indexOf(other.unit))
     },
     decide: (decision, author) => atomically(client, async (tx) => list(await decide(tx, decision, author))),
@@ -91,6 +107,9 @@ async function decide(
   }
   return ids
 }
+
+/** Whole numbers come as bigint from one database or the other. */
+type CountRow = Omit<OpenCount, 'number'> & { readonly number: number | bigint }
 
 type DecisionRow = Prisma.ApprovalGetPayload<{ include: typeof withFigures }>
 

@@ -52,15 +52,18 @@ export async function buildDatabase(path: string, catalogue: Catalogue): Promise
   connection.close()
 }
 
-/** Counts of 20 to 400 cases, of which a share that differs from unit to unit and rises with the weeks. */
+/**
+ * Counts of 20 to 400 cases, of which a share that differs from unit to unit and rises with the weeks. Those of the
+ * latest week wait for approval, as with a committee that wants that.
+ */
 const fill = `
   INSERT INTO "Figure" ("indicatorSlug", "unitCode", "periodFrom", "periodTo", "periodMiddle", "days",
-    "numerator", "denominator", "value", "revision", "enteredById", "enteredAt", "current", "sample")
+    "numerator", "denominator", "value", "revision", "enteredById", "enteredAt", "current", "sample", "approval")
   SELECT "slug", "code", "from", "to", "middle", 7,
     CASE "kind" WHEN 'ratio' THEN "cases" * "share" / 100 END,
     CASE "kind" WHEN 'ratio' THEN "cases" END,
     CASE "kind" WHEN 'ratio' THEN NULL WHEN 'count' THEN "cases" % 50 ELSE "share" + 0.5 END,
-    1, '${leader}', "entered", 1, 0
+    1, '${leader}', "entered", 1, 0, CASE WHEN "number" = ${weeks - 1} THEN 'waiting' END
   FROM (
     SELECT w.*, i."slug", i."kind", u."code",
       20 + (u."position" * 7919 + i."position" * 104729 + w."number" * 1299709) % 380 AS "cases",

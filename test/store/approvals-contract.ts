@@ -27,6 +27,9 @@ export function approvalsContract(opened: () => Store): void {
       ['health', 'waiting'],
       ['finance', 'waiting'],
     ])
+    expect(await store.approvals.count(['health'])).toEqual([
+      { unit: 'health', ...week, approval: 'waiting', number: 1 },
+    ])
     const [health = 0, finance = 0] = open.map(({ id }) => id)
     const approve = { figures: [finance], verdict: 'approved', reason: null } as const
     expect(await store.approvals.decide(approve, author)).toMatchObject([
