@@ -53,7 +53,14 @@ export function parseNumber(text: string): ParsedNumber {
   const [value, ...others] = values.filter((each) => Math.abs(each) <= largestNumber)
   if (value === undefined) return { ok: false, code: 'out-of-range' }
   if (others.length > 0) return { ok: false, code: 'ambiguous', readings: [value, ...others], percent }
-  return { ok: true, value, percent, integer: Number.isInteger(value) }
+  const decimal = decimals[values.indexOf(value)] ?? ''
+  return { ok: true, value, percent, integer: isWhole(decimal, exponent) }
+}
+
+/** Whether a decimal is whole, moved by so many places: by its digits, for 1250.999… of enough nines is kept as 1251. */
+function isWhole(decimal: string, exponent: number): boolean {
+  const [, fraction = ''] = decimal.split('.')
+  return !/[1-9]/.test(fraction.slice(exponent))
 }
 
 /** What stands between the two counts; the first of these that occurs decides. */
@@ -85,7 +92,7 @@ function countOf(text: string): number | 'not-counts' | 'out-of-range' | 'negati
   const readings = parsed.ok ? [parsed.value] : parsed.readings
   const value = readings.reduce((one, other) => (Math.abs(other) > Math.abs(one) ? other : one))
   if (value < 0) return 'negative'
-  return Number.isInteger(value) ? value : 'fraction'
+  return Number.isInteger(value) && (!parsed.ok || parsed.integer) ? value : 'fraction'
 }
 
 /** Groups of three, the first group without a leading zero, and then perhaps a decimal. */

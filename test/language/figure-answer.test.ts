@@ -30,6 +30,7 @@ describe('two counts', () => {
     ['1.250', 'one-count'],
     ['-5/12', 'negative'],
     ['8,5/12', 'fraction'],
+    [`1.250,${'9'.repeat(40)}/2.000`, 'fraction'],
     ['9999999999/9999999999', 'out-of-range'],
     ['nhiều lắm', 'not-understood'],
     ['', 'not-understood'],
@@ -64,6 +65,7 @@ describe('one count', () => {
     ['3/4', 'two-counts'],
     ['-1', 'negative'],
     ['2,5', 'fraction'],
+    [`1.250,${'9'.repeat(40)}`, 'fraction'],
     ['5%', 'percent'],
     ['ba', 'not-understood'],
   ])('is not given by: %s', (text, code) => expect(readAnswer(text, 'count')).toEqual({ ok: false, code }))
