@@ -40,7 +40,7 @@ export default defineConfig({
           // Those at random are asked for by name, with their number: `npm run chaos`.
           include: process.env.CHAOS_KILLS
             ? withKills
-            : withKills.map((path) => path.replace('*.test', '{points,commits}.test')),
+            : withKills.map((path) => path.replace('*.test', '{points,commits,forms}.test')),
           globalSetup: ['test/e2e/build.ts'],
           sequence: { groupOrder: 1 },
         },

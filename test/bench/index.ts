@@ -16,6 +16,7 @@ const sections = [
   'names',
   'charts',
   'figures',
+  'forms',
   'telegram',
   'telegram-flood',
   'reminders',

@@ -1,22 +1,38 @@
 /**
  * `npm run chaos -- --kills 1000 --seed 7`: the test that kills the program at random moments, as often as asked
- * for, and a hundred times unless said. The seed of a run is printed; it brings the same plan
- * again, though not the same machine.
+ * for, and a hundred times unless said. `npm run chaos -- --forms 500`: that which kills it at every step of so many
+ * forms. `npm run chaos -- --messages 10000`: that which sends hostile messages to an open form. The seed of a run is printed; it brings the same plan again, though not the same machine.
  */
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const { values } = parseArgs({ options: { kills: { type: 'string' }, seed: { type: 'string' } } })
-const { kills, seed } = values
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string' },
+    forms: { type: 'string' },
+    messages: { type: 'string' },
+    seed: { type: 'string' },
+  },
+})
+const { kills, forms, messages, seed } = values
 const vitest = join(createRequire(import.meta.url).resolve('vitest/package.json'), '..', 'vitest.mjs')
-const only = ['--project', 'chaos', 'test/chaos/random.test.ts']
+const only =
+  messages === undefined
+    ? ['--project', 'chaos', `test/chaos/${forms === undefined ? 'random' : 'forms'}.test.ts`]
+    : ['--project', 'parts', 'test/chat/hostile.test.ts']
 const { status } = spawnSync(
   process.execPath,
   [vitest, 'run', '--config', 'test/vitest.config.ts', ...only],
   {
-    env: { ...process.env, CHAOS_KILLS: kills ?? '100', ...(seed && { CHAOS_SEED: seed }) },
+    env: {
+      ...process.env,
+      CHAOS_KILLS: kills ?? '100',
+      ...(forms && { CHAOS_FORMS: forms }),
+      ...(messages && { CHAOS_MESSAGES: messages }),
+      ...(seed && { CHAOS_SEED: seed }),
+    },
     stdio: 'inherit',
   },
 )
