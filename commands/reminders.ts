@@ -74,7 +74,7 @@ async function meet(wish: Wish, before: Wishes, context: CommandContext): Promis
   if (!outcome.ok) return { blocks: [text(outcome.why)], expects: expecting(about) }
   const { wishes, said, remark } = outcome
   await preferences.set(person.id, wishes)
-  await desk.replanDigests(author.at)
+  await desk.rewish(person.id, author.at)
   return {
     blocks: [text(said), wishFacts(wishes, context), ...(remark === undefined ? [] : [note(remark)])],
     buttons: [undoButton(about, before, context), ...wishButtons(wishes, context)],

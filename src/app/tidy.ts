@@ -6,6 +6,8 @@ const day = 86_400_000
 const arrivalsKept = 8
 /** Days for which it can be looked up what was answered. */
 const answersKept = 30
+/** Days for which it can be looked up what was told of work that has ended. */
+const toldKept = 366
 
 /** Once a day, and at the start, forgets what nobody asks for any more, until it is stopped. */
 export async function keepTidy(
@@ -20,6 +22,8 @@ export async function keepTidy(
     await store.keyboards.forget(before(now(), arrivalsKept))
     await store.arrivals.forget(before(now(), arrivalsKept))
     await store.deliveries.forgetAnswers(before(machineNow(), answersKept))
+    await store.notices.forget(before(now(), toldKept))
+    await store.deliveries.forgetReminders(before(now(), toldKept))
     await wait(day, stop)
   }
 }

@@ -36,8 +36,8 @@ export interface AssignmentDesk {
   giveAgain(work: Omit<Recurring, 'id'>, author: Author): Promise<Work[]>
   /** Plans anew all that is open, the digests and the prompts for figures: where people, roles, their wishes or the calendar changed. */
   replan(now: Date): Promise<void>
-  /** Plans anew when people are told the digest: where somebody wants it at another time. */
-  replanDigests(now: Date): Promise<void>
+  /** Plans anew when somebody is told things: where they want the digest at another time, or to be spared another. */
+  rewish(person: string, now: Date): Promise<void>
   /** A new day: gives the recurring work that is near, and plans anew all that is open. */
   beginDay(now: Date): Promise<void>
   /** What would be told at another time if plans were made with something else; nothing is done. */
@@ -148,8 +148,16 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
         await giveNear(await recurring.list(), author)
         await everything(now)
       }),
-    replan: (now) => atomically(() => everything(now)),
-    replanDigests: (now) => atomically(async () => digests(await planning(now), now)),
+    replan: (now) =>
+      atomically(async () => {
+        await notices.wake(now)
+        await everything(now)
+      }),
+    rewish: (person, now) =>
+      atomically(async () => {
+        await notices.wake(now, person)
+        await digests(await planning(now), now)
+      }),
     async preview(changed, now) {
       const given = changed(await planning(now))
       const changes = await changesOf(await assignments.facts('open'), given, now)

@@ -50,10 +50,14 @@ export interface NoticeBook {
   settle(settled: Settled, at: Date): Promise<void>
   /** Those that wait for a release in these committees, the oldest first. */
   held(committees: readonly string[]): Promise<KeptNotice[]>
-  /** Lets one go, from now on; false where it was let go or no longer holds. */
+  /** Lets one go with all that tell others the same, from now on; false where it was let go or no longer holds. */
   release(id: number, at: Date): Promise<boolean>
   /** Notes that a button of the message that a delivery carries was pressed. */
   acknowledge(delivery: string, at: Date): Promise<void>
+  /** Ends what anybody, or this person, was put off for: when they may be told is to be decided anew. */
+  wake(at: Date, person?: string): Promise<void>
+  /** Forgets what was told, or called off, before this time, save of work that goes on, by which it is not told again. */
+  forget(before: Date): Promise<void>
   /** What a delivery carried that could not be delivered waits again, for another chat of the same person. */
   undelivered(delivery: string): Promise<void>
 }

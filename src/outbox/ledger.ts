@@ -89,6 +89,8 @@ export interface Ledger {
   recall(channel: string, machineNow: Date): Promise<{ pauses: Pause[]; sent: { lane: string; at: Date }[] }>
   /** Forgets the answers that were sent, or given up, before this time of the machine. */
   forgetAnswers(before: Date): Promise<void>
+  /** Forgets the reminders that were planned before this time and sent, or given up, save those that are asked for. */
+  forgetReminders(before: Date): Promise<void>
   /** Keeps a pause, or makes it longer. */
   pause(channel: string, pause: Pause): Promise<void>
 }

@@ -169,6 +169,14 @@ export function deliveriesIn(client: PrismaClient): Ledger {
       const over = { state: { in: ['sent', 'failed'] }, priority: priorities.answer }
       await client.delivery.deleteMany({ where: { ...over, claimedAt: { lt: before } } })
     },
+    async forgetReminders(before) {
+      // A notice knows its message by the key without the number of the delivery.
+      await client.$executeRaw`
+        DELETE FROM "Delivery"
+        WHERE "priority" = ${priorities.reminder} AND "state" IN ('sent', 'failed') AND "createdAt" < ${before}
+          AND NOT EXISTS (
+            SELECT 1 FROM "Notice" n WHERE n."delivery" = substr("Delivery"."key", 1, length("Delivery"."key") - 2))`
+    },
     async pause(channel, { chat, until }) {
       await client.$executeRaw`
         INSERT INTO "Pause" ("channel", "chat", "until") VALUES (${channel}, ${chat}, ${until})

@@ -85,9 +85,11 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       atomically(client, async (tx) => {
         const row = await tx.notice.findFirst({ where: { id, state: 'waiting', held: true } })
         if (row === null) return false
+        // Of one key are the notices by which several people hear of the same.
+        const shared = { startsWith: row.key.slice(0, -row.personId.length) }
         // It was not late while it waited to be let go.
-        await tx.notice.update({
-          where: { id },
+        await tx.notice.updateMany({
+          where: { partId: row.partId, key: shared, state: 'waiting', held: true },
           data: { held: false, dueAt: row.dueAt > at ? row.dueAt : at },
         })
         return true
@@ -97,6 +99,24 @@ export function noticesIn(client: PrismaClient): NoticeBook {
         where: { delivery, acknowledgedAt: null },
         data: { acknowledgedAt: at },
       })
+    },
+    async wake(at, person) {
+      // It was not late while it was put off: it is from now on that it waits.
+      await client.notice.updateMany({
+        where: {
+          state: 'waiting',
+          held: false,
+          sleepUntil: { gt: at },
+          ...(person !== undefined && { personId: person }),
+        },
+        data: { sleepUntil: at },
+      })
+    },
+    async forget(before) {
+      await client.$executeRaw`
+        DELETE FROM "Notice" WHERE (("state" IN ('handed-over', 'dropped') AND "settledAt" < ${before})
+            OR ("state" = 'cancelled' AND "dueAt" < ${before}))
+          AND ("partId" IS NULL OR "partId" IN (SELECT "id" FROM "Part" WHERE "state" IN ('verified', 'withdrawn')))`
     },
     async undelivered(delivery) {
       await client.notice.updateMany({

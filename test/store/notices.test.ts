@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
 import type { PlannedNotice } from '../../src/deadlines/notice.ts'
+import { priorities, rightAway } from '../../src/outbox/delivery.ts'
 import type { Store } from '../../src/store/open.ts'
 import { type Fresh, freshPostgresqlStore, freshStore } from './fresh.ts'
 import { world } from './world.ts'
@@ -94,6 +95,76 @@ describe.each([
     expect(await due(minute(31))).toEqual(['a', 'c'])
     await store.notices.settle({ ...nothing, dropped: [a, c].map((id) => ({ id, why: 'over' })) }, minute(32))
     expect(await due(minute(32))).toEqual([])
+  })
+
+  it('lets go all by which several people hear of the same, and those of others not', async () => {
+    const asks = (name: string, person: string) =>
+      notice(`part:${part}:${name}:${person}`, minute(33), person, true)
+    await insert(asks('leader', 'lan'), asks('leader', 'binh'), asks('other', 'lan'))
+    const [first] = (await store.notices.held(['an-giang'])).filter(({ key }) => key.endsWith('leader:lan'))
+    expect(await due(minute(34))).toEqual([])
+    expect(await store.notices.release(first?.id ?? 0, minute(34))).toBe(true)
+    expect(await store.notices.release(first?.id ?? 0, minute(34))).toBe(false)
+    expect(await due(minute(34))).toEqual([`part:${part}:leader:lan`, `part:${part}:leader:binh`])
+    const told = (await store.notices.due(minute(34), { limit: 10 })).map(({ id }) => ({ id, why: 'over' }))
+    await store.notices.settle({ ...nothing, dropped: told }, minute(34))
+  })
+
+  it('wakes what was put off, of one person or of all, and it is not late for that', async () => {
+    await insert(notice('x', minute(34)), notice('y', minute(34), 'binh'))
+    const postponed = [
+      { id: await idOf('x'), until: minute(59) },
+      { id: await idOf('y'), until: minute(59) },
+    ]
+    await store.notices.settle({ ...nothing, postponed }, minute(35))
+    await store.notices.wake(minute(36), 'lan')
+    const [x, ...others] = await store.notices.due(minute(36), { limit: 10 })
+    expect([x?.key, x?.sleep?.until, others]).toEqual(['x', minute(36), []])
+    await store.notices.wake(minute(36))
+    expect(await due(minute(36))).toEqual(['x', 'y'])
+    const dropped = postponed.map(({ id }) => ({ id, why: 'over' }))
+    await store.notices.settle({ ...nothing, dropped }, minute(36))
+  })
+
+  it('forgets after a year what was told of work that has ended, with its messages, and of no other', async () => {
+    const year = new Date('2025-06-18T00:00:00Z')
+    const upkeep: PlannedNotice = { ...notice('upkeep', minute(1)), cause: { kind: 'upkeep', id: 'z' } }
+    await insert(upkeep, notice('of open work', minute(1)))
+    const all = await store.notices.due(minute(37), { limit: 10 })
+    const planned = all.map(({ key }) => ({
+      key: `notices:${key}:0`,
+      channel: 'telegram',
+      lane: `telegram:${key}`,
+      body: {},
+      priority: priorities.reminder,
+      notBefore: rightAway,
+    }))
+    await store.deliveries.plan(planned, minute(37))
+    const claim = { channel: 'telegram', now: minute(37), machineNow: minute(37), limit: 10, leaveOut: [] }
+    const sent = await store.deliveries.claim(claim)
+    await store.deliveries.mark(
+      sent.map(({ id }) => ({ kind: 'sent', id, message: '1' })),
+      minute(37),
+    )
+    const handedOver = all.map(({ id, key }) => ({ ids: [id], delivery: `notices:${key}`, late: false }))
+    await store.notices.settle({ ...nothing, handedOver }, minute(37))
+    const kept = async () => {
+      const told = await store.told.list({ units: ['health'], people: ['lan'], failedOnly: false, limit: 10 })
+      return told.filter(({ message }) => message?.state === 'sent').length
+    }
+    expect(await kept()).toBe(2)
+    const forget = async (before: Date) => {
+      await store.notices.forget(before)
+      await store.deliveries.forgetReminders(before)
+    }
+    await forget(minute(30))
+    expect(await kept()).toBe(2)
+    await forget(year)
+    expect(await kept()).toBe(1)
+    // A key that is free again was forgotten.
+    await store.deliveries.plan(planned, minute(38))
+    const again = await store.deliveries.claim({ ...claim, now: minute(38) })
+    expect(again.map(({ key }) => key)).toEqual(['notices:upkeep:0'])
   })
 
   it('takes a plan of thousands, and moves, cancels and revives what changes', async () => {

@@ -8,7 +8,7 @@ export const deliveries: Widened<typeof vi> = {
   failed: 'only what failed',
   work: ({ number }) => `assignment ${number}`,
   none: 'There is no such message.',
-  noneFurther: 'There is nothing before that.',
+  noneFurther: 'There is nothing before that. What was told of work that has ended is kept for a year.',
   unknown: ({ words }) => `There is no unit and nobody called "${words}".`,
   which: ({ words }) => `Who is "${words}"?`,
   more: 'More',

@@ -5,7 +5,7 @@ export const deliveries = {
   failed: 'chỉ tin không gửi được',
   work: (given: { number: string }) => `việc ${given.number}`,
   none: 'Không có tin nào như vậy.',
-  noneFurther: 'Không còn tin nào trước đó.',
+  noneFurther: 'Không còn tin nào trước đó. Tin về việc đã kết thúc được lưu một năm.',
   unknown: (given: { words: string }) => `Không tìm thấy đơn vị hay thành viên nào tên "${given.words}".`,
   which: (given: { words: string }) => `"${given.words}" là ai?`,
   more: 'Xem thêm',
