@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
+import { commands } from '../commands/index.ts'
 import { settingNames } from '../src/config.ts'
 import { packageRoot } from '../src/store/root.ts'
 import { converse, emptyFolder, run, type Start, sampleFolder } from './e2e/program.ts'
@@ -53,6 +54,11 @@ describe('the README', () => {
     const [definition, answer] = await converse(['/cachtinh đường dây nóng', 'hotline SYT tháng 5'], { env })
     expect(definition).toMatch(/^Tỷ lệ phản ánh qua đường dây nóng được trả lời\n/)
     expect(answer).toContain('Sở Y tế chưa có số liệu')
+  })
+
+  it('has every command in its table, as /help lists them, and no other', () => {
+    const named = [...readme.matchAll(/^\| `\/([a-z]+)` \(`\/([a-z]+)`\) \|/gm)].map(([, vi, en]) => [vi, en])
+    expect(named).toEqual(commands.map(({ name, also: [vietnamese] }) => [vietnamese, name]))
   })
 
   it('has every setting in its table, and no other', () => {
