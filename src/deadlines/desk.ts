@@ -7,6 +7,7 @@ import type { PartFacts } from './facts.ts'
 import { type Moved, movedBy } from './moved.ts'
 import { noticeKey } from './notice.ts'
 import type { KeptNotice, NoticeBook } from './notice-book.ts'
+import type { Occasion } from './occasion.ts'
 import { dateAt, type Office } from './office.ts'
 import { applyStep, type StepFault } from './part.ts'
 import type { PartStep } from './part-event.ts'
@@ -168,12 +169,15 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
 
 const partsOf = (works: readonly Work[]) => works.flatMap(({ parts }) => parts.map(({ id }) => id))
 
-/** What was planned for each part. What somebody asked to hear again is theirs, and follows from no plan. */
+/** What follows from no plan: what somebody asked to hear again, and that somebody could not be told. */
+const unplanned = new Set<Occasion['kind']>(['again', 'unreachable'])
+
+/** What was planned for each part. */
 function byPart(kept: readonly KeptNotice[]): Map<number, KeptNotice[]> {
   const parts = new Map<number, KeptNotice[]>()
   for (const notice of kept) {
     const { cause, occasion } = notice
-    if (cause.kind !== 'part' || occasion.kind === 'again') continue
+    if (cause.kind !== 'part' || unplanned.has(occasion.kind)) continue
     const list = parts.get(cause.id)
     if (list === undefined) parts.set(cause.id, [notice])
     else list.push(notice)

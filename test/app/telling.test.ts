@@ -152,6 +152,8 @@ describe('what is told of an assignment', () => {
     const start = at('2024-06-17', '09:00')
     await start.desk.give(work, start.author)
     await start.tick()
+    // As where the program is started anew.
+    await start.replan()
     await start.tick()
     expect(texts()).toEqual([expect.stringContaining('Chưa gửi được thông báo')])
     expect(texts()[0]).toContain('Nguyễn Văn An (Sở Y tế)')
