@@ -6,6 +6,7 @@ import { nudgeButton } from './parts/nudge-button.ts'
 import { type AskedWork, restsOn, type WorkFilter, workAsked, workFilters } from './parts/work-asked.ts'
 import { filtered, listReply } from './parts/work-list.ts'
 import { ownUnits, readable } from './parts/work-scope.ts'
+import { listTimeline, timelineButton } from './parts/work-timeline.ts'
 import { onePart, oneWork } from './parts/work-view.ts'
 
 /** Work and its deadlines: a list, one assignment with all its units, or one unit's part of it. */
@@ -22,24 +23,25 @@ export const deadlines = command({
     filter: optional('key'),
     work: optional('key'),
     part: optional('key'),
+    view: optional('key'),
   },
   examples: {
     vi: ['/han', '/han Sở Y tế quá hạn', 'kết luận họp 19/2/2024 giao STTTT việc gì?', '/han 1'],
     en: ['/deadlines', '/deadlines Department of Health overdue', '/deadlines 1'],
   },
-  async run({ words, filter, work, part }, context): Promise<Reply> {
+  async run({ words, filter, work, part, view }, context): Promise<Reply> {
     const asked = workAsked(words ?? '', context)
     if (part !== null) return onePart(part, context)
-    if (work !== null || asked.number !== null) return oneWork(work ?? String(asked.number), context)
+    if (work !== null || asked.number !== null) return oneWork(work ?? String(asked.number), view, context)
     if (asked.strange !== null) {
       return { blocks: [text(context.t.dialogue.unknownUnit({ words: asked.strange }))] }
     }
     const pressed = workFilters.find((one) => one === filter)
-    return list({ ...asked, filter: pressed ?? asked.filter }, context)
+    return list({ ...asked, filter: pressed ?? asked.filter }, view, context)
   },
 })
 
-async function list(asked: AskedWork, context: CommandContext): Promise<Reply> {
+async function list(asked: AskedWork, view: string | null, context: CommandContext): Promise<Reply> {
   const { assignments, workingDays, catalogue, t, today } = context
   const own = ownUnits(context)
   const units = asked.units ?? (asked.mine && own.length > 0 ? own : null)
@@ -58,6 +60,8 @@ async function list(asked: AskedWork, context: CommandContext): Promise<Reply> {
     ...asked.references,
   ].join(', ')
   const title = about === '' ? t.assignments.listTitle : t.assignments.listTitleOf({ about })
+  const slots = { ...wordsOf(asked), filter: asked.filter }
+  if (view === 'timeline') return listTimeline(works, title, calendar, slots, context)
   const { blocks, buttons = [] } = listReply(works, title, calendar, context)
   const late = asked.filter === 'overdue' && works.length > 0
   return {
@@ -66,17 +70,20 @@ async function list(asked: AskedWork, context: CommandContext): Promise<Reply> {
       ...buttons,
       ...(late ? nudgeButton({ kind: 'overdue' }, context) : []),
       ...filterButtons(asked, context),
+      ...(works.length > 1 ? [timelineButton(slots, context)] : []),
     ],
   }
 }
 
-function filterButtons({ filter, units }: AskedWork, { t }: CommandContext): Button[] {
+/** What was asked for beside the filter, as it is asked for again. */
+const wordsOf = ({ units }: AskedWork) => (units === null ? {} : { words: units.join(' ') })
+
+function filterButtons(asked: AskedWork, { t }: CommandContext): Button[] {
   const others: readonly WorkFilter[] = ['open', 'upcoming', 'overdue', 'undecided', 'done']
-  const words = units === null ? {} : { words: units.join(' ') }
   return others
-    .filter((one) => one !== filter)
+    .filter((one) => one !== asked.filter)
     .map((one) => ({
       label: t.assignments.filters[one],
-      press: { command: 'deadlines', slots: { ...words, filter: one } },
+      press: { command: 'deadlines', slots: { ...wordsOf(asked), filter: one } },
     }))
 }

@@ -63,7 +63,7 @@ async function doOrAsk(
 async function whichWork(words: string, context: CommandContext): Promise<Reply> {
   const { assignments, catalogue, t } = context
   const { number } = workAsked(words, context)
-  if (number !== null) return oneWork(String(number), context)
+  if (number !== null) return oneWork(String(number), null, context)
   const own = ownUnits(context)
   const works = await assignments.list({
     committees: catalogue.committees.map(({ code }) => code),

@@ -129,7 +129,8 @@ function stepFact({ step, at, name, reason, evidence, until }: PastStep, context
   }
 }
 
-function unitLabel({ unit }: Part, context: Reader): string {
+/** The short name of a part's unit. */
+export function unitLabel({ unit }: Part, context: Reader): string {
   const known = context.catalogue.units.get(unit)
   return known === undefined ? unit : shortName(known, context.language)
 }

@@ -3,9 +3,10 @@ import { type Reply, text } from '../../src/chat/reply.ts'
 import { everyMember } from './people-scope.ts'
 import { partReply, workReply } from './work-card.ts'
 import { mayForPart, readable } from './work-scope.ts'
+import { timelineButton, workTimeline } from './work-timeline.ts'
 
-/** An assignment with the parts that the speaker may read; where that is one, the part. */
-export async function oneWork(number: string, context: CommandContext): Promise<Reply> {
+/** An assignment with the parts that the speaker may read, in words or as a picture; where that is one, the part. */
+export async function oneWork(number: string, view: string | null, context: CommandContext): Promise<Reply> {
   const { assignments, workingDays, t } = context
   const id = Number(number)
   const found = Number.isSafeInteger(id) ? await assignments.work(id) : null
@@ -13,12 +14,15 @@ export async function oneWork(number: string, context: CommandContext): Promise<
   if (work === undefined) return { blocks: [text(t.assignments.gone)] }
   const [only, ...others] = work.parts
   if (only !== undefined && others.length === 0) return onePart(String(only.id), context)
-  return workReply(
+  const calendar = await workingDays.calendar()
+  if (view === 'timeline') return workTimeline(work, calendar, context)
+  const { blocks, buttons = [] } = workReply(
     work,
     await nameOfPerson(work.assignment.follower, context),
-    await workingDays.calendar(),
+    calendar,
     context,
   )
+  return { blocks, buttons: [...buttons, timelineButton({ work: String(id) }, context)] }
 }
 
 /** One unit's part of some work, as it is now. */

@@ -3,7 +3,7 @@ import type { ChartSpec } from './spec.ts'
 
 /** Draws charts. */
 export interface Charts {
-  /** The chart as a PNG, 900 pixels wide; a line chart is 480 high or, with many names, higher, bars as high as they need. */
+  /** The chart as a PNG, 900 pixels wide; a line chart is 480 high or, with many names, higher, bars and timelines as high as they need. */
   render(spec: ChartSpec): Promise<Uint8Array>
 }
 

@@ -1,4 +1,4 @@
-import type { ChartSpec } from './spec.ts'
+import type { ChartSpec, ValueChart } from './spec.ts'
 
 type Language = ChartSpec['language']
 
@@ -24,7 +24,7 @@ export function formatNumber(value: number, decimals: number, language: Language
 }
 
 /** A number with its measure where that is a percent sign; a word such as "hồ sơ" is told once, beside the title. */
-export function formatValue(value: number, decimals: number, spec: ChartSpec): string {
+export function formatValue(value: number, decimals: number, spec: ValueChart): string {
   const number = formatNumber(value, decimals, spec.language)
   if (spec.measure !== '%') return number
   return spec.language === 'vi' ? `${number} %` : `${number}%`
@@ -38,7 +38,9 @@ export function decimalsFor(values: readonly number[]): number {
 }
 
 /** The title, with the measure where the numbers don't carry it. */
-export function titleOf({ title, measure }: ChartSpec): string {
+export function titleOf(spec: ChartSpec): string {
+  if (spec.kind === 'timeline') return spec.title
+  const { title, measure } = spec
   const told = title.toLowerCase().includes(measure.toLowerCase())
   return measure === '%' || told ? title : `${title} (${measure})`
 }

@@ -6,6 +6,7 @@ import { encodePng } from './png.ts'
 import type { ChartSpec } from './spec.ts'
 import { colour, type Drawing } from './style.ts'
 import { svgOf } from './svg.ts'
+import { drawTimeline } from './timeline.ts'
 
 /** The PNG of a chart. Its pixels are made beside the main thread, so that others are answered meanwhile. */
 export async function drawPicture(spec: ChartSpec): Promise<Uint8Array> {
@@ -19,5 +20,14 @@ export async function drawPicture(spec: ChartSpec): Promise<Uint8Array> {
 
 /** What the chart consists of. */
 export function drawingOf(spec: ChartSpec): Drawing {
-  return spec.kind === 'line' ? drawLine(spec) : drawBar(spec)
+  switch (spec.kind) {
+    case 'line':
+      return drawLine(spec)
+    case 'bar':
+      return drawBar(spec)
+    case 'timeline':
+      return drawTimeline(spec)
+    default:
+      return spec satisfies never
+  }
 }

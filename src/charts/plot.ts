@@ -1,7 +1,7 @@
 import { formatValue } from './numbers.ts'
 import { printable } from './printable.ts'
 import { line, type Point, type Shape } from './shapes.ts'
-import type { ChartSpec } from './spec.ts'
+import type { ValueChart } from './spec.ts'
 import { colour, type Label, size } from './style.ts'
 import { widthOf } from './typeface.ts'
 import { shorten } from './typeset.ts'
@@ -20,7 +20,7 @@ export function thresholdLine(from: Point, to: Point): Shape {
 }
 
 /** What stands at the threshold: its name and its value. */
-export function thresholdText(threshold: { label: string; value: number }, spec: ChartSpec): string {
+export function thresholdText(threshold: { label: string; value: number }, spec: ValueChart): string {
   const decimals = Number.isInteger(threshold.value) ? 0 : Number.isInteger(threshold.value * 10) ? 1 : 2
   const value = formatValue(threshold.value, decimals, spec)
   const name = shorten(printable(threshold.label), 420, size.text, 600)

@@ -29,4 +29,27 @@ export interface BarChart {
   readonly language: 'vi' | 'en'
 }
 
-export type ChartSpec = LineChart | BarChart
+/** Pieces of work from when they were given to their deadlines, a row each, as data. Days are `YYYY-MM-DD`. */
+export interface TimelineChart {
+  readonly kind: 'timeline'
+  readonly title: string
+  /** The day of a line across all rows, and what stands at it. */
+  readonly today: { readonly label: string; readonly date: string }
+  /** Drawn from the top. */
+  readonly rows: readonly {
+    readonly label: string
+    readonly from: string
+    readonly to: string
+    /** In words. */
+    readonly state: string
+    readonly tone: 'good' | 'near' | 'bad' | 'none'
+    /** Whether it has ended, whenever that was. */
+    readonly over: boolean
+  }[]
+  readonly language: 'vi' | 'en'
+}
+
+/** A chart of values. */
+export type ValueChart = LineChart | BarChart
+
+export type ChartSpec = ValueChart | TimelineChart

@@ -20,6 +20,22 @@ export const chartData: z.ZodType<ChartSpec> = z.discriminatedUnion('kind', [
     ...common,
     bars: z.array(z.object({ label: z.string(), value: z.number(), tone })),
   }),
+  z.object({
+    kind: z.literal('timeline'),
+    title: z.string(),
+    today: z.object({ label: z.string(), date: z.iso.date() }),
+    rows: z.array(
+      z.object({
+        label: z.string(),
+        from: z.iso.date(),
+        to: z.iso.date(),
+        state: z.string(),
+        tone,
+        over: z.boolean(),
+      }),
+    ),
+    language: common.language,
+  }),
 ])
 
 const text = z.string()

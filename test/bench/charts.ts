@@ -3,7 +3,7 @@
  * other, and the same once more, which come from the cache.
  */
 import { createCharts } from '../../src/charts/charts.ts'
-import type { ChartSpec } from '../../src/charts/spec.ts'
+import type { ValueChart } from '../../src/charts/spec.ts'
 import { barChart, lineChart } from '../charts/samples.ts'
 import { amount, atMost, line, title } from './report.ts'
 import { median, p99, timed } from './timing.ts'
@@ -14,7 +14,7 @@ const largest = 60
 const warmUp = 20
 
 /** The usual charts, each number giving another one. */
-const kinds: Readonly<Record<string, (number: number) => ChartSpec>> = {
+const kinds: Readonly<Record<string, (number: number) => ValueChart>> = {
   'a line of 12 weeks with its target': (number) => moved(lineChart(1, 12), number),
   'three lines of 12 weeks': (number) => moved(lineChart(3, 12), number),
   'a ranking of 20': (number) => moved(barChart(20), number),
@@ -41,7 +41,7 @@ for (const [name, make] of Object.entries(kinds)) {
 }
 
 async function drawAll(
-  make: (number: number) => ChartSpec,
+  make: (number: number) => ValueChart,
 ): Promise<{ wall: number; cpu: number; bytes: number }[]> {
   const drawn: { wall: number; cpu: number; bytes: number }[] = []
   for (let number = 0; number < count; number++) {
@@ -52,7 +52,7 @@ async function drawAll(
 }
 
 /** The same kind of chart with other values and another title. */
-function moved(spec: ChartSpec, number: number): ChartSpec {
+function moved(spec: ValueChart, number: number): ValueChart {
   const title = `${spec.title}, ${number + 1}`
   const by = (value: number, at: number) => value + Math.sin(number * 7 + at) * 6
   if (spec.kind === 'bar') {

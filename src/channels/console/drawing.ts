@@ -1,6 +1,6 @@
 import { decimalsFor, formatValue, noFigures, titleOf } from '../../charts/numbers.ts'
 import { printable } from '../../charts/printable.ts'
-import type { BarChart, ChartSpec, LineChart } from '../../charts/spec.ts'
+import type { BarChart, ChartSpec, LineChart, TimelineChart, ValueChart } from '../../charts/spec.ts'
 import type { ConsoleTexts } from '../../i18n/console.ts'
 import { cellsOf, pad, shorten, wrap } from '../text/layout.ts'
 import { marks } from '../text/marks.ts'
@@ -16,12 +16,16 @@ const longestBar = 40
 export function drawChart(spec: ChartSpec, texts: ConsoleTexts, width: number, paint: Paint): string[] {
   return [
     ...wrap(printable(titleOf(spec)), width).map((line) => paint(line, 'bold')),
-    ...(spec.kind === 'line' ? drawLines(spec, texts, width) : drawBars(spec, width, paint)),
-    ...thresholdLine(spec, width),
+    ...(spec.kind === 'timeline' ? drawTimeline(spec, width, paint) : drawValues(spec, texts, width, paint)),
   ]
 }
 
-function thresholdLine(spec: ChartSpec, width: number): string[] {
+function drawValues(spec: ValueChart, texts: ConsoleTexts, width: number, paint: Paint): string[] {
+  const drawn = spec.kind === 'line' ? drawLines(spec, texts, width) : drawBars(spec, width, paint)
+  return [...drawn, ...thresholdLine(spec, width)]
+}
+
+function thresholdLine(spec: ValueChart, width: number): string[] {
   if (spec.threshold === undefined) return []
   const { label, value } = spec.threshold
   return wrap(`┄ ${printable(label)}: ${formatValue(value, decimalsFor([value]), spec)}`, width)
@@ -91,6 +95,31 @@ function drawBars(spec: BarChart, width: number, paint: Paint): string[] {
     const bar = paint(barOf((Math.abs(value) / longest) * room), tone)
     return `${marks[tone]} ${pad(names[at] ?? '', nameCells)}  ${bar} ${texts[at]}`
   })
+}
+
+/** Each row from its first day to its last, what has ended full, with its mark and its state; today is a line. */
+function drawTimeline({ rows, today }: TimelineChart, width: number, paint: Paint): string[] {
+  const room = Math.floor(width * 0.3)
+  const names = rows.map(({ label }) => shorten(printable(label), room))
+  const states = rows.map(({ state }) => shorten(printable(state), room))
+  const [nameCells, stateCells] = [names, states].map((all) => Math.max(0, ...all.map(cellsOf))) as [
+    number,
+    number,
+  ]
+  const cells = Math.max(10, Math.min(longestBar, width - nameCells - stateCells - 7))
+  const days = [...rows.flatMap(({ from, to }) => [from, to]), today.date].map((date) => Date.parse(date))
+  const [first, last] = [Math.min(...days), Math.max(...days)]
+  const at = (date: string) =>
+    last === first ? 0 : Math.round(((Date.parse(date) - first) / (last - first)) * (cells - 1))
+  const lines = rows.map(({ from, to, tone, over }, index) => {
+    const bar = Array.from({ length: cells }, (_, cell) => {
+      if (cell >= at(from) && cell <= at(to)) return over ? '█' : '░'
+      if (cell === at(today.date)) return '│'
+      return !over && to < today.date && cell > at(to) && cell < at(today.date) ? '·' : ' '
+    }).join('')
+    return `${marks[tone]} ${pad(names[index] ?? '', nameCells)}  ${paint(bar, tone)} ${states[index]}`
+  })
+  return [...lines, ...wrap(`│ ${printable(today.label)}`, width)]
 }
 
 function barOf(cells: number): string {

@@ -69,6 +69,10 @@ export const assignments: Widened<typeof vi.assignments> = {
   againDues: ({ when, dues, days }) =>
     `${when}. Next deadlines: ${dues}. Given ${days} working days ahead each time`,
   givenAgain: ({ units, when }) => `Recurring work (${when}) was set up for ${units}.`,
+  timeline: 'Timeline',
+  inWords: 'In words',
+  noTimeline: 'No work with a deadline to draw.',
+  todayIs: ({ day }) => `Today ${day}`,
   recurringTitle: 'Recurring work',
   recurringNone: 'There is no recurring work.',
   recurringEnd: ({ title }) => `End: ${title}`,

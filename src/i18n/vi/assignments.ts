@@ -71,6 +71,10 @@ export const assignments = {
     `${given.when}. Các hạn tới: ${given.dues}. Mỗi lần giao trước hạn ${given.days} ngày làm việc`,
   givenAgain: (given: { units: string; when: string }) =>
     `Đã lập việc định kỳ (${given.when}) cho ${given.units}.`,
+  timeline: 'Sơ đồ thời hạn',
+  inWords: 'Xem bằng chữ',
+  noTimeline: 'Không có việc nào có thời hạn để vẽ.',
+  todayIs: (given: { day: string }) => `Hôm nay ${given.day}`,
   recurringTitle: 'Việc định kỳ',
   recurringNone: 'Chưa có việc định kỳ nào.',
   recurringEnd: (given: { title: string }) => `Kết thúc: ${given.title}`,

@@ -35,7 +35,9 @@ export function shownOf(block: Block): Shown[] {
     case 'table':
       return tablesOf(block).map((table) => ({ block: table, words: wordsOf(block) }))
     case 'chart': {
-      const alt = cut(printable(`${block.chart.title} – ${block.chart.measure}`), limits.altText)
+      const { chart } = block
+      const about = chart.kind === 'timeline' ? chart.today.label : chart.measure
+      const alt = cut(printable(`${chart.title} – ${about}`), limits.altText)
       return [{ block: { type: 'image', alt_text: alt }, chart: block.chart, words: alt }]
     }
   }

@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import { configFrom } from '../../src/config.ts'
+import { usualPlan } from '../../src/deadlines/assignment.ts'
+import { type Office, openOffice, textOf } from './office.ts'
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.remove())
+
+/** Gives work on 20/5/2024. */
+async function give(title: string, due: string | null, units: readonly string[]): Promise<void> {
+  const at = new Date('2024-05-20T03:00:00Z')
+  const work = {
+    committee: 'an-giang',
+    title,
+    wording: '',
+    due,
+    document: null,
+    evidence: 'none',
+    reminders: usualPlan,
+    follower: null,
+    units,
+  } as const
+  const author = { person: null, chat: 'test', at, today: '2024-05-20' }
+  await deskOn(office.store, configFrom({})).give(work, author)
+}
+
+const rowsOf = ({ blocks }: Reply) =>
+  blocks.flatMap((block) =>
+    block.kind === 'chart' && block.chart.kind === 'timeline'
+      ? block.chart.rows.map(({ label, from, to, state }) => `${label}: ${from} – ${to}, ${state}`)
+      : [],
+  )
+
+it('shows deadlines as a picture, of one piece of work by its units and of all by their titles, and back in words', async () => {
+  const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
+  await give('Công bố TTHC nội bộ', '2024-06-12', ['health', 'finance'])
+  await give('Rà soát dịch vụ công', '2024-06-21', ['health'])
+  await give('Duy trì hệ thống', null, ['health'])
+  const list = await secretary.say('/han')
+  expect(rowsOf(list)).toEqual([])
+  const all = await secretary.choose(list, 'Sơ đồ thời hạn')
+  expect(rowsOf(all)).toEqual([
+    '1. Công bố TTHC nội bộ: 2024-05-20 – 2024-06-12, 0/2 đơn vị đã hoàn thành',
+    '2. Rà soát dịch vụ công: 2024-05-20 – 2024-06-21, Còn 4 ngày làm việc',
+  ])
+  expect(textOf(await secretary.choose(all, 'Xem bằng chữ'))).toBe(textOf(list))
+  const one = await secretary.choose(await secretary.say('/han 1'), 'Sơ đồ thời hạn')
+  expect(rowsOf(one)).toEqual([
+    'Y tế: 2024-05-20 – 2024-06-12, Quá hạn 3 ngày làm việc',
+    'Tài chính: 2024-05-20 – 2024-06-12, Quá hạn 3 ngày làm việc',
+  ])
+})
