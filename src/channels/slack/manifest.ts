@@ -48,7 +48,8 @@ export function manifestOf(commands: readonly Command[], publicUrl: string | nul
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },
-      bot_user: { display_name: 'Trợ lý', always_online: true },
+      // Slack takes only a–z, 0–9, -, _ and . here.
+      bot_user: { display_name: 'tro-ly', always_online: true },
       slash_commands: [
         ...named.flatMap((name) => {
           const one = commandNamed(name, commands)

@@ -55,7 +55,7 @@ async function connection(
     autoReconnectEnabled: false,
     logger: noLog,
     async processEventErrorHandler({ error }) {
-      log(error, 'what arrived from Slack could not be stored; it is not acknowledged')
+      log(error, 'what arrived from Slack was not stored, or not acknowledged')
       return false
     },
     installerOptions: { clientOptions },

@@ -25,6 +25,7 @@ describe('the manifest', () => {
     }
     const { name, description } = manifest.display_information
     expect(name.length).toBeLessThanOrEqual(35)
+    expect(manifest.features.bot_user.display_name).toMatch(/^[a-z0-9._-]{1,80}$/)
     expect(description.length).toBeLessThanOrEqual(140)
   })
 
