@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { FaultOrder } from '../slack/server.ts'
+import { numberIn } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
 /** Which of the numbered questions a person's answers are to. */
@@ -43,5 +45,17 @@ describe('a kill', () => {
     expect(slack.outbounds.every(({ state }) => state === 'acknowledged')).toBe(true)
     expect(slack.violations).toEqual([])
     expect(slack.floods).toEqual([])
+  })
+
+  it('does not make it forget how long Slack asked it to wait', async () => {
+    const { slack, member, path, kill, again } = await serveInSlack()
+    const an = member('An')
+    slack.fault({ method: 'chat.postMessage', kind: 'rate limited', retryAfter: 5 })
+    an.says('/thuhoi Số 1')
+    while (numberIn(path, 'SELECT COUNT(*) FROM "Pause"') === 0) await setTimeout(20)
+    await kill()
+    await again()
+    await slack.sent(an.dm, 1)
+    expect(slack.violations).toEqual([])
   })
 })

@@ -1,0 +1,81 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { labelsOf, type Person } from '../slack/server.ts'
+import { startBotApi } from '../telegram/server.ts'
+import { onDatabase } from './in-database.ts'
+import { serveInSlack } from './slack.ts'
+
+/** Leads an account to somebody of the sample. */
+function linked(path: string, channel: string, account: string, person: string): void {
+  onDatabase(path, (database) =>
+    database
+      .prepare(
+        `INSERT INTO "Address" ("channel", "account", "personId", "chat", "since")
+         VALUES (?, ?, ?, ?, '2024-06-01T00:00:00.000+00:00')`,
+      )
+      .run([channel, account, person, `${channel}:${account}`]),
+  )
+}
+
+describe('people in Slack', () => {
+  it('are told by themselves what is due, in their direct message, with buttons that do something', async () => {
+    const { slack, path, kill, again } = await serveInSlack()
+    const leader = slack.person('Minh')
+    await kill()
+    linked(path, 'slack', leader.id, 'leader')
+    await again()
+    const [digest] = await slack.sent(leader.dm, 1)
+    if (digest === undefined) throw new Error('nothing was told')
+    expect(digest.onlyFor).toBeNull()
+    const [label = ''] = labelsOf(digest)
+    await slack.settled(leader.presses(digest, label))
+    await slack.until(() => digest.edits > 0 || slack.sentTo(leader.dm).length > 1)
+    expect(slack.violations).toEqual([])
+    expect(slack.floods).toEqual([])
+  })
+
+  it('are the same on Telegram, and a form that was begun there goes on in Slack', async () => {
+    const api = await startBotApi()
+    onTestFinished(() => api.stop())
+    const telegram = { TELEGRAM_BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root }
+    const { slack, path, program } = await serveInSlack(telegram)
+    await program().says('Telegram: @')
+    const there = api.person('Lộc')
+    const here: Person = slack.person('Lộc')
+    linked(path, 'telegram', String(there.id), 'officer:so-y-te')
+    await there.says('/lienket')
+    const { text } = await api.answerTo(there)
+    const [, code = ''] = /start ([\w-]+)/.exec(text) ?? []
+    here.runs('/bcd', `start ${code}`)
+    await slack.sent(here.dm, 1)
+    await there.says('/nhap')
+    const form = await api.answerTo(there)
+    const step = /\d+\/\d+/.exec(form.text)?.[0]
+    here.runs('/report')
+    const [, going] = await slack.sent(here.dm, 2)
+    expect(step).toBeDefined()
+    expect(going && slack.textOf(going)).toContain(String(step))
+    here.runs('/bcd', 'whoami')
+    const who = (await slack.sent(here.dm, 3))[2]
+    expect(who && slack.textOf(who)).toMatch(/Telegram.*Slack/)
+    expect(slack.violations).toEqual([])
+    expect(api.violations).toEqual([])
+  })
+
+  it('leave no token and no secret in the log, whatever goes wrong', async () => {
+    const { slack, member, program } = await serveInSlack({ LOG_LEVEL: 'trace' })
+    const an = member('An')
+    for (const error of ['invalid_auth', 'is_archived', 'msg_too_long']) {
+      slack.fault({ method: 'chat.postMessage', kind: 'error', error })
+    }
+    slack.fault({ method: 'apps.connections.open', kind: 'drop before' })
+    slack.socket.break()
+    for (let index = 0; index < 4; index++) an.says(`/thuhoi 0912 345 67${index}`)
+    await slack.sent(an.dm, 2, { timeout: 30_000 })
+    program().process.kill('SIGTERM')
+    const { code, stdout, stderr } = await program().ended
+    expect(code).toBe(0)
+    expect(stderr).toContain('"level":50')
+    for (const planted of [slack.botToken, slack.appToken, '0912 345'])
+      expect(stdout + stderr).not.toContain(planted)
+  })
+})
