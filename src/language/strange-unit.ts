@@ -130,8 +130,11 @@ function otherBody(mentions: Mentions, tokens: readonly Token[]): readonly Token
     if (below.has(token.text) && !smallAfter.has(next.text)) return true
     if (unitFollows || mentions.own || inPeriod(mentions, index + 1)) return false
     // A department is announced by a word that has other senses too, and needs one that is not understood.
-    if (token.folded === 'so' && announces(tokens, index))
-      return mentions.unknown.some((one) => one > index && one < index + 5)
+    if (token.folded === 'so' && announces(tokens, index)) {
+      // "Sở Không Có": written as a name, though each of its words is known.
+      const asName = token.text === 'sở' && next.initial && !asking.has(next.folded)
+      return asName || mentions.unknown.some((one) => one > index && one < index + 5)
+    }
     return plainAnnouncers.has(token.folded) && next.initial
   })
   return at < 0 ? null : tokens.slice(at, at + 3)

@@ -112,8 +112,8 @@ function sameLetters(a: string, b: string): boolean {
 function needsExactness(end: Phrase, accents: number, shortest: number): boolean {
   if (!mayBeMistyped(end)) return true
   const { meaning, tokens } = end
-  // "sơ giải" is not "sở giao": of two words one may be wrong.
-  if (meaning.kind === 'unit') return tokens.length === 2 && accents > 0 && shortest < 5
+  // "sơ giải" is not "sở giao": of two words one may be wrong. "Sở Không" is not "Sở Thông": of two, none may be another word.
+  if (meaning.kind === 'unit') return tokens.length === 2 && (shortest === 0 || (accents > 0 && shortest < 5))
   if (meaning.kind === 'group') return accents > 0 || shortest < 5
   return meaning.kind === 'intent' && (accents > 0 || shortest < leastMistyped(meaning.weight, tokens.length))
 }
