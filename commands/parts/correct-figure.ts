@@ -60,6 +60,12 @@ export function writeFigure(
     : valueText(indicator, decimal(value), context)
 }
 
+/** A figure that stands, marked where it is not approved. */
+export function writeStanding(figure: Figure, indicator: Indicator | undefined, context: Reader): string {
+  const value = writeFigure(figure, indicator, context)
+  return figure.approval === null ? value : context.t.values.unapproved({ value })
+}
+
 /** The form's checks of a new figure, against the week's other figures and the weeks before. */
 export function checkedAgainstWeek(
   indicator: string,

@@ -9,7 +9,7 @@ import { writePeriodName } from '../../src/i18n/dates.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { askIndicator, askReason, askUnit, askValue, askWeek, correctButton } from './correct-ask.ts'
 import { ownUnits, type SaidCorrection } from './correct-fields.ts'
-import { type Correction, checkedAgainstWeek, isSame, writeFigure } from './correct-figure.ts'
+import { type Correction, checkedAgainstWeek, isSame, writeStanding } from './correct-figure.ts'
 import { formAtHand, intoForm, openForm } from './correct-in-form.ts'
 import { preview, record } from './correct-preview.ts'
 import { formFacts } from './form-facts.ts'
@@ -91,7 +91,7 @@ async function withFigure(
 ): Promise<Reply> {
   const { t, reader } = context
   const { indicator, standing, facts } = found
-  const was = { indicator: indicator.slug, standing: writeFigure(standing, indicator, context) }
+  const was = { indicator: indicator.slug, standing: writeStanding(standing, indicator, context) }
   const askAgain = (why: string) => askValue({ ...draft, value: null }, was, facts, context, [text(why)])
   if (draft.value === null) return askValue(draft, was, facts, context)
   const rate = indicator.kind === 'ratio' ? rateSaid(draft.value, facts.unit, context) : null
@@ -108,7 +108,8 @@ async function withFigure(
   }
   const { answer } = read
   if (answer.kind === 'skipped') return askAgain(t.forms.faults['not-understood'])
-  if (isSame(answer, standing)) {
+  // What was returned may be right all the same, which its unit then says with the reason.
+  if (standing.approval !== 'returned' && isSame(answer, standing)) {
     return { blocks: [text(t.corrections.same({ value: writeAnswer(answer, context) }))] }
   }
   const checks = checkedAgainstWeek(indicator.slug, answer, facts, context.catalogue)

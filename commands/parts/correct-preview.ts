@@ -7,7 +7,14 @@ import { distance } from '../../src/indicators/verdict.ts'
 import { approvalOfSent } from './approval-state.ts'
 import { button } from './buttons.ts'
 import { correctButton } from './correct-ask.ts'
-import { type Correction, exactOf, type FigureValues, valuesOf, writeFigure } from './correct-figure.ts'
+import {
+  type Correction,
+  exactOf,
+  type FigureValues,
+  valuesOf,
+  writeFigure,
+  writeStanding,
+} from './correct-figure.ts'
 import { withForm } from './correct-in-form.ts'
 import type { Checked } from './form-checks.ts'
 import { hardText, softText } from './form-text.ts'
@@ -102,7 +109,7 @@ function change(
     {
       label: t.corrections.figure,
       value: t.audit.change({
-        before: writeFigure(standing, indicator, context),
+        before: writeStanding(standing, indicator, context),
         after: writeFigure(after, indicator, context),
       }),
     },

@@ -16,6 +16,8 @@ export interface FormFacts {
   readonly fields: readonly Field[]
   /** The weeks before, by indicator, the oldest first. */
   readonly before: ReadonlyMap<string, readonly Answer[]>
+  /** The indicators whose latest week before is not approved. */
+  readonly unapproved: ReadonlySet<string>
   /** What stands for the week already, by indicator. */
   readonly standing: ReadonlyMap<string, Figure>
   /** How the counts of each ratio are called in the reader's language. */
@@ -58,6 +60,11 @@ export async function formFacts(
         slug,
         earlier.filter(({ indicator }) => indicator === slug).flatMap((figure) => answerOf(figure, kind)),
       ]),
+    ),
+    unapproved: new Set(
+      asked.flatMap(({ slug }) =>
+        (earlier.findLast(({ indicator }) => indicator === slug)?.approval ?? null) === null ? [] : [slug],
+      ),
     ),
     standing: new Map(
       figures.filter((figure) => figure.from === from).map((figure) => [figure.indicator, figure]),

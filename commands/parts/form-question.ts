@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Button, facts, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import type { Answer } from '../../src/figures/answer.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import { fieldBefore } from '../../src/figures/form.ts'
 import { countsGiven } from '../../src/figures/shared-counts.ts'
@@ -69,7 +70,10 @@ function factsOf(field: Field, draft: FigureDraft, given: FormFacts, context: Co
   const target = targetOf(field, given, context)
   const known = knownCounts(field, draft, given)
   return [
-    { label: t.forms.last, value: last === undefined ? t.forms.noLast : writeAnswer(last, context) },
+    {
+      label: t.forms.last,
+      value: last === undefined ? t.forms.noLast : lastText(last, field, given, context),
+    },
     target !== null && { label: t.forms.target, value: target },
     known.length > 0 && {
       label: t.forms.known,
@@ -79,6 +83,16 @@ function factsOf(field: Field, draft: FigureDraft, given: FormFacts, context: Co
     },
     own !== undefined && { label: t.forms.answered, value: writeAnswer(own.answer, context) },
   ]
+}
+
+function lastText(
+  last: Answer,
+  { indicator }: Field,
+  { unapproved }: FormFacts,
+  context: CommandContext,
+): string {
+  const value = writeAnswer(last, context)
+  return unapproved.has(indicator) ? context.t.values.unapproved({ value }) : value
 }
 
 /** The counts of a question that another answer gave already. */

@@ -39,7 +39,7 @@ export async function send(draft: FigureDraft, given: FormFacts, context: Comman
   }
 }
 
-/** The figure that an answer makes; none where it says what stands already. */
+/** The figure that an answer makes; none where it says what stands already, unless that was returned: it is sent again. */
 function entryOf(
   indicator: string,
   draft: FigureDraft,
@@ -49,7 +49,7 @@ function entryOf(
   const { answer, reason } = draft.answers[indicator] as Given
   const standing = given.standing.get(indicator)
   if (answer.kind === 'skipped') return []
-  if (standing !== undefined && isSame(answer, standing)) return []
+  if (standing !== undefined && standing.approval !== 'returned' && isSame(answer, standing)) return []
   return [
     {
       indicator,

@@ -208,6 +208,23 @@ describe('figures that an officer sends', () => {
     expect((await current())?.approval).toBeNull()
   })
 
+  it('are sent again unchanged with an explanation, where they were returned and are right', async () => {
+    await send('160/310')
+    await secretary.choose(
+      await secretary.say('trả lại số liệu thanh toán trực tuyến SYT vì lệch báo cáo'),
+      'Trả lại',
+    )
+    const words = 'sửa số liệu thanh toán tuần 24 thành 160/310 vì đã đối chiếu với kho bạc'
+    const preview = await officer.say(words)
+    expect(textOf(preview)).toContain('160/310 (51,61 %) (chưa duyệt) → 160/310 (51,61 %)')
+    await officer.choose(preview, 'Điều chỉnh')
+    expect(await current()).toMatchObject({ numerator: 160, revision: 2, approval: 'waiting' })
+    expect(textOf(await officer.say(words))).toContain('không có gì thay đổi')
+    expect(textOf(await head.say('/duyet'))).toContain('lý do: đã đối chiếu với kho bạc')
+    office.go('2024-06-24')
+    expect(textOf(await officer.say('/nhap tuần 25'))).toContain('Tuần trước: 160/310 (51,61 %) (chưa duyệt)')
+  })
+
   it('of several units are approved at once after all were shown', async () => {
     const other = await office.member('Trần Văn Tư', 'officer', 'so-tu-phap')
     await send('160/310')
