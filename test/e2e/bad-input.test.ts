@@ -41,6 +41,7 @@ const inputs: readonly [string, string | Uint8Array, RegExp][] = [
   ['a number', '12345', /^Trợ lý chưa hiểu/],
   ['an impossible date', 'thanh toán SYT 30/2/2024', /^Không có kỳ hoặc ngày như vậy/],
   ['an impossible week', 'thanh toán SYT tuần 60/2024', /^Không có kỳ hoặc ngày như vậy/],
+  ['an unknown unit of known words', 'thanh toán Sở Không Có 17', /^Chưa tìm thấy đơn vị "(sở )?không có/i],
   ['an unknown unit', 'thanh toán Sở Ma thuật', /^Chưa tìm thấy đơn vị "(sở )?ma thuật"/i],
   [
     'an unknown unit after a command',
