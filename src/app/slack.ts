@@ -29,7 +29,12 @@ export function serveSlackChat(
     atomically: store.atomically,
     findKeyboard: store.keyboards.find,
     personAt: (account) => store.addresses.personAt('slack', account),
-    reachable: (account) => store.addresses.reachable('slack', account),
+    async reachable(person, account) {
+      // Written down only where it is news: what is remembered is forgotten with every change.
+      const chats = (await store.addresses.destinations([person])).get(person) ?? []
+      const known = chats.some((one) => one.channel === 'slack' && one.account === account)
+      if (!known) await store.addresses.reachable('slack', account)
+    },
     unreachable: (chat, why, at, delivery) => unreachable('slack', chat, why, at, delivery),
     async onWorkspace(name) {
       tell(operator.slackServing({ name }))

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { labelsOf, type Person } from '../slack/server.ts'
 import { startBotApi } from '../telegram/server.ts'
-import { onDatabase } from './in-database.ts'
+import { numberIn, onDatabase } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
 /** Leads an account to somebody of the sample. */
@@ -59,6 +60,19 @@ describe('people in Slack', () => {
     expect(who && slack.textOf(who)).toMatch(/Telegram.*Slack/)
     expect(slack.violations).toEqual([])
     expect(api.violations).toEqual([])
+  })
+
+  it('who can’t be written to are known as such, until they write again', async () => {
+    const { slack, path, member } = await serveInSlack()
+    const an = member('An')
+    const unreachable = () =>
+      numberIn(path, 'SELECT COUNT(*) FROM "Address" WHERE "unreachableSince" IS NOT NULL')
+    slack.fault({ method: 'chat.postMessage', kind: 'error', error: 'user_disabled' })
+    an.says('/thuhoi Số 1')
+    while (unreachable() === 0) await setTimeout(20)
+    an.says('/thuhoi Số 2')
+    await slack.sent(an.dm, 1)
+    expect(unreachable()).toBe(0)
   })
 
   it('leave no token and no secret in the log, whatever goes wrong', async () => {

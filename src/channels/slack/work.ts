@@ -23,8 +23,8 @@ export interface WorkDependencies {
   readonly end: (turn: Turn) => Promise<void>
   /** Stores what a turn left together with all that was changed in it, or nothing of either. */
   readonly changeAndEnd: (change: () => Promise<Turn>) => Promise<void>
-  /** An account can be written to again: it wrote itself. */
-  readonly reachable: (account: string) => Promise<void>
+  /** Somebody's account can be written to, also where it could not be before: it wrote itself. */
+  readonly reachable: (person: string, account: string) => Promise<void>
   /** A button of the message that a delivery carries was pressed by whom it was offered to. */
   readonly pressed: (delivery: string, at: Date) => Promise<void>
   readonly now: () => Date
@@ -61,7 +61,7 @@ async function converse(
   pressed?: { readonly press: Press; readonly others: readonly string[] },
 ): Promise<void> {
   const person = await deps.personAt(incoming.account)
-  if (person !== null && incoming.isPrivate) await deps.reachable(incoming.account)
+  if (person !== null && incoming.isPrivate) await deps.reachable(person.id, incoming.account)
   // Only a stranger's name is ever needed: they may be let in by it.
   const name = person === null ? await deps.nameOf(incoming.account, incoming.name) : incoming.name
   const decision = await deps.dispatch(messageOf({ ...incoming, name }, person?.id ?? null, pressed?.press))
