@@ -15,6 +15,9 @@ const cacheSize = 16_384
 /** Transactions queue for the one connection, and loading a whole sample takes a few seconds. */
 const transactionOptions = { maxWait: 30_000, timeout: 60_000 }
 
+/** The locks that this process holds: one that nothing referred to would be collected, and let go, unasked. */
+const held = new Set<Connection>()
+
 /**
  * Opens a SQLite file, making it and its folder where they are missing, and brings its structure up to
  * date. Nothing is written before the file has proved to be ours, and of a version this program knows.
@@ -23,7 +26,10 @@ export async function openSqlite(url: string): Promise<Opened> {
   const path = pathOf(url)
   const opened: Connection[] = []
   const close = () => {
-    for (const connection of opened.splice(0).reverse()) connection.close()
+    for (const connection of opened.splice(0).reverse()) {
+      connection.close()
+      held.delete(connection)
+    }
   }
   try {
     await prepareFolder(path)
@@ -75,6 +81,7 @@ function takeOwnership(path: string): Connection {
   const lock = connect(`${path}-lock`, 0)
   try {
     lock.exec('BEGIN EXCLUSIVE')
+    held.add(lock)
     return lock
   } catch (error) {
     lock.close()
