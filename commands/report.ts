@@ -60,7 +60,8 @@ async function begin(words: string, context: CommandContext): Promise<Reply> {
 async function start(words: string, closed: readonly number[], context: CommandContext): Promise<Reply> {
   const { drafts, person, author, reader, t, language } = context
   // The lines that report something name neither the unit nor the week.
-  const heading = reader.list(words).items.length > 0 ? reader.list(words).others.join(' ') : words
+  const listed = reader.list(words)
+  const heading = listed.items.length > 0 ? listed.others.join(' ') : words
   const unit = unitFor(heading, context)
   if ('blocks' in unit) return unit
   const week = await weekFor(heading, unit, context)
@@ -75,7 +76,7 @@ async function start(words: string, closed: readonly number[], context: CommandC
   if (given.fields.length === 0) {
     return { blocks: [text(t.forms.noFields({ unit: unitName(unit, language) }))] }
   }
-  if (reader.list(words).items.length > 0) return paste(words, draft, given, context)
+  if (listed.items.length > 0) return paste(words, draft, given, context)
   const others = (await drafts.ofUnit(unit.code, week.from)).filter((one) => one.person !== person.id)
   const reply = goOn(draft, given, context)
   if (others.length === 0) return reply

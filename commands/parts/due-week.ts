@@ -76,7 +76,7 @@ export async function owedBy(
   { from, to }: Period,
   { unitFigures, catalogue }: Facts,
 ): Promise<Indicator[]> {
-  const found = await unitFigures.weeks({
+  const found = await unitFigures.values({
     unit: code,
     indicators: [...catalogue.indicators.keys()],
     from: addDays(from, -7 * weeksLooked),

@@ -29,7 +29,7 @@ export interface FormFacts {
 /** Weeks that a figure is compared with, and in which one is looked for to know what a unit reports. */
 const weeksBefore = 12
 
-/** Reads what the form of a unit's week rests on, in one statement. */
+/** Reads what the form of a unit's week rests on, in one statement, and one more where some of it was reported. */
 export async function formFacts(
   { unit: code, from, to }: Pick<FigureDraft, 'unit' | 'from' | 'to'>,
   context: CommandContext,
@@ -40,12 +40,11 @@ export async function formFacts(
   const possible = [...catalogue.indicators.values()].filter(
     ({ kind }) => kind === 'ratio' || kind === 'count',
   )
-  const figures = await unitFigures.weeks({
-    unit: code,
-    indicators: possible.map(({ slug }) => slug),
-    from: addDays(from, -7 * weeksBefore),
-    to,
-  })
+  const indicators = possible.map(({ slug }) => slug)
+  const since = addDays(from, -7 * weeksBefore)
+  const figures = await unitFigures.values({ unit: code, indicators, from: since, to })
+  const isReported = figures.some((figure) => figure.from === from)
+  const standing = isReported ? await unitFigures.weeks({ unit: code, indicators, from, to }) : []
   const earlier = figures.filter((figure) => figure.to < from)
   const reported = new Set(figures.map(({ indicator }) => indicator))
   // A unit that has never reported is asked for all that is counted.
@@ -67,7 +66,7 @@ export async function formFacts(
       ),
     ),
     standing: new Map(
-      figures.filter((figure) => figure.from === from).map((figure) => [figure.indicator, figure]),
+      standing.filter((figure) => figure.from === from).map((figure) => [figure.indicator, figure]),
     ),
     names: new Map(asked.flatMap((one) => namesOf(one, language))),
     balance: new Map(asked.map((one) => [one.slug, balanceCounts(one)])),

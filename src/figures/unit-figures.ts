@@ -24,6 +24,12 @@ export interface UnitReport {
   readonly enteredAt: Date | null
 }
 
+/** What was reported for a week, whoever did. */
+export type WeekValue = Pick<
+  Figure,
+  'indicator' | 'from' | 'to' | 'numerator' | 'denominator' | 'value' | 'approval'
+>
+
 /** Where a unit stands with a week. */
 export type ReportState = 'missing' | 'partial' | 'late' | 'on-time'
 
@@ -43,6 +49,15 @@ export interface UnitFigures {
     readonly from: CivilDate
     readonly to: CivilDate
   }): Promise<Figure[]>
+  /**
+   * The same figures by their values alone, which is read many times faster: without who entered them, when and why.
+   */
+  values(query: {
+    readonly unit: string
+    readonly indicators: readonly string[]
+    readonly from: CivilDate
+    readonly to: CivilDate
+  }): Promise<WeekValue[]>
   /** How much of a week each of these units has reported, beside what it reports in general. */
   reported(query: {
     readonly units: readonly string[]

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar/date.ts'
-import type { UnitFigures } from '../figures/unit-figures.ts'
+import type { UnitFigures, WeekValue } from '../figures/unit-figures.ts'
 import { atomically } from './client.ts'
 import { recordEntries, standingFor } from './figure-audit.ts'
 import { historyIn } from './figure-history.ts'
@@ -58,6 +58,18 @@ export function unitFiguresIn(client: PrismaClient, figures: Pick<Figures, 'reco
           AND f."days" <= ${longestWeek}
         ORDER BY f."indicatorSlug", f."periodTo", f."periodFrom"`
       return rows.map(figureOf)
+    },
+    async values({ unit, indicators, from, to }) {
+      if (indicators.length === 0) return []
+      // All of it stands in the index of the sums: a page an indicator, not a row a week.
+      return client.$queryRaw<WeekValue[]>`
+        SELECT f."indicatorSlug" AS "indicator", f."periodFrom" AS "from", f."periodTo" AS "to", f."numerator",
+          f."denominator", f."value", f."approval"
+        FROM "Figure" f
+        WHERE f."indicatorSlug" IN (${Prisma.join([...indicators])}) AND f."unitCode" = ${unit}
+          AND f."periodMiddle" >= ${from} AND f."periodMiddle" <= ${to} AND f."current" = true
+          AND f."days" <= ${longestWeek}
+        ORDER BY f."indicatorSlug", f."periodTo", f."periodFrom"`
     },
   }
 }

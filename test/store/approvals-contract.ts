@@ -22,6 +22,18 @@ export function approvalsContract(opened: () => Store): void {
       ['finance', 1],
       ['health', 1],
     ])
+    // By their values alone, as a form reads them, they are the same.
+    const values = {
+      indicator: 'on-time',
+      ...week,
+      numerator: 7,
+      denominator: 10,
+      value: null,
+      approval: 'waiting',
+    }
+    expect(await store.unitFigures.values({ unit: 'health', indicators: ['on-time'], ...week })).toEqual([
+      values,
+    ])
     const open = await store.approvals.open(['health', 'finance'])
     expect(open.map(({ unit, approval }) => [unit, approval])).toEqual([
       ['health', 'waiting'],
