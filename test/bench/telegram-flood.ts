@@ -51,9 +51,10 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
 
-/** Messages that the server accepted. */
+/** Messages that the server accepted; that somebody is seen to type is none. */
 function answered({ calls }: BotApi): number {
-  return calls.filter(({ method, answer }) => method.startsWith('send') && answer?.ok === true).length
+  return calls.filter(({ method, answer }) => /^send(Message|Photo)$/.test(method) && answer?.ok === true)
+    .length
 }
 
 function report(api: BotApi, bot: BotProcess, resident: readonly number[], took: number): void {
