@@ -16,6 +16,8 @@ export interface Arrival {
   readonly key: string
   readonly lane: string
   readonly body: unknown
-  /** How often its work was begun by a process that did not live to end it. */
+  /** How often its work was begun by a process that did not live to end it, since one had left it. */
   readonly attempts: number
+  /** Whether a process that came to its end left it: that may have been the fault of its work. */
+  readonly wasLeft: boolean
 }

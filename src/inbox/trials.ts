@@ -5,6 +5,8 @@ const mostTrials = 3
 
 export interface TrialsDependencies {
   readonly work: (arrival: Arrival) => Promise<void>
+  /** Counts, before it is begun, the work on what a process left. */
+  readonly begin: (arrival: number) => Promise<void>
   /** Tells the person that it can't be done, and is done with the arrival. */
   readonly apologise: (arrival: Arrival) => Promise<void>
   /** Whether a failure is of the database, and may pass by itself. */
@@ -21,6 +23,8 @@ export function createTrials(deps: TrialsDependencies): (arrival: Arrival) => Pr
   return async (arrival) => {
     const tried = arrival.attempts + (trials.get(arrival.id) ?? 0)
     try {
+      // What only waited while the program came to its end has had no trial.
+      if (arrival.wasLeft && !trials.has(arrival.id)) await deps.begin(arrival.id)
       if (tried < mostTrials) await deps.work(arrival)
       else await deps.apologise(arrival)
     } catch (error) {

@@ -1,20 +1,26 @@
 import type { Arrival, NewArrival } from '../inbox/arrival.ts'
+import { inBatches } from '../inbox/batches.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
+import { padded } from './rows.ts'
 
 /** The inbox: what arrived and is to be worked, and for some days what was, so that it counts once. */
 export interface Arrivals {
   /** Stores them, all or none, and gives back those that had not arrived before, in their order. */
   add(arrivals: readonly NewArrival[]): Promise<Arrival[]>
-  /**
-   * What arrived before this time and was not worked, the oldest first, each counted as tried once more: for
-   * the start, when nobody works on it.
-   */
+  /** What arrived before this time and was not worked, the oldest first: for the start, when nobody works on it. */
   takeUp(channel: string, before: Date): Promise<Arrival[]>
+  /** Counts that the work on one of these is begun. */
+  begin(arrival: number): Promise<void>
   /** Forgets what was done before this time. */
   forget(before: Date): Promise<void>
 }
 
 export function arrivalsIn(client: PrismaClient): Arrivals {
+  // Of many chats at once after a start.
+  const beginAll = inBatches(async (arrivals: readonly number[]) => {
+    await client.$executeRaw`
+      UPDATE "Arrival" SET "attempts" = "attempts" + 1 WHERE "id" IN (${Prisma.join(padded(arrivals))})`
+  })
   return {
     async add(arrivals) {
       if (arrivals.length === 0) return []
@@ -25,15 +31,15 @@ export function arrivalsIn(client: PrismaClient): Arrivals {
       const added = await client.$queryRaw<Row[]>`
         INSERT INTO "Arrival" ("channel", "key", "lane", "body", "receivedAt") VALUES ${Prisma.join(rows)}
         ON CONFLICT DO NOTHING RETURNING "id", "channel", "key", "lane", "body", "attempts"`
-      return added.map(arrivalOf).sort((one, other) => one.id - other.id)
+      return added.map((row) => arrivalOf(row, false)).sort((one, other) => one.id - other.id)
     },
     async takeUp(channel, before) {
       const rows = await client.$queryRaw<Row[]>`
-        UPDATE "Arrival" SET "attempts" = "attempts" + 1
-        WHERE "doneAt" IS NULL AND "channel" = ${channel} AND "receivedAt" < ${before}
-        RETURNING "id", "channel", "key", "lane", "body", "attempts"`
-      return rows.map(arrivalOf).sort((one, other) => one.id - other.id)
+        SELECT "id", "channel", "key", "lane", "body", "attempts" FROM "Arrival"
+        WHERE "doneAt" IS NULL AND "channel" = ${channel} AND "receivedAt" < ${before} ORDER BY "id"`
+      return rows.map((row) => arrivalOf(row, true))
     },
+    begin: (arrival) => beginAll([arrival]),
     async forget(before) {
       await client.arrival.deleteMany({ where: { doneAt: { lt: before } } })
     },
@@ -49,6 +55,6 @@ interface Row {
   readonly attempts: number | bigint
 }
 
-function arrivalOf({ id, body, attempts, ...rest }: Row): Arrival {
-  return { ...rest, id: Number(id), attempts: Number(attempts), body: JSON.parse(body) }
+function arrivalOf({ id, body, attempts, ...rest }: Row, wasLeft: boolean): Arrival {
+  return { ...rest, id: Number(id), attempts: Number(attempts), body: JSON.parse(body), wasLeft }
 }

@@ -7,7 +7,7 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 let ids = 0
 const arrival = (lane: string, key: string): Arrival => ({
-  ...{ id: ++ids, channel: 'telegram', key, lane, body: null, attempts: 0 },
+  ...{ id: ++ids, channel: 'telegram', key, lane, body: null, attempts: 0, wasLeft: false },
 })
 
 /** Lanes whose work and pauses are ended by hand. */

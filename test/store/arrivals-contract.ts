@@ -25,7 +25,7 @@ export function arrivalsContract(name: string, fresh: () => Promise<Fresh>): voi
       )
       const second = await arrivals.add(['update:3', 'update:120'].map((key) => arrived(key, 'telegram:1')))
       expect(keysOf(second)).toEqual(['update:120'])
-      expect(second[0]).toMatchObject({ lane: 'telegram:1', body: { text: 'update:120' }, attempts: 0 })
+      expect(second[0]).toMatchObject({ lane: 'telegram:1', body: { text: 'update:120' }, wasLeft: false })
       expect(await arrivals.add([arrived('update:3', 'slack:1', { channel: 'slack' })])).toHaveLength(1)
       expect(await arrivals.add([])).toEqual([])
     })
@@ -47,20 +47,23 @@ export function arrivalsContract(name: string, fresh: () => Promise<Fresh>): voi
       expect(found?.body).toEqual({ text, nothing: null, chat: -1_001_234_567_890 })
     })
 
-    it('takes up what was not worked, the oldest first, and counts the trials', async () => {
+    it('takes up what was not worked, the oldest first, and counts what was begun of it', async () => {
       const { arrivals, turns } = await opened()
       const [first] = await arrivals.add(['a', 'b', 'c'].map((key) => arrived(key, 'telegram:1')))
       await arrivals.add([arrived('young', 'telegram:1', { receivedAt: later })])
       await arrivals.add([arrived('other', 'slack:1', { channel: 'slack' })])
       await turns.end([turn(first?.id ?? 0)])
-      expect(await arrivals.takeUp('telegram', later)).toMatchObject([
-        { key: 'b', attempts: 1 },
-        { key: 'c', attempts: 1 },
+      const left = await arrivals.takeUp('telegram', later)
+      expect(left).toMatchObject([
+        { key: 'b', attempts: 0, wasLeft: true },
+        { key: 'c', attempts: 0, wasLeft: true },
       ])
+      await Promise.all(left.map(({ id }) => arrivals.begin(id)))
+      await arrivals.begin(left[1]?.id ?? 0)
       expect(await arrivals.takeUp('telegram', at(60_001))).toMatchObject([
-        { key: 'b', attempts: 2 },
+        { key: 'b', attempts: 1 },
         { key: 'c', attempts: 2 },
-        { key: 'young', attempts: 1 },
+        { key: 'young', attempts: 0 },
       ])
     })
 

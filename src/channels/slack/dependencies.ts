@@ -26,12 +26,16 @@ export type ChannelLog = (error: unknown, what: string) => void
 
 /** What serving Slack needs from the rest of the program. */
 export interface SlackDependencies
-  extends Omit<WorkDependencies, 'end' | 'changeAndEnd' | 'newId' | 'report' | 'nameOf' | 'wording'> {
+  extends Omit<
+    WorkDependencies,
+    'begin' | 'end' | 'changeAndEnd' | 'newId' | 'report' | 'nameOf' | 'wording'
+  > {
   readonly commands: readonly Command[]
   readonly charts: Charts
   readonly inbox: {
     add(arrivals: readonly NewArrival[]): Promise<Arrival[]>
     takeUp(channel: string, before: Date): Promise<Arrival[]>
+    begin(arrival: number): Promise<void>
   }
   readonly ledger: Ledger
   /** Stores what turns left, and claims of it what is to leave at once. */

@@ -117,6 +117,7 @@ function workOn(
   })
   return createWork({
     ...deps,
+    begin: deps.inbox.begin,
     end: (turn) => together([turn]),
     changeAndEnd: async (change) => {
       await deps.atomically(async () => void (await deps.endTurns([await change()])))

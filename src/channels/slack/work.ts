@@ -34,6 +34,8 @@ export interface WorkDependencies {
   readonly wording: Wording
   /** Spoken with those who have chosen none. */
   readonly language: Language
+  /** Counts, before it is begun, the work on what a process left. */
+  readonly begin: (arrival: number) => Promise<void>
   /** Whether a failure is of the database, and may pass by itself. */
   readonly mayPass: (error: unknown) => boolean
   readonly report: (error: unknown, arrival: Arrival) => void
@@ -41,13 +43,14 @@ export interface WorkDependencies {
 
 /** Works one arrival: the answer, or the excuse, is stored together with all that it changed. */
 export function createWork(deps: WorkDependencies): (arrival: Arrival) => Promise<void> {
-  const { mayPass, report } = deps
+  const { begin, mayPass, report } = deps
   return createTrials({
     async work(arrival) {
       const incoming = incomingFrom(arrival.body)
       await (incoming.kind === 'pressed' ? press(incoming, arrival, deps) : converse(incoming, arrival, deps))
     },
     apologise: (arrival) => apologise(incomingFrom(arrival.body), arrival, deps),
+    begin,
     mayPass,
     report,
   })

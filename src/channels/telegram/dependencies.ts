@@ -23,12 +23,16 @@ export interface TelegramSettings {
 
 /** What serving Telegram needs from the rest of the program. */
 export interface TelegramDependencies
-  extends Omit<WorkDependencies, 'end' | 'changeAndEnd' | 'newId' | 'working' | 'report' | 'moved'> {
+  extends Omit<
+    WorkDependencies,
+    'begin' | 'end' | 'changeAndEnd' | 'newId' | 'working' | 'report' | 'moved'
+  > {
   readonly commands: readonly Command[]
   readonly charts: Charts
   readonly inbox: {
     add(arrivals: readonly NewArrival[]): Promise<Arrival[]>
     takeUp(channel: string, before: Date): Promise<Arrival[]>
+    begin(arrival: number): Promise<void>
   }
   readonly ledger: Ledger
   /** Stores what turns left, and claims of it what is to leave at once. */

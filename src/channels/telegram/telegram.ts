@@ -62,6 +62,7 @@ function workOn(api: Api, sender: Sender, deps: TelegramDependencies): (arrival:
   })
   return createWork({
     ...deps,
+    begin: deps.inbox.begin,
     end: (turn) => together([turn]),
     changeAndEnd: async (change) => {
       await deps.atomically(async () => void (await deps.endTurns([await change()])))
