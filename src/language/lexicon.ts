@@ -40,8 +40,8 @@ export function lexiconOf(catalogue: Catalogue): Lexicon {
     tree: treeOf(phrases),
     vocabulary,
     neighbours: neighboursIn(vocabulary),
-    words: new Memo(5_000),
-    pieces: new Memo(5_000),
+    words: new Memo(3_000),
+    pieces: new Memo(3_000),
     syllables: syllablesOf(catalogue),
     joined: joinedNames(phrases, vocabulary),
     indicatorBag: bagIndex(

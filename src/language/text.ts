@@ -85,7 +85,7 @@ export interface PieceCapitals {
 /** What stands between two spaces, mostly one word: its tokens by what capitals say in the text. */
 export interface Piece extends PieceCapitals, Readonly<Record<Capitals, readonly Token[]>> {}
 
-const pieces = new Memo<Piece>(5_000)
+const pieces = new Memo<Piece>(3_000)
 
 export function pieceOf(text: string): Piece {
   return pieces.get(text) ?? pieces.keep(text, analysed(text))
@@ -164,7 +164,7 @@ const connectors = new Set(['va', '&', ',', '-', '.', '/', '–', '(', ')', '_',
 /** How a word is written: without diacritics, with those of its vowels, and its tone. */
 type Spelling = { readonly folded: string; readonly toneless: string; readonly tone: string }
 
-const spellings = new Memo<Spelling>(5_000)
+const spellings = new Memo<Spelling>(3_000)
 
 function spellingOf(run: string): Spelling {
   return spellings.get(run) ?? spellings.keep(run, spelled(run))

@@ -1,7 +1,7 @@
 import { isInTransaction } from './client.ts'
 
 /** Rows that are remembered at most over all questions, some 300 bytes each. */
-const mostRows = 8_000
+const mostRows = 3_000
 
 interface Kept {
   readonly answer: Promise<unknown>
