@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, configFrom, languageOfComplaints, logLevels, settingNames } from '../src/config.ts'
+import { ConfigError, configFrom, languageOfComplaints } from '../src/config.ts'
+import { logLevels, settingNames } from '../src/settings.ts'
 import { packageRoot } from '../src/store/root.ts'
 
 /** What a wrong environment is refused with. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { commands } from '../commands/index.ts'
-import { settingNames } from '../src/config.ts'
+import { settingNames } from '../src/settings.ts'
 import { packageRoot } from '../src/store/root.ts'
 import { converse, emptyFolder, run, type Start, sampleFolder } from './e2e/program.ts'
 
