@@ -1,11 +1,8 @@
-import {
-  type ClaimedDelivery,
-  type DueDelivery,
-  type PlannedDelivery,
-  priorities,
-} from '../outbox/delivery.ts'
-import type { ClaimAtOnce, ClaimQuery, Ledger, Mark } from '../outbox/ledger.ts'
+import { type ClaimedDelivery, type PlannedDelivery, priorities } from '../outbox/delivery.ts'
+import type { ClaimAtOnce, ClaimQuery, Ledger } from '../outbox/ledger.ts'
 import { atomically, type Transaction } from './client.ts'
+import { markOne, markSent } from './delivery-marks.ts'
+import { type ClaimedRow, claimedOf, type DueRow, dueDeliveryOf, inOrder } from './delivery-rows.ts'
 import { firstDue } from './due.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import { padded } from './rows.ts'
@@ -185,68 +182,4 @@ export function deliveriesIn(client: PrismaClient): Ledger {
     },
   }
   return ledger
-}
-
-type Sent = Extract<Mark, { kind: 'sent' }>
-
-/** Most of what is marked, and so in one statement. */
-async function markSent(tx: Transaction, marks: readonly Sent[], at: Date): Promise<void> {
-  const whens = padded(marks).map(({ id, message }) => Prisma.sql`WHEN ${id} THEN ${message}`)
-  await tx.$executeRaw`
-    UPDATE "Delivery" SET "state" = 'sent', "sentAt" = ${at}, "message" = CASE "id" ${Prisma.join(whens, ' ')} END
-    WHERE "id" IN (${Prisma.join(padded(marks).map(({ id }) => id))})`
-}
-
-async function markOne(tx: Transaction, mark: Exclude<Mark, Sent>): Promise<void> {
-  const { id } = mark
-  switch (mark.kind) {
-    case 'waiting':
-      await tx.$executeRaw`
-        UPDATE "Delivery" SET "state" = 'waiting', "problem" = ${mark.problem} WHERE "id" = ${id}`
-      return
-    case 'repeat':
-      await tx.$executeRaw`
-        UPDATE "Delivery" SET "state" = 'waiting', "repeats" = "repeats" + 1, "problem" = ${mark.problem}
-        WHERE "id" = ${id}`
-      return
-    case 'failed':
-      await tx.$executeRaw`
-        UPDATE "Delivery" SET "state" = 'failed', "problem" = ${mark.problem} WHERE "id" = ${id}`
-      return
-    default:
-      return mark satisfies never
-  }
-}
-
-interface DueRow {
-  readonly id: number | bigint
-  readonly lane: string
-  readonly body: string
-  readonly repeats: number | bigint
-}
-
-interface ClaimedRow extends DueRow {
-  readonly key: string
-  readonly priority: number | bigint
-  readonly attempts: number | bigint
-}
-
-function dueDeliveryOf({ id, lane, body, repeats }: DueRow): DueDelivery {
-  return { id: Number(id), lane, body: JSON.parse(body), mayRepeat: Number(repeats) > 0 }
-}
-
-/** The most urgent first. */
-function inOrder(rows: readonly ClaimedRow[]): ClaimedDelivery[] {
-  return rows
-    .map((row) => ({ urgency: Number(row.priority), delivery: claimedOf(row) }))
-    .sort((one, other) => one.urgency - other.urgency || one.delivery.id - other.delivery.id)
-    .map(({ delivery }) => delivery)
-}
-
-function claimedOf(row: ClaimedRow): ClaimedDelivery {
-  return {
-    ...dueDeliveryOf(row),
-    key: row.key,
-    attempts: Number(row.attempts) - 1,
-  }
 }

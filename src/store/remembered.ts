@@ -1,6 +1,6 @@
 import { isInTransaction } from './client.ts'
 
-/** Rows that are remembered at most over all questions, some 300 bytes each. */
+/** Rows that are remembered at most over all questions, some 0.8 kB each in the resident memory. */
 const mostRows = 3_000
 
 interface Kept {

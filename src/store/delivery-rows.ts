@@ -1,0 +1,35 @@
+import type { ClaimedDelivery, DueDelivery } from '../outbox/delivery.ts'
+
+/** A row of the outbox, as either database gives it. */
+export interface DueRow {
+  readonly id: number | bigint
+  readonly lane: string
+  readonly body: string
+  readonly repeats: number | bigint
+}
+
+export interface ClaimedRow extends DueRow {
+  readonly key: string
+  readonly priority: number | bigint
+  readonly attempts: number | bigint
+}
+
+export function dueDeliveryOf({ id, lane, body, repeats }: DueRow): DueDelivery {
+  return { id: Number(id), lane, body: JSON.parse(body), mayRepeat: Number(repeats) > 0 }
+}
+
+/** The most urgent first. */
+export function inOrder(rows: readonly ClaimedRow[]): ClaimedDelivery[] {
+  return rows
+    .map((row) => ({ urgency: Number(row.priority), delivery: claimedOf(row) }))
+    .sort((one, other) => one.urgency - other.urgency || one.delivery.id - other.delivery.id)
+    .map(({ delivery }) => delivery)
+}
+
+export function claimedOf(row: ClaimedRow): ClaimedDelivery {
+  return {
+    ...dueDeliveryOf(row),
+    key: row.key,
+    attempts: Number(row.attempts) - 1,
+  }
+}
