@@ -1,4 +1,5 @@
 import { machineClock } from '../calendar/clock.ts'
+import { type Charts, createCharts } from '../charts/charts.ts'
 import type { Dispatch } from '../chat/dispatch.ts'
 import type { Config } from '../config.ts'
 import { writeInstant } from '../i18n/dates.ts'
@@ -10,6 +11,9 @@ import { lostBefore } from './lost.ts'
 import { isOfPush, pushOf } from './push-key.ts'
 import { wait } from './wait.ts'
 
+/** Charts kept in memory over all chats, some 40 kB each. */
+const chartsKept = 200
+
 /** A code that lets in the first administrator. */
 export interface FirstCode {
   readonly code: string
@@ -20,6 +24,7 @@ export interface FirstCode {
 /** What all chats of the program share. */
 export interface ChatServices {
   readonly dispatch: Dispatch
+  readonly charts: Charts
   readonly now: Now
   readonly machineNow: () => Date
   readonly lostBefore: () => Date
@@ -68,6 +73,7 @@ export function chatServices(
   let first: Promise<FirstCode | null> | undefined
   return {
     dispatch: dispatchOn(store, config, now, joinLink),
+    charts: createCharts({ entries: chartsKept }),
     now,
     machineNow,
     lostBefore: () => lostBefore(store, machineNow()),

@@ -1,14 +1,10 @@
 import { commands } from '../../commands/index.ts'
 import type { Trouble } from '../channels/slack/dependencies.ts'
 import { serveSlack } from '../channels/slack/slack.ts'
-import { createCharts } from '../charts/charts.ts'
 import type { Config, SlackConfig } from '../config.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import type { Store } from '../store/open.ts'
 import type { ChatServices } from './chat-services.ts'
-
-/** Charts kept in memory, some 40 kB each. */
-const chartsKept = 200
 
 /** Serves Slack from the store until it is stopped. */
 export function serveSlackChat(
@@ -22,7 +18,6 @@ export function serveSlackChat(
   return serveSlack(slack, {
     ...services,
     commands,
-    charts: createCharts({ entries: chartsKept }),
     inbox: store.arrivals,
     ledger: store.deliveries,
     endTurns: store.turns.end,

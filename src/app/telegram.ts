@@ -1,14 +1,10 @@
 import { commands } from '../../commands/index.ts'
 import type { Trouble } from '../channels/telegram/polling.ts'
 import { serveTelegram } from '../channels/telegram/telegram.ts'
-import { createCharts } from '../charts/charts.ts'
 import type { Config, TelegramConfig } from '../config.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import type { Store } from '../store/open.ts'
 import type { ChatServices } from './chat-services.ts'
-
-/** Charts kept in memory, some 40 kB each. */
-const chartsKept = 200
 
 /** Serves Telegram from the store until it is stopped. */
 export function serveTelegramChat(
@@ -22,7 +18,6 @@ export function serveTelegramChat(
   return serveTelegram(telegram, {
     ...services,
     commands,
-    charts: createCharts({ entries: chartsKept }),
     inbox: store.arrivals,
     ledger: store.deliveries,
     endTurns: store.turns.end,

@@ -3,9 +3,8 @@ import { setImmediate } from 'node:timers/promises'
 import { type ReceiverEvent, webApi } from '@slack/bolt'
 import { ChannelError } from '../../chat/errors.ts'
 import type { Arrival } from '../../inbox/arrival.ts'
-import { inBatches } from '../../inbox/batches.ts'
+import { endingThrough } from '../../inbox/ending.ts'
 import { createLanes } from '../../inbox/lanes.ts'
-import type { Turn } from '../../inbox/turn.ts'
 import { createSender } from '../../outbox/sender.ts'
 import type { Sender } from '../../outbox/sender-types.ts'
 import { clientOptions } from './client.ts'
@@ -106,23 +105,10 @@ function workOn(
   sender: Sender,
   deps: SlackDependencies,
 ): (arrival: Arrival) => Promise<void> {
-  // A commit that reaches the disk is paid once for what several chats leave at about the same time.
-  const together = inBatches(async (turns: readonly Turn[]) => {
-    await sender.plan(
-      turns.flatMap(({ deliveries }) => deliveries),
-      (claim) => deps.endTurns(turns, claim),
-    )
-    // The requests leave before further work is begun: what is claimed is on its way, save for moments.
-    await setImmediate()
-  })
   return createWork({
     ...deps,
     begin: deps.inbox.begin,
-    end: (turn) => together([turn]),
-    changeAndEnd: async (change) => {
-      await deps.atomically(async () => void (await deps.endTurns([await change()])))
-      sender.kick()
-    },
+    ...endingThrough(sender, deps, () => setImmediate()),
     nameOf: createNames(client, deps.log),
     wording: wordingFor(deps.commands),
     newId: () => randomBytes(12).toString('base64url'),

@@ -2,9 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { Api } from 'grammy'
 import type { Arrival } from '../../inbox/arrival.ts'
-import { inBatches } from '../../inbox/batches.ts'
+import { endingThrough } from '../../inbox/ending.ts'
 import { createLanes } from '../../inbox/lanes.ts'
-import type { Turn } from '../../inbox/turn.ts'
 import type { Sender } from '../../outbox/sender-types.ts'
 import { clientOptions } from './connection.ts'
 import type { TelegramDependencies, TelegramSettings } from './dependencies.ts'
@@ -51,23 +50,10 @@ export async function serveTelegram(settings: TelegramSettings, deps: TelegramDe
 }
 
 function workOn(api: Api, sender: Sender, deps: TelegramDependencies): (arrival: Arrival) => Promise<void> {
-  // A commit that reaches the disk is paid once for what several chats leave at about the same time.
-  const together = inBatches(async (turns: readonly Turn[]) => {
-    await sender.plan(
-      turns.flatMap(({ deliveries }) => deliveries),
-      (claim) => deps.endTurns(turns, claim),
-    )
-    // The requests leave before further work is begun: what is claimed is on its way, save for moments.
-    await setImmediate()
-  })
   return createWork({
     ...deps,
     begin: deps.inbox.begin,
-    end: (turn) => together([turn]),
-    changeAndEnd: async (change) => {
-      await deps.atomically(async () => void (await deps.endTurns([await change()])))
-      sender.kick()
-    },
+    ...endingThrough(sender, deps, () => setImmediate()),
     moved: (from, to, at) => deps.moveChat(laneOf(from), laneOf(to), at),
     newId: () => randomBytes(12).toString('base64url'),
     working: createWorking({
