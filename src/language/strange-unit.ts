@@ -1,14 +1,7 @@
 import type { Mention, Mentions } from './mentions.ts'
 import { type Token, tokenize } from './text.ts'
-import { listed, otherBodies, unitAnnouncers } from './words.ts'
-
-/** The words that announce a unit, by the last word of each. */
-const announcers = new Map<string, (readonly Token[])[]>()
-for (const text of listed(unitAnnouncers)) {
-  const words = tokenize(text).filter((token) => !token.connector)
-  const last = words.at(-1)?.folded ?? ''
-  announcers.set(last, [...(announcers.get(last) ?? []), words])
-}
+import { announces } from './unit-announced.ts'
+import { otherBodies } from './words.ts'
 
 /**
  * The words of a unit that is named but not known: "Sở Ma thuật", "Củ Chi", "xã Thanh An", "quận 1"; null
@@ -31,7 +24,7 @@ export function strangeUnit(
     numberedUnit(mentions, tokens) ??
     otherBody(mentions, tokens) ??
     kindAlone(mentions, tokens) ??
-    (commanded ? leftAfterCommand(mentions, tokens) : null)
+    (commanded ? (leftAfterCommand(mentions, tokens) ?? announcedAfterCommand(mentions, tokens)) : null)
   )
 }
 
@@ -81,24 +74,6 @@ function isTypedAsName(
   const several = run.length > 1 && indicators.length > 0 && !asking.has(tokens[start - 1]?.folded ?? '')
   const likeCode = tokens[start - 1]?.text === '-' && tokens[start]?.glued === true
   return likeCode || (start > 0 && (several || run.every(({ initial }) => initial)))
-}
-
-/** Whether words that announce a unit end at a position; typed with accents these have to be theirs. */
-function announces(tokens: readonly Token[], at: number): boolean {
-  // "ho so" is a dossier (hồ sơ).
-  if (tokens[at]?.folded === 'so' && tokens[at - 1]?.folded === 'ho') return false
-  const found = announcers.get(tokens[at]?.folded ?? '')
-  return (
-    found?.some((words) =>
-      words.every((word, index) => isWord(tokens[at - words.length + 1 + index], word)),
-    ) === true
-  )
-}
-
-function isWord(typed: Token | undefined, meant: Token): boolean {
-  return (
-    typed?.folded === meant.folded && (typed.spelling === typed.folded || typed.spelling === meant.spelling)
-  )
 }
 
 function named(mentions: Mentions, at: number): boolean {
@@ -175,4 +150,21 @@ function leftAfterCommand(
   const first = unknown[0]
   if (first === undefined || group !== null || own) return null
   return tokens.slice(first, (unknown.at(-1) ?? first) + 1)
+}
+
+/** What follows a word for a kind of unit where it names none: "sở nào", "so với", "số liệu" without accents. */
+const namesNothing = new Set('nao which who voi sanh lieu luong nay kia do la va hay thi'.split(' '))
+
+/** "/rate … so khong co 17": after a command a kind of unit is followed by a name, though each word of it is known. */
+function announcedAfterCommand(mentions: Mentions, tokens: readonly Token[]): readonly Token[] | null {
+  if (mentions.units.length > 0 || mentions.group !== null || mentions.own) return null
+  const free = (at: number) => !named(mentions, at) && !inPeriod(mentions, at)
+  const at = tokens.findIndex((_, index) => {
+    const next = tokens[index + 1]
+    const followed = next?.kind === 'word' && free(index + 1) && !namesNothing.has(next.folded)
+    return followed && free(index) && announces(tokens, index)
+  })
+  if (at < 0) return null
+  const end = tokens.findIndex((_, index) => index > at && !free(index))
+  return tokens.slice(at, end < 0 ? undefined : end)
 }

@@ -48,6 +48,13 @@ const inputs: readonly [string, string | Uint8Array, RegExp][] = [
     '/rate online-payment Sở Ma thuật',
     /^Chưa tìm thấy đơn vị "(sở )?ma thuật"/i,
   ],
+  [
+    'the same of known words, without accents',
+    '/rate online-payment so khong co 17',
+    /^Chưa tìm thấy đơn vị "so khong co 17"/,
+  ],
+  ['the same in small letters', '/rate online-payment sở không có', /^Chưa tìm thấy đơn vị "sở không có"/],
+  ['no unit, but a comparison', '/rate online-payment so voi thang truoc', /^🔴 .* · Tỉnh Bình Dương/],
   ['an unknown indicator', '/rate hạnh phúc SYT', /chưa hiểu|Xin cho biết|Chưa tìm thấy/],
 ]
 
