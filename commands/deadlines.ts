@@ -1,8 +1,10 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Button, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
+import type { PartWork, Work } from '../src/deadlines/register.ts'
 import { nameOf } from './parts/editing-found.ts'
 import { nudgeButton } from './parts/nudge-button.ts'
+import { verifyAllButton } from './parts/verify-several.ts'
 import { type AskedWork, restsOn, type WorkFilter, workAsked, workFilters } from './parts/work-asked.ts'
 import { filtered, listReply } from './parts/work-list.ts'
 import { ownUnits, readable } from './parts/work-scope.ts'
@@ -68,12 +70,16 @@ async function list(asked: AskedWork, view: string | null, context: CommandConte
     blocks,
     buttons: [
       ...buttons,
+      ...(asked.filter === 'undecided' ? verifyAllButton(partsIn(works), context) : []),
       ...(late ? nudgeButton({ kind: 'overdue' }, context) : []),
       ...filterButtons(asked, context),
       ...(works.length > 1 ? [timelineButton(slots, context)] : []),
     ],
   }
 }
+
+const partsIn = (works: readonly Work[]): PartWork[] =>
+  works.flatMap(({ assignment, parts }) => parts.map((part) => ({ assignment, part })))
 
 /** What was asked for beside the filter, as it is asked for again. */
 const wordsOf = ({ units }: AskedWork) => (units === null ? {} : { words: units.join(' ') })

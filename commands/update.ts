@@ -1,9 +1,10 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Reply, text } from '../src/chat/reply.ts'
-import { optional } from '../src/chat/slots.ts'
+import { many, optional } from '../src/chat/slots.ts'
 import { isWithUnit } from '../src/deadlines/progress.ts'
 import type { PartWork } from '../src/deadlines/register.ts'
 import { writeInstant } from '../src/i18n/dates.ts'
+import { verifySeveral } from './parts/verify-several.ts'
 import { workAsked } from './parts/work-asked.ts'
 import { type PartAct, partActs } from './parts/work-buttons.ts'
 import { laterTimes } from './parts/work-later.ts'
@@ -30,13 +31,16 @@ export const update = command({
     act: optional('key'),
     until: optional('key'),
     notice: optional('key'),
+    parts: many('key'),
+    agreed: optional('key'),
   },
   examples: {
     vi: ['/capnhat 12', 'đã ban hành QĐ 123/QĐ-SYT ngày 15/11/2023'],
     en: ['/update 12', 'issued Decision 123/QĐ-SYT of 15/11/2023'],
   },
-  async run({ words, part, act, until, notice }, context): Promise<Reply> {
+  async run({ words, part, act, until, notice, parts, agreed }, context): Promise<Reply> {
     if (act === 'acknowledge') return { blocks: [text(context.t.nudges.told.acknowledged)] }
+    if (act === 'verify' && parts.length > 0) return verifySeveral(parts, agreed !== null, context)
     if (part === null) return whichWork(words ?? '', context)
     const { assignments, t } = context
     const found = /^\d{1,9}$/.test(part) ? await assignments.partWork(Number(part)) : null

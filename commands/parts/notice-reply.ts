@@ -1,13 +1,18 @@
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { Reader } from '../../src/chat/command.ts'
 import { type Block, type Button, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import type { Part } from '../../src/deadlines/assignment.ts'
+import type { PartWork } from '../../src/deadlines/register.ts'
 import type { FindWording } from '../../src/deadlines/wording-book.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
 import { figuresButton, figuresText, isOfFigures, type ToldOfFigures } from './figures-notice.ts'
 import { isToUnit, type NoticeFacts, noticeText } from './notice-text.ts'
 import { isUpkeep, type ToldOfUpkeep, upkeepButton, upkeepText } from './upkeep-text.ts'
+import { toVerify, verifyAllButton, verifyOneButton } from './verify-several.ts'
 import { partButtons } from './work-buttons.ts'
+import { unitLabel } from './work-card.ts'
+import { buttonLabel } from './work-text.ts'
 
 /** What one notice tells: of some unit's part, of its figures, or of what the administrators should mend. */
 export type Told = ToldOfPart | ToldOfFigures | ToldOfUpkeep
@@ -38,8 +43,7 @@ export function noticeReply(told: readonly Told[], late: boolean, telling: Telli
     text(t.notices.regards),
     ...(late ? [note(t.notices.late)] : []),
   ]
-  const buttons =
-    others.length === 0 ? buttonsOf(first, context) : told.map((one) => openButton(one, context))
+  const buttons = others.length === 0 ? buttonsOf(first, context) : buttonsOfSeveral(told, context)
   return { blocks, buttons: buttons.slice(0, mostButtons) }
 }
 
@@ -67,27 +71,53 @@ function buttonsOf(told: Told, context: Reader): Button[] {
   const { t } = context
   if (isUpkeep(told)) return [upkeepButton(told, context)]
   if (isOfFigures(told)) return [figuresButton(told, true, context)]
-  const { occasion, work, held } = told
-  const release =
-    occasion.kind === 'release' && held !== null
-      ? [
-          {
-            label: t.notices.release,
-            press: {
-              command: 'update',
-              slots: { act: 'release', part: String(work.part.id), notice: String(held) },
-            },
-          },
-        ]
-      : []
-  return [...release, ...partButtons(work.part, context), openButton(told, context, t.assignments.open)]
+  const { part } = told.work
+  return [
+    ...releaseButtons(told, t.notices.release),
+    ...partButtons(part, context),
+    openButton(part, t.assignments.open),
+  ]
 }
 
-function openButton(told: Told, context: Reader, label?: string): Button {
-  if (isUpkeep(told)) return upkeepButton(told, context)
-  if (isOfFigures(told)) return figuresButton(told, false, context)
-  const { assignment, part } = told.work
-  const name = `${assignment.id}. ${assignment.title}`
-  const shown = label ?? (name.length > 40 ? `${name.slice(0, 39).trimEnd()}…` : name)
-  return { label: shown, press: { command: 'deadlines', slots: { part: String(part.id) } } }
+/**
+ * What waits for the reader's word is answered right here: reports one by one or, once they were seen together, all,
+ * and what a leader is to hear. The rest leads to what it is about.
+ */
+function buttonsOfSeveral(told: readonly Told[], context: Reader): Button[] {
+  const works = told.filter(isOfPart).map(({ work }) => work)
+  const reported = toVerify(works, context)
+  const answered = new Set(reported.map(({ part }) => part.id))
+  return [
+    ...verifyAllButton(works, context),
+    ...reported.map((work) => verifyOneButton(work, context)),
+    ...told.flatMap((one): Button[] => {
+      if (isUpkeep(one)) return [upkeepButton(one, context)]
+      if (isOfFigures(one)) return [figuresButton(one, false, context)]
+      const { part } = one.work
+      if (answered.has(part.id)) return []
+      const unit = unitLabel(part, context)
+      const release = releaseButtons(one, context.t.notices.releaseOf({ unit }))
+      return release.length > 0 ? release : [openButton(part, labelOf(one.work, works, context))]
+    }),
+  ]
 }
+
+/** Lets an escalation to a leader go, where the reader is asked to. */
+function releaseButtons({ occasion, work, held }: ToldOfPart, label: string): Button[] {
+  if (occasion.kind !== 'release' || held === null) return []
+  const slots = { act: 'release', part: String(work.part.id), notice: String(held) }
+  return [{ label, press: { command: 'update', slots } }]
+}
+
+/** The work, and whose part of it where parts of several units are told of. */
+function labelOf({ assignment, part }: PartWork, works: readonly PartWork[], context: Reader): string {
+  const name = `${assignment.id}. ${assignment.title}`
+  const isShared = works.some((one) => one.assignment.id === assignment.id && one.part.id !== part.id)
+  return buttonLabel(isShared ? `${unitLabel(part, context)} · ${name}` : name)
+}
+
+function openButton({ id }: Part, label: string): Button {
+  return { label, press: { command: 'deadlines', slots: { part: String(id) } } }
+}
+
+const isOfPart = (told: Told): told is ToldOfPart => !isUpkeep(told) && !isOfFigures(told)

@@ -18,14 +18,12 @@ import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
 import { capitalised } from './names.ts'
 import type { WorkFilter } from './work-asked.ts'
-import { bar, toneOf, writeLeft } from './work-text.ts'
+import { bar, buttonLabel, toneOf, writeLeft } from './work-text.ts'
 
 /** More work than this in one answer can't be taken in on a phone. */
 const mostShown = 8
 /** Working days within which a deadline is near. */
 const upcomingDays = 7
-/** Letters of a button's label. */
-const longestLabel = 40
 
 /** The parts of some work that a filter leaves, and only work that has one. */
 export function filtered(
@@ -99,9 +97,8 @@ function stand({ parts }: Work, context: Reader): string[] {
 
 function workButton({ assignment, parts }: Work, { t }: Reader): Button {
   const name = t.assignments.line({ number: String(assignment.id), title: assignment.title })
-  const label = name.length > longestLabel ? `${name.slice(0, longestLabel - 1).trimEnd()}…` : name
   const [only, ...others] = parts
   const slots =
     only !== undefined && others.length === 0 ? { part: String(only.id) } : { work: String(assignment.id) }
-  return { label, press: { command: 'deadlines', slots } }
+  return { label: buttonLabel(name), press: { command: 'deadlines', slots } }
 }

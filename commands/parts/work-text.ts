@@ -50,3 +50,11 @@ export function bar(done: number, all: number): string {
   const filled = all === 0 ? 0 : Math.floor((cells * done) / all)
   return '▓'.repeat(filled) + '░'.repeat(cells - filled)
 }
+
+/** Letters of a button's label. */
+const longestLabel = 40
+
+/** Words as a button's label, cut short where they are long. */
+export function buttonLabel(words: string): string {
+  return words.length > longestLabel ? `${words.slice(0, longestLabel - 1).trimEnd()}…` : words
+}

@@ -127,6 +127,35 @@ describe('what is told of an assignment', () => {
     expect(texts().every((one) => !one.includes('Kính gửi: Sở Y tế'))).toBe(true)
   })
 
+  it('lets the secretary confirm several reports of one message with a tap each, or all once they were seen', async () => {
+    const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
+    const start = at('2024-06-17', '09:00')
+    const units = ['health', 'finance', 'hospital']
+    const given = await start.desk.give({ ...work, units }, start.author)
+    for (const { id, unit } of given?.parts ?? []) {
+      await start.desk.step(id, { kind: 'report', evidence: `QĐ của ${unit}` }, start.author)
+    }
+    await start.tick()
+    const [message] = sent.map(({ reply }) => reply).filter((reply) => textOf(reply).includes('QĐ của'))
+    if (message === undefined) throw new Error('nothing was reported')
+    const [all, ...each] = labelsOf(message)
+    expect(all).toBe('Xem và xác nhận cả 3 báo cáo')
+    expect(each).toEqual(['Xác nhận: Y tế', 'Xác nhận: Tài chính', 'Xác nhận: Bệnh viện Đa khoa'])
+    expect(textOf(await secretary.choose(message, 'Xác nhận: Tài chính'))).toContain('Đã hoàn thành')
+    const preview = await secretary.choose(message, 'Xem và xác nhận cả 3 báo cáo')
+    expect(textOf(preview)).toContain('Y tế: QĐ của health\nBệnh viện Đa khoa: QĐ của hospital')
+    expect(textOf(preview)).toContain('1 báo cáo khác không còn chờ xác nhận')
+    expect(labelsOf(await secretary.choose(preview, 'Y tế'))).toContain('Trả lại')
+    const states = async () => (await office.store.assignments.work(1))?.parts.map(({ state }) => state)
+    expect(await states()).toEqual(['reported', 'verified', 'reported'])
+    const done = await secretary.choose(preview, 'Xác nhận cả 2')
+    expect(textOf(done)).toBe('Đã xác nhận hoàn thành: Sở Y tế; Bệnh viện Đa khoa.')
+    expect(await states()).toEqual(['verified', 'verified', 'verified'])
+    expect(textOf(await secretary.choose(message, 'Xem và xác nhận cả 3 báo cáo'))).toContain('Không còn')
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    expect(textOf(await officer.choose(preview, 'Xác nhận cả 2'))).toContain('Không còn')
+  })
+
   it('goes to another chat of the same person where the first can no longer be reached', async () => {
     await office.member('Nguyễn Văn An', 'officer', 'health')
     const start = at('2024-06-17', '09:00')

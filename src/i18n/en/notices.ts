@@ -18,6 +18,7 @@ export const notices: Widened<typeof vi.notices> = {
   resume: 'Go on',
   nobodyElse: 'nobody else yet',
   release: 'Agree to report it to the leader',
+  releaseOf: ({ unit }) => `Report to the leader: ${unit}`,
   released: 'Agreed. The leader is told during working hours.',
   releasedBefore: 'This was dealt with before.',
   wordings: {

@@ -10,6 +10,7 @@ export const notices = {
   resume: 'Nhập tiếp',
   nobodyElse: 'chưa có đầu mối khác',
   release: 'Đồng ý báo cáo lãnh đạo',
+  releaseOf: (given: { unit: string }) => `Báo cáo lãnh đạo: ${given.unit}`,
   released: 'Đã đồng ý, trợ lý sẽ báo cáo lãnh đạo trong giờ làm việc.',
   releasedBefore: 'Nội dung này đã được xử lý trước đó.',
   wordings: {
