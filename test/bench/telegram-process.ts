@@ -9,17 +9,35 @@ import { packageRoot } from '../../src/store/root.ts'
 import { sampleData } from '../../src/store/sample/index.ts'
 import type { BotApi, Person } from '../telegram/server.ts'
 
-/** What is asked in turn: each has a picture of its own. */
-export const questions: readonly string[] = [
+/** A question, and the heading by which its answer is known. */
+export interface Question {
+  readonly text: string
+  readonly heading: string
+}
+
+const units = [
   'Sở Y tế',
   'Sở Tư pháp',
-  'Dĩ An',
-  'Thuận An',
+  'Thành phố Dĩ An',
+  'Thành phố Thuận An',
   'Sở Công Thương',
-  'Bến Cát',
+  'Thành phố Bến Cát',
   'Sở Xây dựng',
-].flatMap((unit) =>
-  ['online-payment', 'online-dossiers', 'digitization', 'on-time'].map((slug) => `/rate ${slug} ${unit}`),
+]
+
+const indicators = {
+  'online-payment': 'Tỷ lệ thanh toán trực tuyến',
+  'online-dossiers': 'Tỷ lệ hồ sơ dịch vụ công trực tuyến',
+  digitization: 'Tỷ lệ số hóa hồ sơ',
+  'on-time': 'Tỷ lệ giải quyết hồ sơ đúng hạn',
+}
+
+/** What is asked in turn: each has a picture of its own. */
+export const questions: readonly Question[] = units.flatMap((unit) =>
+  Object.entries(indicators).map(([slug, name]) => ({
+    text: `/rate ${slug} ${unit}`,
+    heading: `${name} · ${unit}`,
+  })),
 )
 
 /** The program, on a sample of its own in this folder, as `npm start` starts it. */

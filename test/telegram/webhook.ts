@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { Changes } from './changes.ts'
@@ -39,7 +40,7 @@ export function createWebhook({ updates, changes, now, route, pause, called }: W
   let target: WebhookTarget | null = null
   let lastError: Webhook['lastError'] = null
   let inFlight = 0
-  let stopping = new AbortController()
+  let stopping = forManyAtOnce()
 
   const pump = () => {
     if (target === null) return
@@ -79,7 +80,7 @@ export function createWebhook({ updates, changes, now, route, pause, called }: W
 
   const stop = () => {
     stopping.abort()
-    stopping = new AbortController()
+    stopping = forManyAtOnce()
     for (const pending of updates().pending) pending.busy = false
   }
   return {
@@ -98,6 +99,13 @@ export function createWebhook({ updates, changes, now, route, pause, called }: W
     pump,
     stop,
   }
+}
+
+/** As many listen to its signal as there are posts in flight. */
+function forManyAtOnce(): AbortController {
+  const controller = new AbortController()
+  setMaxListeners(0, controller.signal)
+  return controller
 }
 
 interface Outcome {
