@@ -75,6 +75,7 @@ async function list(asked: AskedWork, view: string | null, context: CommandConte
       ...filterButtons(asked, context),
       ...(works.length > 1 ? [timelineButton(slots, context)] : []),
     ],
+    goesOn: { filter: asked.filter },
   }
 }
 

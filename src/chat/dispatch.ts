@@ -129,6 +129,7 @@ function run(
     async answer() {
       const reply = await command.run(values, context)
       const prompt = promptAfter(reply, closes, kept)
+      if (reply.goesOn !== undefined) return { reply, state: { ...asked, slots: reply.goesOn, prompt } }
       const unchanged = !followable && prompt === kept.prompt
       return { reply, state: unchanged ? null : { ...(followable ? asked : kept), prompt } }
     },

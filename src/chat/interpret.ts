@@ -76,8 +76,10 @@ function languageNamed(words: string): 'vi' | 'en' | null {
 }
 
 function spoken(words: string, given: InterpretContext): Outcome {
-  const { commands } = given.context
+  const { commands, t } = given.context
   const understanding = understood(words, given)
+  if (understanding.command === 'thanks')
+    return { kind: 'reply', reply: { blocks: [text(t.dialogue.thanked)] } }
   const find = (name: string) => commandNamed(name, commands)
   const named = understanding.command === null ? undefined : find(understanding.command)
   if (named !== undefined && Object.values(named.slots).some((slot) => slot.of === 'language')) {

@@ -62,11 +62,19 @@ export function refine(
 
 function refines(understanding: Understanding, before: Conversation, earlier: Command): boolean {
   if (understanding.said && understanding.command !== before.command) return false
+  if (!takesWhatIsNamed(understanding, earlier)) return false
   if (understanding.follow !== null) return true
   const asked = before.asked === null ? undefined : earlier.slots[before.asked]?.of
   if (asked === 'indicator' && understanding.indicator !== null && !understanding.said) return true
   const names = understanding.units.length > 0 || understanding.own || understanding.period !== null
   return !understanding.said && understanding.indicator === null && understanding.ask === null && names
+}
+
+/** Units go on from a question about units, be they slots of its own or read by it out of the words. */
+function takesWhatIsNamed({ units, period, indicator }: Understanding, { slots }: Command): boolean {
+  const kinds = new Set(Object.values(slots).map(({ of }) => of))
+  if (!kinds.has('words') || kinds.has('unit')) return true
+  return units.length > 0 && period === null && indicator === null
 }
 
 /** Whether a slot that has to be filled is not. */

@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../charts/spec.ts'
+import type { PlainSlots } from './conversation.ts'
 import type { Press } from './message.ts'
 
 /** Colour of a verdict; a channel shows it as a mark beside the words, never instead of them. */
@@ -53,6 +54,8 @@ export interface Reply {
   readonly buttons?: readonly Button[]
   /** Set where the answer asks for something to be written. */
   readonly expects?: Expectation
+  /** What a follow-up goes on from, where the slots of the question do not say it: "việc nào quá hạn", "còn Dĩ An?". */
+  readonly goesOn?: PlainSlots
 }
 
 export const heading = (text: string, tone?: Tone): Block =>

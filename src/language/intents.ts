@@ -13,6 +13,7 @@ export const intents = [
   'language',
   'whoami',
   'help',
+  'thanks',
   'report',
   'correct',
   'history',
@@ -72,7 +73,10 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
   },
   help: {
     3: 'trợ giúp|hướng dẫn|hướng dẫn sử dụng|giúp tôi|giúp với|giúp gì|giúp được gì|có thể giúp gì|hd sử dụng|làm được gì|làm được những gì|biết làm gì|có lệnh nào|có những lệnh nào|danh sách lệnh|các lệnh|cách dùng|dùng thế nào|dùng như thế nào|sử dụng thế nào|help|help me|what can you do|how do i use|how does this work|commands|list commands|hỏi gì được|hỏi được gì|câu lệnh|cú pháp|cú pháp lệnh|what can i ask|what can i do',
-    2: 'xin chào|chào|chào bạn|chào trợ lý|hello|hi|hey|good morning|start|cảm ơn|cám ơn|chào buổi sáng|chào buổi chiều|thank you|thanks|menu',
+    2: 'xin chào|chào|chào bạn|chào trợ lý|hello|hi|hey|good morning|start|chào buổi sáng|chào buổi chiều|menu',
+  },
+  thanks: {
+    2: 'cảm ơn|cám ơn|thank you|thanks|xin cảm ơn|many thanks',
   },
   report: {
     3: 'nhập số liệu|nhập báo cáo|nhập liệu|báo cáo số liệu|gửi số liệu|nộp số liệu|nộp báo cáo|gửi báo cáo|cập nhật số liệu|điền số liệu|khai số liệu|khai báo số liệu|làm báo cáo|điền báo cáo|điền biểu|nhập biểu|report figures|submit figures|enter figures|submit report|enter data|submit data|report my figures|fill in|nhập số|nộp số|gửi số|file my figures|tôi muốn nhập|tôi muốn báo cáo',
@@ -100,7 +104,7 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     2: 'yêu cầu|đề nghị|chỉ đạo',
   },
   deadlines: {
-    3: 'thời hạn|đến hạn|tới hạn|sắp đến hạn|sắp tới hạn|hạn chót|hạn cuối|hạn nộp|hạn nộp báo cáo|hạn báo cáo|hạn gửi báo cáo|hạn nộp số liệu|hạn gửi số liệu|hạn gửi|việc quá hạn|nhiệm vụ quá hạn|việc trễ hạn|việc nào quá hạn|nhiệm vụ nào quá hạn|việc gì|việc cần làm|việc phải làm|việc chưa xong|việc chưa làm|việc sắp tới|những việc|các việc|việc nào|nhiệm vụ nào|nhiệm vụ gì|các nhiệm vụ|danh sách nhiệm vụ|nhiệm vụ được giao|việc được giao|được giao|được giao việc gì|giao việc gì|tiến độ nhiệm vụ|tiến độ công việc|còn bao nhiêu ngày|khi nào hết hạn|bao giờ hết hạn|hết hạn khi nào|hạn khi nào|hạn của|hạn đến khi nào|deadline|deadlines|due|due date|upcoming tasks|tasks|overdue tasks|overdue work|what is due|assignments|to do|outstanding tasks|hạn việc|nhiệm vụ|công việc|lịch việc|nợ việc|còn nợ việc',
+    3: 'thời hạn|đến hạn|tới hạn|sắp đến hạn|sắp tới hạn|hạn chót|hạn cuối|hạn nộp|hạn nộp báo cáo|hạn báo cáo|hạn gửi báo cáo|hạn nộp số liệu|hạn gửi số liệu|hạn gửi|việc quá hạn|nhiệm vụ quá hạn|việc trễ hạn|việc nào quá hạn|nhiệm vụ nào quá hạn|việc gì|việc cần làm|việc phải làm|việc chưa xong|việc chưa làm|việc sắp tới|những việc|các việc|việc nào|việc của|công việc của|nhiệm vụ của|nhiệm vụ nào|nhiệm vụ gì|các nhiệm vụ|danh sách nhiệm vụ|nhiệm vụ được giao|việc được giao|được giao|được giao việc gì|giao việc gì|tiến độ nhiệm vụ|tiến độ công việc|còn bao nhiêu ngày|khi nào hết hạn|bao giờ hết hạn|hết hạn khi nào|hạn khi nào|hạn của|hạn đến khi nào|deadline|deadlines|due|due date|upcoming tasks|tasks|overdue tasks|overdue work|what is due|assignments|to do|outstanding tasks|hạn việc|nhiệm vụ|công việc|lịch việc|nợ việc|còn nợ việc',
     2: 'hạn',
     1: 'overdue|tiến độ',
   },

@@ -125,7 +125,7 @@ function followOf(
   if (mentions.follow !== null) return mentions.follow
   const compared = mentions.versus.length > 0 && indicator.code === null && indicator.candidates.length === 0
   if (compared && unit.codes.length > 0) return 'add'
-  return bare && mentions.periods.length > 0 ? 'instead' : null
+  return bare && mentions.periods.length > 0 && mentions.unknown.length === 0 ? 'instead' : null
 }
 
 /** "tinh the nao" asks how something is computed (tính), not about the province (tỉnh). */

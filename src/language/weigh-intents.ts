@@ -25,6 +25,7 @@ const order: readonly Intent[] = [
   'report',
   'rate',
   'help',
+  'thanks',
 ]
 
 /** The intent that was said most strongly. */
@@ -82,6 +83,8 @@ export function weigh(said: Map<Intent, number>, mentions: Mentions, signs: Sign
   }
   // "hướng dẫn nhập số liệu" asks how, whatever it names; "xin chào" only opens what is wanted.
   if (weight('help') <= 3 && (strongest(said, 'help') >= 2 || signs.indicator || signs.unit)) drop('help')
+  // "SYT tháng 5, em cảm ơn": thanks only close what is wanted.
+  if (said.size > 1 || signs.indicator || signs.unit || mentions.periods.length > 0) drop('thanks')
   // "tình hình tuần này" with a stronger word beside it only sets the tone.
   if (weight('scorecard') === 1 && strongest(said) > 1) drop('scorecard')
 }

@@ -55,3 +55,17 @@ it('shows deadlines as a picture, of one piece of work by its units and of all b
     'Tài chính: 2024-05-20 – 2024-06-12, Quá hạn 3 ngày làm việc',
   ])
 })
+
+it('goes on from what was asked of work, with another unit', async () => {
+  const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
+  await give('Công bố TTHC nội bộ', '2024-06-12', ['health', 'finance'])
+  await give('Rà soát dịch vụ công', '2024-06-21', ['health'])
+  await secretary.say('thanh toán trực tuyến')
+  const overdue = textOf(await secretary.say('việc nào của Sở Tài chính quá hạn?'))
+  expect(overdue).toContain('Công bố TTHC nội bộ')
+  const health = textOf(await secretary.say('còn Sở Y tế?'))
+  expect(health).toMatch(/Sở Y tế.*quá hạn/)
+  expect(health).toContain('Công bố TTHC nội bộ')
+  expect(health).not.toContain('Rà soát dịch vụ công')
+  expect(textOf(await secretary.say('việc của Sở Y tế'))).toContain('Rà soát dịch vụ công')
+})

@@ -44,6 +44,20 @@ describe('a follow-up', () => {
     expect(await lastAnswer(lines)).toBe('rate online-dossier tp-di-an')
   })
 
+  it('a period among words of other business is none', async () => {
+    expect(await lastAnswer(['thanh toán SYT', 'tuần này em bận lắm'])).toContain('chưa hiểu')
+  })
+
+  it.each(['cảm ơn nhé', 'ok, thanks'])(
+    '%s is answered by a courtesy, after which it goes on',
+    async (words) => {
+      expect(await lastAnswer(['thanh toán SYT', words])).toMatch(/^Không có gì ạ/)
+      expect(await lastAnswer(['thanh toán SYT', words, 'còn SCT?'])).toBe(
+        'rate online-payment so-cong-thuong',
+      )
+    },
+  )
+
   it('a question whose indicator is unclear takes over nothing', async () => {
     const chat = chatOf('leader')
     await chat.say('so sánh hồ sơ trực tuyến Dĩ An với Thuận An')

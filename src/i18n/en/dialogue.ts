@@ -11,6 +11,7 @@ export const dialogue = {
   notUnderstood: 'That was not understood. Did you mean:',
   commandLine: (given: { command: string; about: string; example: string }) =>
     `${given.command}: ${given.about}. Example: ${given.example}`,
+  thanked: 'You are welcome.',
   help: 'Help',
   whichUnit: 'Which unit do you mean:',
   unknownUnit: (given: { words: string }) =>

@@ -10,6 +10,7 @@ export const dialogue = {
   notUnderstood: 'Trợ lý chưa hiểu câu này. Có phải Quý vị muốn:',
   commandLine: (given: { command: string; about: string; example: string }) =>
     `${given.command}: ${given.about}. Ví dụ: ${given.example}`,
+  thanked: 'Không có gì ạ. Trợ lý luôn sẵn sàng hỗ trợ Quý vị.',
   help: 'Trợ giúp',
   whichUnit: 'Xin cho biết là đơn vị nào:',
   unknownUnit: (given: { words: string }) =>
