@@ -9,7 +9,7 @@ interface Storing {
   /** Stores what turns left, and claims of it what is to leave at once. */
   readonly endTurns: (turns: readonly Turn[], claim?: ClaimAtOnce) => Promise<ClaimedDelivery[]>
   /** Runs all of it or nothing in the database. */
-  readonly atomically: (work: () => Promise<void>) => Promise<void>
+  readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 /**
@@ -27,18 +27,20 @@ export function endingThrough(
 } {
   // A commit that reaches the disk is paid once for what several chats leave at about the same time.
   const together = inBatches(async (turns: readonly Turn[]) => {
-    await sender.plan(
-      turns.flatMap(({ deliveries }) => deliveries),
-      (claim) => endTurns(turns, claim),
-    )
+    await sender.plan((claim) => endTurns(turns, claim(turns.flatMap(({ deliveries }) => deliveries))))
     // The requests leave before further work is begun: what is claimed is on its way, save for moments.
     await giveWay()
   })
   return {
     end: (turn) => together([turn]),
     async changeAndEnd(change) {
-      await atomically(async () => void (await endTurns([await change()])))
-      sender.kick()
+      await sender.plan((claim) =>
+        atomically(async () => {
+          const turn = await change()
+          return endTurns([turn], claim(turn.deliveries))
+        }),
+      )
+      await giveWay()
     },
   }
 }

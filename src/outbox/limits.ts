@@ -7,7 +7,8 @@ export interface Limit {
 /** What a chat's API allows: over all, and in one lane. */
 export interface Limits {
   readonly all: Limit
-  readonly of: (lane: string) => Limit
+  /** Null for a lane of what is no message: it counts nowhere. */
+  readonly of: (lane: string) => Limit | null
 }
 
 /** Keeps to the limits: told what is sent, it tells what may be. Times are milliseconds of any steady clock. */
@@ -36,6 +37,9 @@ interface Usage {
   pausedUntil: number
 }
 
+/** What is no message may be paused all the same. */
+const none: Limit = { most: Number.POSITIVE_INFINITY, window: 0 }
+
 const unused = (): Usage => ({ ended: [], flying: 0, pausedUntil: Number.NEGATIVE_INFINITY })
 
 export function createLimiter(limits: Limits): Limiter {
@@ -50,10 +54,13 @@ export function createLimiter(limits: Limits): Limiter {
   const tidy = (now: number) => {
     drop(all, limits.all, now)
     for (const [lane, usage] of lanes) {
-      drop(usage, limits.of(lane), now)
+      drop(usage, limitOf(lane), now)
       if (usage.ended.length + usage.flying === 0 && usage.pausedUntil <= now) lanes.delete(lane)
     }
   }
+  const limitOf = (lane: string) => limits.of(lane) ?? none
+  /** Those that one of a lane counts for. */
+  const countedFor = (lane: string) => (limits.of(lane) === null ? [] : [all, usageOf(lane)])
   return {
     free(now) {
       tidy(now)
@@ -62,21 +69,20 @@ export function createLimiter(limits: Limits): Limiter {
     full(now) {
       tidy(now)
       return [...lanes]
-        .filter(([lane, usage]) => roomIn(usage, limits.of(lane), now) === 0)
+        .filter(([lane, usage]) => roomIn(usage, limitOf(lane), now) === 0)
         .map(([lane]) => lane)
     },
     begin(lane) {
-      all.flying++
-      usageOf(lane).flying++
+      for (const usage of countedFor(lane)) usage.flying++
     },
     end(lane, now) {
-      for (const usage of [all, usageOf(lane)]) {
+      for (const usage of countedFor(lane)) {
         usage.flying--
         usage.ended.push(now)
       }
     },
     cancel(lane) {
-      for (const usage of [all, usageOf(lane)]) usage.flying--
+      for (const usage of countedFor(lane)) usage.flying--
     },
     pause(lane, until) {
       const usage = lane === null ? all : usageOf(lane)
@@ -88,7 +94,7 @@ export function createLimiter(limits: Limits): Limiter {
       tidy(now)
       const times = [
         roomAt(all, limits.all, now),
-        ...[...lanes].map(([lane, usage]) => roomAt(usage, limits.of(lane), now)),
+        ...[...lanes].map(([lane, usage]) => roomAt(usage, limitOf(lane), now)),
       ].filter((time) => time > now)
       return times.length === 0 ? null : Math.min(...times)
     },

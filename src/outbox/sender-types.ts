@@ -2,6 +2,9 @@ import type { ClaimedDelivery, FinalProblem, PlannedDelivery, Transport } from '
 import type { ClaimAtOnce, Ledger } from './ledger.ts'
 import type { Limits } from './limits.ts'
 
+/** What of the deliveries that are about to be planned is to be claimed with them; of several calls the last counts. */
+export type ClaimPlanned = (deliveries: readonly PlannedDelivery[]) => ClaimAtOnce
+
 /** Sends what is planned for one channel. The only place that tries again. */
 export interface Sender {
   /** Takes back what a process that was killed had in hand, and the pauses it was asked for; then sends. */
@@ -9,13 +12,11 @@ export interface Sender {
   /** Something was planned. */
   kick(): void
   /**
-   * Has deliveries planned by `write`, and sends at once what the limits allow: `write` claims that in the
-   * transaction in which it plans it, save what has to wait in its lane, and gives back what it claimed.
+   * Has deliveries planned by `write`, and sends at once what the limits allow: `write` tells them, claims what it
+   * is told in the transaction in which it plans them, save what has to wait in its lane, and gives back what it
+   * claimed once that is committed.
    */
-  plan(
-    deliveries: readonly PlannedDelivery[],
-    write: (claim: ClaimAtOnce) => Promise<readonly ClaimedDelivery[]>,
-  ): Promise<void>
+  plan(write: (claim: ClaimPlanned) => Promise<readonly ClaimedDelivery[]>): Promise<void>
   /** Whether the chat's API asked not to be called for this lane now. */
   isPaused(lane: string): boolean
   /** Ends what is in flight and begins nothing more; what waits is in the database. */

@@ -6,7 +6,7 @@ import { createLull, type Moment } from './lull.ts'
 import { markFor, pauseAfterFailures } from './outcome.ts'
 import { createPreparation } from './preparation.ts'
 import { pickUp } from './restart.ts'
-import type { Sender, SenderDependencies } from './sender-types.ts'
+import type { ClaimPlanned, Sender, SenderDependencies } from './sender-types.ts'
 
 /** With nothing due and no limit in the way, the database is asked again after this many milliseconds. */
 const longestSleep = 30_000
@@ -150,18 +150,30 @@ export function createSender(deps: SenderDependencies): Sender {
     })
   }
 
-  const plan: Sender['plan'] = async (deliveries, write) => {
-    const leaving = mayLeave(deliveries)
-    reserved += leaving.length
-    for (const { lane } of leaving) limiter.begin(lane)
-    let claimed: readonly ClaimedDelivery[] = []
-    try {
-      claimed = await write({ keys: leaving.map(({ key }) => key), machineNow: deps.machineNow() })
-    } finally {
+  const plan: Sender['plan'] = async (write) => {
+    let planned: readonly PlannedDelivery[] = []
+    let leaving: readonly PlannedDelivery[] = []
+    const release = () => {
       reserved -= leaving.length
       for (const { lane } of leaving) limiter.cancel(lane)
+      leaving = []
+    }
+    const claim: ClaimPlanned = (deliveries) => {
+      // A transaction that others got in the way of is run again.
+      release()
+      planned = deliveries
+      leaving = mayLeave(deliveries)
+      reserved += leaving.length
+      for (const { lane } of leaving) limiter.begin(lane)
+      return { keys: leaving.map(({ key }) => key), machineNow: deps.machineNow() }
+    }
+    let claimed: readonly ClaimedDelivery[] = []
+    try {
+      claimed = await write(claim)
+    } finally {
+      release()
       for (const delivery of claimed) launch(delivery)
-      if (claimed.length < deliveries.length) kick()
+      if (claimed.length < planned.length) kick()
     }
   }
 

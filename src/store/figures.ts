@@ -1,14 +1,8 @@
 import type { CivilDate } from '../calendar/date.ts'
-import { lengthOf } from '../calendar/period.ts'
 import type { Figure, FigureQuery, FigureReader, Sum, Tally } from '../figures/figure.ts'
-import { atomically, type Transaction } from './client.ts'
-import { StoreError } from './errors.ts'
-import { rowOf } from './figure-row.ts'
+import { atomically } from './client.ts'
+import { type FigureEntry, recordFigures } from './figure-entry.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
-import type { NewFigure } from './initial-data.ts'
-
-/** A figure to be added; its revision follows from what is there. */
-export type FigureEntry = Omit<NewFigure, 'revision'>
 
 export interface Figures extends FigureReader {
   /**
@@ -81,10 +75,7 @@ export function figuresIn(client: PrismaClient): Figures {
       return from === undefined || to === undefined ? null : { from, to }
     },
 
-    record: (entries) =>
-      atomically(client, async (tx) => {
-        for (const entry of entries) await append(tx, entry)
-      }),
+    record: (entries) => atomically(client, (tx) => recordFigures(tx, entries)),
   }
 }
 
@@ -203,30 +194,4 @@ export function figureOf({
     // Checked when it was written.
     approval: approval as Figure['approval'],
   }
-}
-
-async function append(tx: Transaction, entry: FigureEntry): Promise<void> {
-  const series = { indicatorSlug: entry.indicator, unitCode: entry.unit }
-  const touching = await tx.figure.findMany({
-    where: { ...series, current: true, periodTo: { gte: entry.from }, periodFrom: { lte: entry.to } },
-    select: { id: true, periodFrom: true, periodTo: true, days: true, revision: true },
-  })
-  const same = touching.find((one) => one.periodFrom === entry.from && one.periodTo === entry.to)
-  const days = lengthOf(entry)
-  const cut = touching.find((one) => one !== same && one.days < 2 * days && days < 2 * one.days)
-  if (cut) throw overlap(entry, cut)
-  if (same) await tx.figure.update({ where: { id: same.id }, data: { current: false } })
-  await tx.figure.create({ data: rowOf({ ...entry, revision: (same?.revision ?? 0) + 1 }, true) })
-}
-
-function overlap(entry: FigureEntry, other: { periodFrom: string; periodTo: string }): StoreError {
-  const { indicator, unit, from, to } = entry
-  return new StoreError('overlap', {
-    indicator,
-    unit,
-    from,
-    to,
-    otherFrom: other.periodFrom,
-    otherTo: other.periodTo,
-  })
 }

@@ -28,6 +28,18 @@ describe('limits', () => {
     { maxLength: 120 },
   )
 
+  it('count what is no message nowhere', () => {
+    const limiter = createLimiter({ all: overAll, of: (lane) => (lane === 'press' ? null : ofLane) })
+    for (let time = 0; time < 50; time++) sent(limiter, 'press', time)
+    expect([limiter.free(50), limiter.full(50)]).toEqual([overAll.most, []])
+    limiter.begin('press')
+    limiter.cancel('press')
+    sent(limiter, 'a', 60)
+    expect(limiter.free(60)).toBe(overAll.most - 1)
+    limiter.pause('press', 900)
+    expect(limiter.full(100)).toEqual(['press'])
+  })
+
   it('are kept in every window, however long each is on its way and whenever the other side counts it', () => {
     assert(
       property(steps, (script) => {

@@ -118,7 +118,7 @@ describe('the sender', () => {
     await post.until(() => post.sent.length === 250 && post.sent.every(({ ended }) => ended !== null))
     expect(mostWithin(post.sent, 1000)).toBeLessThanOrEqual(30)
     for (const lane of new Set(post.sent.map((one) => one.lane))) {
-      const { most, window } = limits.of(lane)
+      const { most, window } = limits.of(lane) ?? { most: Number.NaN, window: Number.NaN }
       expect(
         mostWithin(
           post.sent.filter((one) => one.lane === lane),
@@ -358,7 +358,7 @@ describe('the sender', () => {
     const plan = (keys: readonly [string, string][]) => {
       const deliveries = keys.map(([key, lane]) => plannedNow(key, `telegram:${lane}`))
       const turn = { arrival: 1, at: began(0), conversation: null, deliveries, keyboards: [] }
-      return sender.plan(deliveries, (claim) => post.during(() => store.turns.end([turn], claim)))
+      return sender.plan((claim) => post.during(() => store.turns.end([turn], claim(deliveries))))
     }
     post.breaks('markAndClaim', 1)
     await plan([
@@ -387,7 +387,7 @@ describe('the sender', () => {
       await post.pass(3)
       const deliveries = [plannedNow('b1', 'telegram:b')]
       const turn = { arrival: 1, at: began(0), conversation: null, deliveries, keyboards: [] }
-      await sender.plan(deliveries, (claim) => post.during(() => post.store.turns.end([turn], claim)))
+      await sender.plan((claim) => post.during(() => post.store.turns.end([turn], claim(deliveries))))
       await post.until(() => post.sent.length === 2)
       expect(mostWithin(post.sent, 1000)).toBe(1)
     }
@@ -397,13 +397,30 @@ describe('the sender', () => {
     const post = await openPost()
     const sender = await post.starts({ limits: { ...noLimits, all: { most: 1, window: 1000 } } })
     await post.pass(10)
-    const planning = sender.plan([plannedNow('a1', 'telegram:a')], () =>
-      Promise.reject(new Error('disk full')),
-    )
+    const planning = sender.plan((claim) => {
+      claim([plannedNow('a1', 'telegram:a')])
+      return Promise.reject(new Error('disk full'))
+    })
     await expect(planning).rejects.toThrow('disk full')
     await post.plans([{ key: 'b1' }])
     sender.kick()
     await post.until(() => post.sent.length === 1, 100)
+  })
+
+  it('sends once what was claimed in a transaction that was run twice', async () => {
+    const post = await openPost()
+    const sender = await post.starts({ limits: { ...noLimits, all: { most: 1, window: 1000 } } })
+    await post.pass(10)
+    const deliveries = [plannedNow('a1', 'telegram:a')]
+    const turn = { arrival: 1, at: began(0), conversation: null, deliveries, keyboards: [] }
+    await sender.plan((claim) => {
+      claim(deliveries)
+      return post.during(() => post.store.turns.end([turn], claim(deliveries)))
+    })
+    expect(post.keys()).toEqual(['a1'])
+    await post.plans([{ key: 'b1' }])
+    sender.kick()
+    await post.until(() => post.sent.length === 2, 1100)
   })
 
   it('that is killed with what it claimed as it was planned repeats it once, marked', async () => {
@@ -413,7 +430,7 @@ describe('the sender', () => {
     post.answers(() => null)
     const deliveries = [plannedNow('a1', 'telegram:a')]
     const turn = { arrival: 1, at: began(0), conversation: null, deliveries, keyboards: [] }
-    await sender.plan(deliveries, (claim) => post.during(() => post.store.turns.end([turn], claim)))
+    await sender.plan((claim) => post.during(() => post.store.turns.end([turn], claim(deliveries))))
     await post.pass(10)
     post.answers(() => ok)
     await post.starts()

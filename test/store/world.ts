@@ -1,6 +1,6 @@
 import type { Unit } from '../../src/directory/unit.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
-import type { FigureEntry } from '../../src/store/figures.ts'
+import type { FigureEntry } from '../../src/store/figure-entry.ts'
 import type { InitialData } from '../../src/store/initial-data.ts'
 
 const unit = (code: string, more: Partial<Unit> = {}): Unit => ({

@@ -41,7 +41,7 @@ export interface SlackDependencies
   /** Stores what turns left, and claims of it what is to leave at once. */
   readonly endTurns: (turns: readonly Turn[], claim?: ClaimAtOnce) => Promise<ClaimedDelivery[]>
   /** Runs all of it or nothing in the database. */
-  readonly atomically: (work: () => Promise<void>) => Promise<void>
+  readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
   /** A chat can't be written to any more, as a delivery of this key has shown. */
   readonly unreachable: (chat: string, why: string, at: Date, delivery: string) => Promise<void>
   /** Deliveries are sent from now on; `kick` says that there are more. */

@@ -38,7 +38,7 @@ export interface TelegramDependencies
   /** Stores what turns left, and claims of it what is to leave at once. */
   readonly endTurns: (turns: readonly Turn[], claim?: ClaimAtOnce) => Promise<ClaimedDelivery[]>
   /** Runs all of it or nothing in the database. */
-  readonly atomically: (work: () => Promise<void>) => Promise<void>
+  readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
   /** A group has another id now: all that is kept for it follows. */
   readonly moveChat: (from: string, to: string, at: Date) => Promise<void>
   /** A chat can't be written to any more, as a delivery of this key has shown. */

@@ -14,11 +14,8 @@ export function limitsFor(rate: number): Limits {
 
 const privateChat = { most: 1, window: 1030 }
 const group = { most: 20, window: 60_500 }
-/** The answer to a press is no message. */
-const unlimited = { most: Number.POSITIVE_INFINITY, window: 0 }
-
-/** Ids of groups are negative (https://core.telegram.org/bots/api#chat). */
+/** Ids of groups are negative (https://core.telegram.org/bots/api#chat). The answer to a press is no message. */
 function limitOf(chat: number) {
-  if (Number.isNaN(chat)) return unlimited
+  if (Number.isNaN(chat)) return null
   return chat < 0 ? group : privateChat
 }
