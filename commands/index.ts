@@ -18,6 +18,7 @@ import { escalation } from './escalation.ts'
 import { handover } from './handover.ts'
 import { help } from './help.ts'
 import { history } from './history.ts'
+import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
@@ -54,6 +55,7 @@ export const commands: readonly Command[] = [
   missing,
   assign,
   recurring,
+  home,
   brief,
   deadlines,
   update,

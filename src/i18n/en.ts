@@ -14,6 +14,7 @@ import { editing } from './en/editing.ts'
 import { escalation } from './en/escalation.ts'
 import { forms } from './en/forms.ts'
 import { groups } from './en/groups.ts'
+import { home } from './en/home.ts'
 import { missing } from './en/missing.ts'
 import { notes } from './en/notes.ts'
 import { notices } from './en/notices.ts'
@@ -64,6 +65,7 @@ export const en: Widened<typeof vi> = {
   approvals,
   missing,
   groups,
+  home,
   assignments,
   notices,
   calendar,

@@ -14,6 +14,7 @@ import { editing } from './vi/editing.ts'
 import { escalation } from './vi/escalation.ts'
 import { forms } from './vi/forms.ts'
 import { groups } from './vi/groups.ts'
+import { home } from './vi/home.ts'
 import { missing } from './vi/missing.ts'
 import { notes } from './vi/notes.ts'
 import { notices } from './vi/notices.ts'
@@ -65,6 +66,7 @@ export const vi = {
   approvals,
   missing,
   groups,
+  home,
   assignments,
   notices,
   calendar,

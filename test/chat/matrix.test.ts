@@ -54,6 +54,7 @@ const users: Readonly<Record<string, string>> = {
   reportingcalendar: 'ALSO',
   reminders: 'ALSO',
   brief: 'ALSO',
+  home: 'ALSO',
 }
 const letters: Readonly<Record<Role, string>> = {
   administrator: 'A',

@@ -47,6 +47,7 @@ describe('help', () => {
       '/approve',
       '/history',
       '/missing',
+      '/home',
       '/brief',
       '/deadlines',
       '/update',
@@ -84,7 +85,7 @@ describe('help', () => {
   it('gives examples that work', async () => {
     const [help = ''] = await converse(['/help'])
     const examples = [...help.matchAll(/^\/\S+, \/\S+ .* {2}(\/\S.*)$/gm)].map(([, example]) => example ?? '')
-    expect(examples.length).toBe(21)
+    expect(examples.length).toBe(22)
     const harmless = examples.filter((example) => !example.startsWith('/language'))
     for (const answer of await converse(harmless)) {
       expect(answer).not.toMatch(/chưa hiểu|Chưa tìm thấy|Xin cho biết/)

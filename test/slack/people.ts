@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts'
+import { shown } from './methods-views.ts'
 import { asTyped } from './mrkdwn.ts'
 import type { Outbound } from './outbound.ts'
 import type { ResponseUrls } from './response-urls.ts'
@@ -28,7 +29,10 @@ export interface Person {
     label: string,
     action?: { readonly id?: string; readonly value?: string },
   ): Outbound
-  opensHome(): Outbound
+  /** Opens the bot's home; nothing is told where the app does not listen for it. */
+  opensHome(tab?: 'home' | 'messages'): Outbound | null
+  /** Presses a button of the home, or chooses from its menu, by its label. */
+  pressesAtHome(label: string): Outbound
   leaves(): void
 }
 
@@ -68,6 +72,12 @@ export function createPerson(
     token: 'legacy',
     enterprise: null,
     is_enterprise_install: false,
+  }
+
+  /** A user's home as events and interactions tell of it. */
+  const homeOf = (id: string): Json | undefined => {
+    const home = world.homes.get(id)
+    return home === undefined ? undefined : (shown(home).view as Json)
   }
 
   const write = (raw: string, { channel = dm.id, thread }: Where) => {
@@ -132,12 +142,6 @@ export function createPerson(
       const { channel, ts, thread, onlyFor } = message
       const ephemeral = onlyFor !== null
       const at = { message_ts: ts, channel_id: channel, ...(thread !== null && { thread_ts: thread }) }
-      const action_ts = `${Math.floor(backend.now() / 1000)}.${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`
-      const value = given.value ?? element.value
-      const choice =
-        chosen === null
-          ? { value, text: element.text }
-          : { selected_option: { ...chosen, value: given.value ?? chosen.value } }
       return send('interactive', {
         ...common,
         type: 'block_actions',
@@ -158,25 +162,35 @@ export function createPerson(
         state: { values: {} },
         trigger_id: newTrigger(user.id),
         response_url: responseUrls.create({ user: user.id, channel, thread, original: message }),
-        actions: [
-          {
-            type: element.type,
-            block_id: block,
-            action_id: given.id ?? element.action_id,
-            ...choice,
-            action_ts,
-          },
-        ],
+        actions: [actionOf(block, element, chosen, given, backend.now())],
       })
     },
-    opensHome: () =>
-      event({
+    opensHome(tab = 'home') {
+      if (!backend.manifest.events.includes('app_home_opened')) return null
+      const view = tab === 'home' ? homeOf(user.id) : undefined
+      return event({
         type: 'app_home_opened',
         user: user.id,
         channel: dm.id,
-        tab: 'home',
+        tab,
+        ...(view !== undefined && { view }),
         event_ts: String(backend.now() / 1000),
-      }),
+      })
+    },
+    pressesAtHome(label) {
+      const view = homeOf(user.id)
+      if (view === undefined) throw new Error('nothing was published')
+      const { block, element, chosen } = find({ blocks: view.blocks as readonly Json[] }, label)
+      return send('interactive', {
+        ...common,
+        type: 'block_actions',
+        user: { id: user.id, username: user.name, name: user.name, team_id: app.team },
+        container: { type: 'view', view_id: view.id },
+        trigger_id: newTrigger(user.id),
+        view,
+        actions: [actionOf(block, element, chosen, {}, backend.now())],
+      })
+    },
     leaves() {
       user.deleted = true
     },
@@ -188,7 +202,12 @@ interface Element {
   readonly action_id?: string
   readonly value?: string
   readonly text?: { readonly text: string }
-  readonly options?: readonly { readonly text: { readonly text: string }; readonly value: string }[]
+  readonly options?: readonly Option[]
+}
+
+interface Option {
+  readonly text: { readonly text: string }
+  readonly value: string
 }
 
 /** The buttons and choices that a message offers, by their labels. */
@@ -206,7 +225,30 @@ function elementsOf({ blocks }: Pick<Message, 'blocks'>): { block: string; eleme
   )
 }
 
-function find(message: Message, label: string) {
+/** What an interaction says of the element that was used. */
+function actionOf(
+  block: string,
+  element: Element,
+  chosen: Option | null,
+  given: { readonly id?: string; readonly value?: string },
+  now: number,
+): Json {
+  const value = given.value ?? element.value
+  const choice =
+    chosen === null
+      ? { value, text: element.text }
+      : { selected_option: { ...chosen, value: given.value ?? chosen.value } }
+  const action_ts = `${Math.floor(now / 1000)}.${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`
+  return {
+    type: element.type,
+    block_id: block,
+    action_id: given.id ?? element.action_id,
+    ...choice,
+    action_ts,
+  }
+}
+
+function find(message: Pick<Message, 'blocks'>, label: string) {
   for (const { block, element } of elementsOf(message)) {
     const chosen = element.options?.find(({ text }) => text.text === label) ?? null
     if (chosen !== null || element.text?.text === label) return { block, element, chosen }

@@ -18,6 +18,9 @@ export const limits = {
   tableColumns: 20,
   /** Characters in all cells of a table, which are less as JSON than `message`. */
   label: 75,
+  homeBlocks: 100,
+  /** Characters of the blocks of a home as JSON; Slack takes views of some 250,000. */
+  home: 200_000,
   options: 100,
   altText: 2000,
 } as const
@@ -65,6 +68,8 @@ export const slackCall = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('update'), ...content, message: z.string() }),
   z.object({ kind: z.literal('delete'), message: z.string() }),
+  /** The home of the user whose lane it is, in place of what it showed. */
+  z.object({ kind: z.literal('publish'), blocks: z.array(block).readonly() }),
 ])
 
 export type SlackCall = z.infer<typeof slackCall>
@@ -79,6 +84,10 @@ const mostRepeats = 20
  */
 export function isRepeatable(call: SlackCall, attempts: number): boolean {
   if (call.kind === 'post') return true
-  const edits = call.kind === 'update' || call.kind === 'delete' || (call.kind === 'respond' && call.replaces)
+  const edits =
+    call.kind === 'update' ||
+    call.kind === 'delete' ||
+    call.kind === 'publish' ||
+    (call.kind === 'respond' && call.replaces)
   return edits && attempts < mostRepeats
 }

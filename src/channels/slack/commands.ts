@@ -7,6 +7,9 @@ export const general = 'bcd'
 /** Commands that people have by their own names; all the others are under the general one. */
 export const named = ['rate', 'rank', 'report', 'deadlines'] as const
 
+/** What is asked for where somebody opens the assistant's home. */
+export const homeText = '/home'
+
 /** The text that a slash command stands for. Pure. */
 export function textOfCommand(command: string, text: string, commands: readonly Command[]): string {
   const name = command.slice(1).toLowerCase()

@@ -1,6 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Incoming } from './incoming.ts'
 import { laneOf } from './incoming.ts'
+import { command, message, opened, press, pressOnHome } from './payload.ts'
 import { readable } from './readable.ts'
 
 /** An event as it goes into the inbox. */
@@ -18,80 +19,41 @@ export interface Self {
 }
 
 /** The events that are asked for, as the manifest names them. */
-export const botEvents = ['app_mention', 'message.im'] as const
-
-const message = z.object({
-  type: z.literal('event_callback'),
-  event: z.object({
-    type: z.enum(['message', 'app_mention']),
-    subtype: z.string().optional(),
-    bot_id: z.string().optional(),
-    user: z.string(),
-    text: z.string().default(''),
-    ts: z.string(),
-    thread_ts: z.string().optional(),
-    channel: z.string(),
-    channel_type: z.string().optional(),
-  }),
-})
-
-const command = z.object({
-  command: z.string().regex(/^\/\S+$/),
-  text: z.string().default(''),
-  channel_id: z.string(),
-  user_id: z.string(),
-  user_name: z.string().default(''),
-  response_url: z.string(),
-  trigger_id: z.string(),
-})
-
-const press = z.object({
-  type: z.literal('block_actions'),
-  user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
-  container: z.object({
-    message_ts: z.string(),
-    channel_id: z.string(),
-    thread_ts: z.string().optional(),
-    is_ephemeral: z.boolean().default(false),
-  }),
-  response_url: z.string().optional(),
-  actions: z
-    .array(
-      z.object({
-        action_id: z.string(),
-        value: z.string().optional(),
-        selected_option: z.object({ value: z.string() }).nullish(),
-      }),
-    )
-    .min(1),
-})
+export const botEvents = ['app_home_opened', 'app_mention', 'message.im'] as const
 
 /** Messages that somebody wrote, beside plain ones; the others are notices of the chat, or changes. */
 const written = new Set([undefined, 'file_share', 'thread_broadcast'])
 
 /**
- * What an event, a command or an interaction brings; null where it is nothing to the assistant, or nothing that
- * Slack would send. `rename` says what text a slash command stands for. Pure.
+ * What an event, a command or an interaction brings, in the order in which it is to be worked; nothing where it is
+ * nothing to the assistant, or nothing that Slack would send. `rename` says what text a slash command stands for.
+ * Pure.
  */
 export function receivedFrom(
   body: unknown,
   self: Self,
   rename: (command: string, text: string) => string,
-): Received | null {
+): readonly Received[] {
   const said = message.safeParse(body)
   if (said.success) return saidIn(said.data.event, self)
   const commanded = command.safeParse(body)
-  if (commanded.success) return commandedIn(commanded.data, rename)
+  if (commanded.success) return [commandedIn(commanded.data, rename)]
   const pressed = press.safeParse(body)
-  return pressed.success ? pressedIn(pressed.data) : null
+  if (pressed.success) return [pressedIn(pressed.data)]
+  const onHome = pressOnHome.safeParse(body)
+  if (onHome.success) return pressedOnHome(onHome.data)
+  const home = opened.safeParse(body)
+  if (!home.success) return []
+  const { event_id, event } = home.data
+  return [openedBy(event.user, event.channel, event_id)]
 }
 
-function saidIn(event: z.infer<typeof message>['event'], self: Self): Received | null {
+function saidIn(event: z.infer<typeof message>['event'], self: Self): Received[] {
   const { user, bot_id, subtype, channel, channel_type, ts, thread_ts: thread } = event
-  if (bot_id !== undefined || user === self.user || !written.has(subtype)) return null
+  if (bot_id !== undefined || user === self.user || !written.has(subtype)) return []
   const isPrivate = channel_type === 'im'
   // In a channel only what mentions the assistant is for it.
-  if (event.type === 'message' && !isPrivate) return null
+  if (event.type === 'message' && !isPrivate) return []
   const body: Incoming = {
     kind: 'said',
     channel,
@@ -103,7 +65,7 @@ function saidIn(event: z.infer<typeof message>['event'], self: Self): Received |
     message: ts,
   }
   // A message may come as an event of two kinds.
-  return { key: `message:${channel}:${ts}`, lane: laneOf(body), body }
+  return [{ key: `message:${channel}:${ts}`, lane: laneOf(body), body }]
 }
 
 function commandedIn(
@@ -125,15 +87,14 @@ function commandedIn(
 
 function pressedIn({ user, container, actions, response_url }: z.infer<typeof press>): Received {
   const { message_ts, channel_id: channel, thread_ts: thread, is_ephemeral: isEphemeral } = container
-  const [{ action_id, value, selected_option: chosen } = { action_id: '' }] = actions
-  const data = chosen?.value ?? value ?? action_id
+  const data = dataOf(actions)
   const body: Incoming = {
     kind: 'pressed',
     channel,
     isPrivate: channel.startsWith('D'),
     ...(thread !== undefined && { thread }),
     account: user.id,
-    name: user.name ?? user.username ?? '',
+    name: nameOf(user),
     data,
     message: message_ts,
     isEphemeral,
@@ -141,3 +102,32 @@ function pressedIn({ user, container, actions, response_url }: z.infer<typeof pr
   }
   return { key: `press:${data}:${user.id}`, lane: laneOf(body), body }
 }
+
+/** What a button on the home does is said in the direct message, and then the home is brought up to date. */
+function pressedOnHome({ user, view, actions }: z.infer<typeof pressOnHome>): Received[] {
+  const data = dataOf(actions)
+  const body: Incoming = {
+    kind: 'pressed',
+    channel: user.id,
+    isPrivate: true,
+    account: user.id,
+    name: nameOf(user),
+    data,
+    message: view.id,
+    isEphemeral: false,
+    onHome: true,
+  }
+  const key = `press:${data}:${user.id}`
+  return [{ key, lane: laneOf(body), body }, openedBy(user.id, user.id, key)]
+}
+
+function openedBy(account: string, channel: string, occasion: string): Received {
+  const body: Incoming = { kind: 'opened', channel, isPrivate: true, account, name: '' }
+  return { key: `home:${occasion}`, lane: laneOf(body), body }
+}
+
+function dataOf([action]: z.infer<typeof press>['actions']): string {
+  return action?.selected_option?.value ?? action?.value ?? action?.action_id ?? ''
+}
+
+const nameOf = ({ name, username }: z.infer<typeof press>['user']) => name ?? username ?? ''

@@ -17,7 +17,8 @@ const responseUrl = z.string()
 
 /**
  * What of an event is worked and kept: no more of anybody than the name that the chat shows. `said` is a text for
- * the assistant; `commanded` a slash command; `pressed` a button or a choice.
+ * the assistant; `commanded` a slash command; `pressed` a button or a choice; `opened` the assistant's home, to be
+ * brought up to date.
  */
 const incoming = z.discriminatedUnion('kind', [
   z.object({
@@ -32,15 +33,19 @@ const incoming = z.discriminatedUnion('kind', [
     kind: z.literal('pressed'),
     ...place,
     data: z.string(),
-    /** The message that carries the button, and whether its reader alone sees it. */
+    /** The message, or the view, that carries the button, and whether its reader alone sees it. */
     message: z.string(),
     isEphemeral: z.boolean(),
+    /** Set where it is the home that carries the button. */
+    onHome: z.literal(true).optional(),
     responseUrl: responseUrl.optional(),
   }),
+  z.object({ kind: z.literal('opened'), ...place }),
 ])
 
 export type Incoming = z.infer<typeof incoming>
 export type Pressed = Extract<Incoming, { kind: 'pressed' }>
+export type Opened = Extract<Incoming, { kind: 'opened' }>
 
 /** What was stored, read back; throws where it is something else. */
 export function incomingFrom(body: unknown): Incoming {
@@ -57,8 +62,11 @@ export const laneOf = ({
   account,
 }: Pick<Incoming, 'isPrivate' | 'channel' | 'account'>) => `slack:${isPrivate ? account : channel}`
 
+/** The lane of the outbox for somebody's home, which waits for no message and keeps none waiting. */
+export const homeLaneOf = ({ account }: Pick<Incoming, 'account'>) => `slack:${account}/home`
+
 /** The conversation, or the user, of a lane. */
-export const addressOf = (lane: string): string => lane.slice('slack:'.length)
+export const addressOf = (lane: string): string => lane.slice('slack:'.length).replace(/\/home$/, '')
 
 /** Whether an address is a user's. */
 export const isUser = (address: string): boolean => /^[UW]/.test(address)

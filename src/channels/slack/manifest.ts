@@ -44,7 +44,7 @@ export function manifestOf(commands: readonly Command[], publicUrl: string | nul
     },
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },

@@ -30,10 +30,12 @@ export function createReceive(
   })
   return async (body) => {
     const received = receivedFrom(body, self, rename)
-    if (received === null) return
-    const { account } = received.body
+    const [first] = received
+    if (first === undefined) return
+    const { account } = first.body
     if (allows(account, deps.elapsed())) {
-      await add([{ ...received, channel: 'slack', receivedAt: deps.machineNow() }])
+      const receivedAt = deps.machineNow()
+      await add(received.map((one) => ({ ...one, channel: 'slack', receivedAt })))
     } else if (slowed.allows(account, deps.elapsed())) await slowDown(account, deps)
   }
 }

@@ -10,7 +10,7 @@ export interface Target {
   readonly key: string
 }
 
-/** Makes the one request of a call. Gives the message that it made or changed, where there is one. */
+/** Makes the one request of a call. Gives the message, or the view, that it made or changed, where there is one. */
 export async function request(
   client: webApi.WebClient,
   call: SlackCall,
@@ -40,6 +40,11 @@ export async function request(
     case 'respond':
       await respond(call)
       return null
+    case 'publish': {
+      const view = { type: 'home' as const, blocks: call.blocks as unknown as types.KnownBlock[] }
+      const published = await client.views.publish({ user_id: channel, view })
+      return published.view?.id ?? null
+    }
   }
 }
 

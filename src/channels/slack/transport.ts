@@ -40,7 +40,9 @@ export function createTransport({ client, charts, log }: TransportOptions): Tran
   const send = async (call: SlackCall, { lane, key, attempts }: ClaimedDelivery): Promise<Outcome> => {
     let ready: { readonly call: SlackCall; readonly channel: string }
     try {
-      const channel = await conversationOf(addressOf(lane))
+      const address = addressOf(lane)
+      // A home is its user's.
+      const channel = call.kind === 'publish' ? address : await conversationOf(address)
       if (call.kind === 'post' && attempts > 0) {
         const { thread, since } = call
         const message = await findDelivered(client, key, { channel, thread, since }).catch(

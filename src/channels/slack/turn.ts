@@ -66,8 +66,10 @@ export function toast(
   arrival: Arrival,
   facts: Pick<TurnFacts, 'language' | 'machineNow'>,
 ) {
-  const block = { type: 'section', text: plain(words) }
-  const body = personalCall({ text: escapeMrkdwn(words), blocks: [block] }, incoming, false, facts)
+  const content = { text: escapeMrkdwn(words), blocks: [{ type: 'section', text: plain(words) }] }
+  const body: SlackCall = incoming.onHome
+    ? { kind: 'post', ...content, since: sinceOf(facts.machineNow()) }
+    : personalCall(content, incoming, false, facts)
   return answerDelivery(body, `answer:slack:${arrival.id}:0`, incoming)
 }
 
@@ -93,7 +95,8 @@ function callsOf(messages: readonly Content[], incoming: Incoming, facts: TurnFa
   if (isHidden) return messages.map((content, index) => personalCall(content, incoming, index === 0, facts))
   if (!incoming.isPrivate && facts.personal)
     return messages.map((content) => personalCall(content, incoming, false, facts))
-  if (incoming.kind !== 'pressed') return messages.map(posted)
+  // What a button on the home does is told in the conversation.
+  if (incoming.kind !== 'pressed' || incoming.onHome) return messages.map(posted)
   const [first, ...rest] = messages
   return [
     ...(first === undefined ? [] : [{ kind: 'update' as const, ...first, message: incoming.message }]),
@@ -117,7 +120,7 @@ function personalCall(
     user,
     language,
   }
-  const url = incoming.kind === 'said' ? undefined : incoming.responseUrl
+  const url = 'responseUrl' in incoming ? incoming.responseUrl : undefined
   return url === undefined
     ? { kind: 'ephemeral', ...to }
     : { kind: 'respond', ...to, url, replaces, everybody: false }
@@ -129,7 +132,7 @@ function threadOf(incoming: Incoming): string | undefined {
   return thread ?? (incoming.kind === 'said' && !isPrivate ? incoming.message : undefined)
 }
 
-function answerDelivery(body: SlackCall, key: string, incoming: Incoming): PlannedDelivery {
+export function answerDelivery(body: SlackCall, key: string, incoming: Incoming): PlannedDelivery {
   return {
     key,
     channel: 'slack',

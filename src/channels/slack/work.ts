@@ -7,7 +7,9 @@ import { messagesIn } from '../../i18n/messages.ts'
 import type { Arrival } from '../../inbox/arrival.ts'
 import { createTrials } from '../../inbox/trials.ts'
 import type { Turn } from '../../inbox/turn.ts'
-import { type Incoming, incomingFrom, laneOf, type Pressed } from './incoming.ts'
+import { homeText } from './commands.ts'
+import { homeTurnOf } from './home-turn.ts'
+import { type Incoming, incomingFrom, laneOf, type Opened, type Pressed } from './incoming.ts'
 import { conversationOf, toast, turnOf } from './turn.ts'
 import type { Wording } from './wording.ts'
 
@@ -47,7 +49,9 @@ export function createWork(deps: WorkDependencies): (arrival: Arrival) => Promis
   return createTrials({
     async work(arrival) {
       const incoming = incomingFrom(arrival.body)
-      await (incoming.kind === 'pressed' ? press(incoming, arrival, deps) : converse(incoming, arrival, deps))
+      if (incoming.kind === 'opened') await home(incoming, arrival, deps)
+      else if (incoming.kind === 'pressed') await press(incoming, arrival, deps)
+      else await converse(incoming, arrival, deps)
     },
     apologise: (arrival) => apologise(incomingFrom(arrival.body), arrival, deps),
     begin,
@@ -56,9 +60,17 @@ export function createWork(deps: WorkDependencies): (arrival: Arrival) => Promis
   })
 }
 
+/** Brings somebody's home up to date, with what is theirs to see now. */
+async function home(incoming: Opened, arrival: Arrival, deps: WorkDependencies): Promise<void> {
+  const person = await deps.personAt(incoming.account)
+  const decision = await deps.dispatch(messageOf(incoming, person?.id ?? null))
+  const language = person?.language ?? deps.language
+  await deps.end(homeTurnOf(await decision.answer(), incoming, arrival, { ...deps, language }))
+}
+
 /** Answers a text or a button that does something. */
 async function converse(
-  incoming: Incoming,
+  incoming: Exclude<Incoming, Opened>,
   arrival: Arrival,
   deps: WorkDependencies,
   pressed?: { readonly press: Press; readonly others: readonly string[] },
@@ -107,14 +119,20 @@ function messageOf(incoming: Incoming, person: string | null, press?: Press): Me
     chat: conversationOf(incoming),
     person,
     account: { channel: 'slack', id: account, name, chat: `slack:${account}` },
-    text: incoming.kind === 'pressed' ? '' : incoming.text,
+    text: textOf(incoming),
     ...(isPrivate ? {} : { group: laneOf(incoming) }),
     ...(press !== undefined && { press }),
   }
 }
 
+function textOf(incoming: Incoming): string {
+  if (incoming.kind === 'opened') return homeText
+  return incoming.kind === 'pressed' ? '' : incoming.text
+}
+
 async function apologise(incoming: Incoming, arrival: Arrival, deps: WorkDependencies): Promise<void> {
   const reply: Reply = { blocks: [text(messagesIn(deps.language).dialogue.failed)] }
   const answer: Answer = { reply, state: null }
+  if (incoming.kind === 'opened') return deps.end(homeTurnOf(answer, incoming, arrival, deps))
   await deps.end(turnOf(answer, incoming, arrival, { ...deps, personal: true, others: [] }))
 }

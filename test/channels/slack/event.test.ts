@@ -25,19 +25,21 @@ const event = (more: object) => ({
 
 describe('an event', () => {
   it('of a direct message belongs to whom it is with', () => {
-    expect(read(event({}))).toEqual({
-      key: 'message:D1:1718000000.000100',
-      lane: 'slack:U1',
-      body: {
-        kind: 'said',
-        channel: 'D1',
-        isPrivate: true,
-        account: 'U1',
-        name: '',
-        text: 'xin chào',
-        message: '1718000000.000100',
+    expect(read(event({}))).toEqual([
+      {
+        key: 'message:D1:1718000000.000100',
+        lane: 'slack:U1',
+        body: {
+          kind: 'said',
+          channel: 'D1',
+          isPrivate: true,
+          account: 'U1',
+          name: '',
+          text: 'xin chào',
+          message: '1718000000.000100',
+        },
       },
-    })
+    ])
   })
 
   it('of a mention belongs to its channel, and has the key of its message, of whatever kind it comes', () => {
@@ -48,11 +50,33 @@ describe('an event', () => {
       text: '<@U0BOT> /rate',
       thread_ts: '17.1',
     })
-    expect(read(mention)).toMatchObject({
-      key: 'message:C1:1718000000.000100',
-      lane: 'slack:C1',
-      body: { text: '/rate', thread: '17.1' },
-    })
+    expect(read(mention)).toMatchObject([
+      {
+        key: 'message:C1:1718000000.000100',
+        lane: 'slack:C1',
+        body: { text: '/rate', thread: '17.1' },
+      },
+    ])
+  })
+
+  it('of a home that was opened belongs to whose home it is, once however often it comes', () => {
+    expect(read(event({ type: 'app_home_opened', tab: 'home' }))).toMatchObject([
+      { key: 'home:Ev1', lane: 'slack:U1', body: { kind: 'opened', account: 'U1', isPrivate: true } },
+    ])
+  })
+
+  it('of a button on a home is worked before the home is brought up to date', () => {
+    const press = {
+      type: 'block_actions',
+      user: { id: 'U1', username: 'an' },
+      container: { type: 'view', view_id: 'V1' },
+      view: { id: 'V1', type: 'home' },
+      actions: [{ action_id: 'x:0', value: 'x:0' }],
+    }
+    expect(read(press)).toMatchObject([
+      { key: 'press:x:0:U1', lane: 'slack:U1', body: { kind: 'pressed', message: 'V1', onHome: true } },
+      { key: 'home:press:x:0:U1', lane: 'slack:U1', body: { kind: 'opened', account: 'U1' } },
+    ])
   })
 
   it.each([
@@ -63,10 +87,12 @@ describe('an event', () => {
     ['a message without a user', event({ user: undefined })],
     ['a press without actions', { type: 'block_actions', user: { id: 'U1' }, actions: [] }],
     ['a command without a channel', { command: '/rate', user_id: 'U1' }],
+    ['the opening of the conversation', event({ type: 'app_home_opened', tab: 'messages' })],
+    ['a press on no view', { type: 'block_actions', user: { id: 'U1' }, actions: [{ action_id: 'x' }] }],
     ['nothing', null],
     ['a number', 7],
   ])('that is %s is nothing', (_, body) => {
-    expect(read(body)).toBeNull()
+    expect(read(body)).toEqual([])
   })
 })
 

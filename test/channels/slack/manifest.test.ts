@@ -43,6 +43,7 @@ describe('the manifest', () => {
       chat: ['chat:write'],
       files: ['files:write'],
       users: ['users:read'],
+      views: [],
       'conversations.open': ['im:write'],
       'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
       'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
@@ -56,8 +57,9 @@ describe('the manifest', () => {
   it('says where Slack reaches the program, where that is by requests', () => {
     expect(manifest.settings).toMatchObject({
       socket_mode_enabled: true,
-      event_subscriptions: { bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: { bot_events: ['app_home_opened', 'app_mention', 'message.im'] },
     })
+    expect(manifest.features.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_enabled: true })
     expect(JSON.stringify(manifest)).not.toContain('url')
     const { settings, features } = manifestOf(commands, 'https://troly.example.vn')
     const url = 'https://troly.example.vn/slack/events'

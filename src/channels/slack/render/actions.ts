@@ -16,11 +16,17 @@ export const mostChoices = limits.options
  * Buttons, or a menu where there are many. Each hands back `id:index`.
  *
  * @param choose what a menu asks its reader to do
+ * @param most buttons that stay buttons
  */
-export function actionsOf(buttons: readonly Button[], id: string, choose: string): Block[] {
+export function actionsOf(
+  buttons: readonly Button[],
+  id: string,
+  choose: string,
+  most = mostButtons,
+): Block[] {
   const labels = buttons.slice(0, mostChoices).map(({ label }) => labelOf(label))
   if (labels.length === 0) return []
-  if (labels.length > mostButtons) {
+  if (labels.length > most) {
     const options = labels.map((text, index) => ({ text: plain(text), value: `${id}:${index}` }))
     const menu = { type: 'static_select', action_id: id, placeholder: plain(choose), options }
     return [{ type: 'actions', elements: [menu] }]
