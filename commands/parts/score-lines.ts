@@ -4,13 +4,14 @@ import { type Block, type Button, type Fact, facts, heading, note, text } from '
 import type { Unit } from '../../src/directory/unit.ts'
 import { writePeriod, writePeriodName } from '../../src/i18n/dates.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
-import type { HeldTarget } from '../../src/indicators/target.ts'
+import { type HeldTarget, targetOn } from '../../src/indicators/target.ts'
 import { button, periodButtons, unitButton } from './buttons.ts'
 import { endText } from './history.ts'
 import { type LatestStanding, latestStanding } from './latest.ts'
 import { indicatorName, unitName } from './names.ts'
 import { sampleNote, staleNote, sumOfReading, unapprovedNote } from './notes.ts'
-import { periodText } from './periods.ts'
+import { periodText, settle } from './periods.ts'
+import { sourcesOf } from './standings.ts'
 import { shortChangeText, standingText, targetText } from './values.ts'
 import { toneOf } from './verdicts.ts'
 
@@ -20,6 +21,7 @@ export interface Scores {
   /** The period asked for, if one was. */
   readonly period: Period | null
   readonly scores: readonly LatestStanding[]
+  /** Those that could be expected of it and have no figures. */
   readonly without: readonly Indicator[]
 }
 
@@ -31,10 +33,30 @@ export async function scoresOf(unit: Unit, period: Period | null, context: Comma
   )
   const scores = found.filter((score) => score !== null)
   const having = new Set(scores.map(({ indicator }) => indicator))
-  return { unit, period, scores, without: indicators.filter((indicator) => !having.has(indicator)) }
+  const lacking = indicators.filter((indicator) => !having.has(indicator))
+  const expected = await Promise.all(lacking.map((indicator) => isExpected(indicator, unit, period, context)))
+  return { unit, period, scores, without: lacking.filter((_, at) => expected[at]) }
 }
 
-/** The card of one unit: a line for each indicator with figures, and the names of the others. */
+/**
+ * Whether figures of an indicator can be missed for a unit: it has a target of its own, or had figures at another
+ * time. A department is not told that it lacks the identity cards that the police count.
+ */
+async function isExpected(
+  indicator: Indicator,
+  unit: Unit,
+  period: Period | null,
+  context: CommandContext,
+): Promise<boolean> {
+  const held = targetOn(period?.to ?? context.today, indicator.slug, unit, context.catalogue)
+  if (held?.owner.code === unit.code) return true
+  return (
+    period !== null &&
+    (await settle(indicator, sourcesOf([unit], null, indicator, context), null, context)) !== null
+  )
+}
+
+/** The card of one unit: a line for each indicator with figures, and the names of those that it lacks. */
 export function scoreBlocks({ unit, period, scores, without }: Scores, context: CommandContext): Block[] {
   const { language, t, today } = context
   const name = unitName(unit, language)

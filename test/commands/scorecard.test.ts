@@ -10,7 +10,7 @@ const ask = (units: string[], figures: readonly Figure[], period: Period | null 
   run(scorecard, { units: units.map(unitOf), period }, contextOf(figures))
 
 describe('/scorecard', () => {
-  it('shows every indicator with figures, and names the others in one line', async () => {
+  it('shows every indicator with figures, and no others', async () => {
     const figures = [
       ...rising('so-y-te', 24, 4, 110, 2),
       counted('so-y-te', 24, 3, 4, { indicator: 'citizen-id-card' }),
@@ -22,10 +22,23 @@ describe('/scorecard', () => {
       'Tỷ lệ thanh toán trực tuyến: 55,00 % (110/200) · +1 điểm so với kỳ trước · trên 50 %: đạt',
       'Cấp căn cước công dân: 75,00 % (3/4)',
       'PAR Index: 80,37 điểm · năm 2023',
-      'Chưa có số liệu: Tỷ lệ có chữ ký số; SIPAS; Hồ sơ quá hạn; Thứ hạng chuyển đổi số.',
       'Mỗi chỉ số lấy kỳ gần nhất có số liệu của chỉ số đó.',
       'Số liệu mẫu, được tạo ra để dùng thử; không phải số liệu thật.',
     ])
+  })
+
+  it('names what the unit lacks of what it was given a target for or had at another time', async () => {
+    const figures = [
+      ...rising('so-y-te', 24, 4, 110, 2),
+      counted('so-y-te', 10, 3, 4, { indicator: 'citizen-id-card' }),
+    ]
+    const june = linesOf(await ask(['so-y-te'], figures, monthOf(2024, 6, 'calendar')))
+    expect(june).toContain('Chưa có số liệu: Cấp căn cước công dân.')
+    expect(linesOf(await ask(['so-y-te'], figures)).join('\n')).not.toContain('Chưa có số liệu')
+    const district = [counted('huyen-thanh-binh', 24, 3, 4)]
+    expect(linesOf(await ask(['huyen-thanh-binh'], district))).toContain(
+      'Chưa có số liệu: Thứ hạng chuyển đổi số.',
+    )
   })
 
   it('colours a line by its verdict and leads to the worst first', async () => {
