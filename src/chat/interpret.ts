@@ -61,7 +61,14 @@ function slashed(name: string, rest: string, given: InterpretContext): Outcome {
     return { kind: 'run', command, slots: slotsFrom(command.slots, wordGiven(word, known)) }
   }
   const intent = isIntent(command.name) ? command.name : undefined
-  return concluded(understood(rest, given, intent), given, command)
+  const understanding = understood(rest, given, intent)
+  return concluded(understanding, given, ofMany(understanding, command, commands))
+}
+
+/** "/rate online-payment các sở", "… sở nào thấp nhất": units of one kind, and no one of them, are ranked. */
+function ofMany({ group, units }: Understanding, command: Command, commands: readonly Command[]): Command {
+  const many = command.name === 'rate' && group !== null && units.length === 0
+  return (many && commandNamed('rank', commands)) || command
 }
 
 /** What /help and /language are given: a command's name, a language's. */

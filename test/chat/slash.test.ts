@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandNamed, nearestCommands, slashIn } from '../../src/chat/slash.ts'
-import { commands } from './dialogue.ts'
+import { chatOf, commands, said } from './dialogue.ts'
 
 describe('a slash command', () => {
   it.each([
@@ -41,5 +41,14 @@ describe('a slash command', () => {
 
   it('that is like none still has two near ones', () => {
     expect(nearestCommands('qqqqqqqqqq', commands)).toHaveLength(2)
+  })
+
+  it.each([
+    ['/rate online-payment các sở tháng 5', 'rank online-payment – department 2024-05-01..2024-05-31'],
+    ['/tyle online-payment sở nào thấp nhất', 'rank online-payment – department'],
+    ['/rate online-payment SYT', 'rate online-payment so-y-te'],
+    ['/rate online-payment', 'rate online-payment tinh-binh-duong'],
+  ])('for all units of a kind ranks them: %s', async (typed, answer) => {
+    expect(said(await chatOf('leader').say(typed))).toBe(answer)
   })
 })
