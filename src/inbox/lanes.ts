@@ -20,45 +20,71 @@ export interface LanesDependencies {
   readonly report: (error: unknown, arrival: Arrival) => void
 }
 
+/**
+ * Whether a process came to its end while it was at this, as far as is known: perhaps by its fault, perhaps by that
+ * of what was in hand beside it.
+ */
+const isSuspect = ({ attempts }: Arrival): boolean => attempts > 0
+
 /** Milliseconds before work that failed is tried again: growing, up to half a minute. */
 export const pauseAfter = (failures: number): number => Math.min(500 * 2 ** failures, 30_000)
 
 /**
  * Nothing is skipped: work that fails (for want of the database, say) is tried again with growing pauses, and
- * what came after it in its lane waits. Other lanes go on.
+ * what came after it in its lane waits. Other lanes go on. What is suspected of having ended the program is worked
+ * one at a time, the least suspected first: if it is the fault of one, that alone comes to be the one that is left.
  */
 export function createLanes({ work, atOnce, pause, report }: LanesDependencies): Lanes {
   const stopping = new AbortController()
   const lanes = new Map<string, { readonly queue: Arrival[]; failures: number }>()
   /** Lanes that have something to do and nobody at it, the longest waiting first. */
   const ready: string[] = []
+  /** Those of them whose next one is suspect, and whether somebody is at such a one. */
+  const suspected: string[] = []
+  let trying = false
   let busy = 0
   let waiters: { readonly until: () => boolean; readonly done: () => void }[] = []
+
+  const headOf = (name: string) => lanes.get(name)?.queue[0]
+
+  const makeReady = (name: string) => {
+    const head = headOf(name)
+    if (head !== undefined) (isSuspect(head) ? suspected : ready).push(name)
+  }
+
+  const next = (): string | undefined => {
+    if (trying || suspected.length === 0) return ready.shift()
+    const attempts = (name: string) => headOf(name)?.attempts ?? 0
+    return suspected.sort((a, b) => attempts(a) - attempts(b)).shift()
+  }
 
   const run = async (name: string) => {
     const lane = lanes.get(name)
     const arrival = lane?.queue[0]
     if (lane === undefined || arrival === undefined) return
+    if (isSuspect(arrival)) trying = true
     try {
       await work(arrival)
     } catch (error) {
       report(error, arrival)
       // The lane gives its place to others meanwhile.
       void pause(pauseAfter(lane.failures++), stopping.signal).then(() => {
-        ready.push(name)
+        makeReady(name)
         begin()
       })
       return
+    } finally {
+      if (isSuspect(arrival)) trying = false
     }
     lane.queue.shift()
     lane.failures = 0
     if (lane.queue.length === 0) lanes.delete(name)
-    else ready.push(name)
+    else makeReady(name)
   }
 
   const begin = () => {
     while (busy < atOnce && !stopping.signal.aborted) {
-      const name = ready.shift()
+      const name = next()
       if (name === undefined) break
       busy++
       void run(name).finally(() => {
@@ -79,7 +105,7 @@ export function createLanes({ work, atOnce, pause, report }: LanesDependencies):
         const lane = lanes.get(arrival.lane)
         if (lane === undefined) {
           lanes.set(arrival.lane, { queue: [arrival], failures: 0 })
-          ready.push(arrival.lane)
+          makeReady(arrival.lane)
         } else lane.queue.push(arrival)
       }
       begin()

@@ -6,8 +6,8 @@ import { createLanes, pauseAfter } from '../../src/inbox/lanes.ts'
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 let ids = 0
-const arrival = (lane: string, key: string): Arrival => ({
-  ...{ id: ++ids, channel: 'telegram', key, lane, body: null, attempts: 0, wasLeft: false },
+const arrival = (lane: string, key: string, attempts = 0): Arrival => ({
+  ...{ id: ++ids, channel: 'telegram', key, lane, body: null, attempts, wasLeft: attempts > 0 },
 })
 
 /** Lanes whose work and pauses are ended by hand. */
@@ -105,6 +105,29 @@ describe('lanes', () => {
     pauses[8]?.over()
     await turn()
     await end('a2')
+    await lanes.idle()
+  })
+
+  it('work what may have ended the program one at a time, the least suspected first, beside all else', async () => {
+    const { lanes, working, pauses, end, fail } = heldLanes(4)
+    lanes.take([
+      ...[arrival('a', 'a1', 2), arrival('b', 'b1', 1), arrival('b', 'b2'), arrival('c', 'c1', 1)],
+      ...[arrival('d', 'd1'), arrival('e', 'e1'), arrival('f', 'f1'), arrival('g', 'g1')],
+    ])
+    expect(working()).toEqual(['b1', 'd1', 'e1', 'f1'])
+    await fail('b1')
+    expect(working()).toEqual(['c1', 'd1', 'e1', 'f1'])
+    pauses[0]?.over()
+    await turn()
+    await end('d1')
+    expect(working()).toEqual(['c1', 'e1', 'f1', 'g1'])
+    await end('c1')
+    expect(working()).toEqual(['b1', 'e1', 'f1', 'g1'])
+    await end('b1')
+    expect(working()).toEqual(['a1', 'e1', 'f1', 'g1'])
+    for (const key of ['e1', 'f1']) await end(key)
+    expect(working()).toEqual(['a1', 'b2', 'g1'])
+    for (const key of ['a1', 'b2', 'g1']) await end(key)
     await lanes.idle()
   })
 
