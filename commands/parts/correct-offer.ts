@@ -67,8 +67,8 @@ async function ofWeek(
   const standing = facts?.standing.get(indicator.slug)
   // What was returned may be put right even where the week is closed.
   if ('blocks' in week && standing?.approval !== 'returned') return week
-  // What the speaker is about to send anyway is put right before it is sent.
-  const form = confirmed ? null : await openForm(unit, from, context)
+  // What the speaker is about to send anyway is put right before it is sent; a form of a closed week never will be.
+  const form = confirmed || 'blocks' in week ? null : await openForm(unit, from, context)
   const field = facts?.fields.find((one) => one.indicator === indicator.slug)
   if (form !== null && facts !== null && field !== undefined) {
     return intoForm(field, draft.value, form, facts, context)

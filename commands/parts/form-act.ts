@@ -5,7 +5,7 @@ import { type Field, type FigureDraft, progressIn } from '../../src/figures/form
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { intoForm, isCorrection, saidInForm, withForm } from './correct-in-form.ts'
 import { offered } from './correct-offer.ts'
-import { goBack, goOn, keep } from './form-answer.ts'
+import { askAgain, goBack, goOn, keep } from './form-answer.ts'
 import type { FormFacts } from './form-facts.ts'
 import { paste } from './form-paste.ts'
 import { mayPublish, publishLabel, rateSaid } from './form-published.ts'
@@ -47,7 +47,7 @@ export async function act(
   if (field === null) return goOn(draft, given, context)
   switch (step) {
     case 'ask':
-      return question(field, draft, given, context)
+      return askAgain(field, draft, given, context)
     case 'back':
       return goBack(field, draft, given, context)
     case 'none':

@@ -41,6 +41,17 @@ export function goOn(
   return next === null ? summary(draft, given, context, echo) : question(next, draft, given, context, echo)
 }
 
+/** A question of the summary: an unlikely answer is a tap from being confirmed, an impossible one says why it is. */
+export function askAgain(field: Field, draft: FigureDraft, given: FormFacts, context: CommandContext): Reply {
+  const own = draft.answers[field.indicator]
+  if (own === undefined) return question(field, draft, given, context)
+  const found = checked(field.indicator, own.answer, draft, given)
+  const impossible = hardText(field.indicator, found, given, context)
+  if (impossible !== null) return question(field, draft, given, context, [text(impossible)])
+  if (found.soft.length > 0 && own.reason === null) return confirmation(field, found, draft, given, context)
+  return question(field, draft, given, context)
+}
+
 /** The question before one, or that one again where it is the first. */
 export function goBack(field: Field, draft: FigureDraft, given: FormFacts, context: CommandContext): Reply {
   return question(fieldBefore(given.fields, field.indicator) ?? field, draft, given, context)

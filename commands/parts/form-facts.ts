@@ -7,6 +7,7 @@ import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import type { CountNames } from '../../src/figures/shared-counts.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { type BalanceCount, balanceCounts } from './form-balance.ts'
+import { type Return, returnsOf } from './form-returned.ts'
 
 /** All that a form's questions, checks and summary rest on. */
 export interface FormFacts {
@@ -20,6 +21,8 @@ export interface FormFacts {
   readonly unapproved: ReadonlySet<string>
   /** What stands for the week already, by indicator. */
   readonly standing: ReadonlyMap<string, Figure>
+  /** Which of them were sent back, with by whom and why, by indicator. */
+  readonly returned: ReadonlyMap<string, Return>
   /** How the counts of each ratio are called in the reader's language. */
   readonly names: ReadonlyMap<string, CountNames>
   /** Which counts of each indicator have to add up with others. */
@@ -29,7 +32,7 @@ export interface FormFacts {
 /** Weeks that a figure is compared with, and in which one is looked for to know what a unit reports. */
 const weeksBefore = 12
 
-/** Reads what the form of a unit's week rests on, in one statement, and one more where some of it was reported. */
+/** Reads what the form of a unit's week rests on, in one statement; where some of it was reported or returned, in a few. */
 export async function formFacts(
   { unit: code, from, to }: Pick<FigureDraft, 'unit' | 'from' | 'to'>,
   context: CommandContext,
@@ -45,6 +48,7 @@ export async function formFacts(
   const figures = await unitFigures.values({ unit: code, indicators, from: since, to })
   const isReported = figures.some((figure) => figure.from === from)
   const standing = isReported ? await unitFigures.weeks({ unit: code, indicators, from, to }) : []
+  const stands = standing.filter((figure) => figure.from === from)
   const earlier = figures.filter((figure) => figure.to < from)
   const reported = new Set(figures.map(({ indicator }) => indicator))
   // A unit that has never reported is asked for all that is counted.
@@ -65,9 +69,8 @@ export async function formFacts(
         (earlier.findLast(({ indicator }) => indicator === slug)?.approval ?? null) === null ? [] : [slug],
       ),
     ),
-    standing: new Map(
-      standing.filter((figure) => figure.from === from).map((figure) => [figure.indicator, figure]),
-    ),
+    standing: new Map(stands.map((figure) => [figure.indicator, figure])),
+    returned: await returnsOf(stands, context),
     names: new Map(asked.flatMap((one) => namesOf(one, language))),
     balance: new Map(asked.map((one) => [one.slug, balanceCounts(one)])),
   }

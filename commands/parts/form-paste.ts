@@ -4,9 +4,10 @@ import { comparable } from '../../src/chat/named.ts'
 import { type Block, note, type Reply, text } from '../../src/chat/reply.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import { type BalanceSide, imbalance } from '../../src/figures/balance.ts'
-import type { FigureDraft, Given } from '../../src/figures/form.ts'
+import type { Field, FigureDraft, Given } from '../../src/figures/form.ts'
 import { balanceOf, sideNamed, unbalancedText } from './form-balance.ts'
 import type { FormFacts } from './form-facts.ts'
+import { isRate, type ListedRate, percentText, publishButton } from './form-paste-rates.ts'
 import { summary } from './form-summary.ts'
 
 /** Counts that were given by their own names, to be put together to ratios. */
@@ -28,10 +29,14 @@ export async function paste(
   const counts: NamedCounts = new Map()
   const answers = new Map<string, Answer>()
   const unclear: string[] = []
+  const rates: ListedRate[] = []
   const leftOver: LeftOver = new Map()
   for (const item of reader.list(words).items) {
     if (isLeftOver(item, leftOver, given, context)) continue
-    if (!place(item, answers, counts, given, context)) unclear.push(item.line)
+    if (place(item, answers, counts, given, context)) continue
+    const field = fieldNamed(item.name, given, context)
+    if (field !== null && isRate(item, field, context)) rates.push({ item, field })
+    else unclear.push(item.line)
   }
   for (const [indicator, answer] of fromCounts(counts, draft, given)) {
     if (!answers.has(indicator)) answers.set(indicator, answer)
@@ -50,9 +55,12 @@ export async function paste(
   const notes: Block[] = [
     ...(wrong === null ? [] : [note(unbalancedText(wrong, context))]),
     ...(wrong === null && leftOver.size > 0 ? [note(t.forms.leftOver)] : []),
+    ...rates.map((rate) => note(percentText(rate, given, context))),
     ...[...new Set(unclear)].map((line) => note(t.forms.pastedUnclear({ line }))),
   ]
-  return summary(kept, given, context, [text(t.forms.pasted), ...notes])
+  const reply = summary(kept, given, context, [text(t.forms.pasted), ...notes])
+  const publish = rates.flatMap((rate) => publishButton(rate, kept, given, context))
+  return { ...reply, buttons: [...publish, ...(reply.buttons ?? [])] }
 }
 
 /** Takes what was left before or after the week, where no question asks for it; false for anything else. */
@@ -91,21 +99,27 @@ function place(
   answers: Map<string, Answer>,
   counts: NamedCounts,
   given: FormFacts,
-  { reader }: CommandContext,
+  context: CommandContext,
 ): boolean {
+  const { reader } = context
   const single = reader.answer(value, 'count')
   // "trực tuyến 1.012" beside "tiếp nhận 1.250" are counts, whatever indicator their names come near to.
   const named = single.ok && single.answer.kind === 'count' ? countsNamed(name, given) : []
-  const [indicator, ...others] = reader.indicator(name).codes
-  const field = others.length > 0 ? undefined : given.fields.find((one) => one.indicator === indicator)
-  const answer = field === undefined ? null : reader.answer(value, field.asks)
-  if (field !== undefined && answer?.ok === true) {
+  const field = fieldNamed(name, given, context)
+  const answer = field === null ? null : reader.answer(value, field.asks)
+  if (field !== null && answer?.ok === true) {
     answers.set(field.indicator, answer.answer)
     return true
   }
   if (named.length === 0 || !single.ok || single.answer.kind !== 'count') return false
   for (const count of named) counts.set(count, single.answer.value)
   return true
+}
+
+/** The question about the one indicator that words name; null where they name none, or several. */
+function fieldNamed(name: string, { fields }: FormFacts, { reader }: CommandContext): Field | null {
+  const [indicator, ...others] = reader.indicator(name).codes
+  return others.length > 0 ? null : (fields.find((one) => one.indicator === indicator) ?? null)
 }
 
 /**

@@ -8,7 +8,8 @@ import { writePeriodName } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import type { Checked } from './form-checks.ts'
-import type { FormFacts } from './form-facts.ts'
+import { answerOf, type FormFacts } from './form-facts.ts'
+import { returnText } from './form-returned.ts'
 import { softText, writeAnswer } from './form-text.ts'
 import { indicatorName, measureOf, unitName } from './names.ts'
 import { targetText } from './values.ts'
@@ -67,6 +68,8 @@ function factsOf(field: Field, draft: FigureDraft, given: FormFacts, context: Co
   const { t, language } = context
   const last = given.before.get(field.indicator)?.at(-1)
   const own = draft.answers[field.indicator]
+  const sent = sentText(field, given, context)
+  const returned = given.returned.get(field.indicator)
   const target = targetOf(field, given, context)
   const known = knownCounts(field, draft, given)
   return [
@@ -74,6 +77,8 @@ function factsOf(field: Field, draft: FigureDraft, given: FormFacts, context: Co
       label: t.forms.last,
       value: last === undefined ? t.forms.noLast : lastText(last, field, given, context),
     },
+    sent !== null && { label: t.forms.standing, value: sent },
+    returned !== undefined && { label: t.forms.returned, value: returnText(returned, context) },
     target !== null && { label: t.forms.target, value: target },
     known.length > 0 && {
       label: t.forms.known,
@@ -93,6 +98,14 @@ function lastText(
 ): string {
   const value = writeAnswer(last, context)
   return unapproved.has(indicator) ? context.t.values.unapproved({ value }) : value
+}
+
+/** What was sent for the week already; null where nothing was. */
+function sentText({ indicator }: Field, { standing }: FormFacts, context: CommandContext): string | null {
+  const sent = standing.get(indicator)
+  const kind = context.catalogue.indicators.get(indicator)?.kind
+  const [answer] = sent === undefined || kind === undefined ? [] : answerOf(sent, kind)
+  return answer === undefined ? null : writeAnswer(answer, context)
 }
 
 /** The counts of a question that another answer gave already. */

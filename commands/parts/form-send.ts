@@ -1,20 +1,16 @@
 import type { CommandContext } from '../../src/chat/command.ts'
-import { type Button, heading, note, type Reply, table, text } from '../../src/chat/reply.ts'
-import type { Answer } from '../../src/figures/answer.ts'
+import { type Button, heading, note, type Reply, text } from '../../src/chat/reply.ts'
 import type { FigureDraft, Given } from '../../src/figures/form.ts'
 import type { FigureEntry } from '../../src/figures/unit-figures.ts'
 import { writePeriodName } from '../../src/i18n/dates.ts'
-import { targetOn } from '../../src/indicators/target.ts'
-import { distance } from '../../src/indicators/verdict.ts'
 import { approvalOfSent } from './approval-state.ts'
 import { button } from './buttons.ts'
-import { exactOf, isSame, valuesOf } from './correct-figure.ts'
+import { isSame, valuesOf } from './correct-figure.ts'
 import { standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
-import { nameOfField, summary } from './form-summary.ts'
-import { writeAnswer } from './form-text.ts'
+import { resultTable } from './form-result.ts'
+import { summary } from './form-summary.ts'
 import { unitName } from './names.ts'
-import { differenceText } from './values.ts'
 
 /** Saves the figures of a form, where every question is answered and nothing stands in the way. */
 export async function send(draft: FigureDraft, given: FormFacts, context: CommandContext): Promise<Reply> {
@@ -34,7 +30,7 @@ export async function send(draft: FigureDraft, given: FormFacts, context: Comman
     entries.length === 0 ? t.forms.unchanged : t.forms.sent({ unit: unitName(given.unit, language), week })
   const waits = entries.length > 0 && approval !== null ? [note(t.approvals.waits)] : []
   return {
-    blocks: [heading(said), resultTable(draft, given, context), ...waits],
+    blocks: [heading(said), await resultTable(draft, given, context), ...waits],
     buttons: after(given, context),
   }
 }
@@ -65,38 +61,6 @@ function entryOf(
       sample: false,
     },
   ]
-}
-
-/** The new rates with their distance to the target. */
-function resultTable(draft: FigureDraft, given: FormFacts, context: CommandContext) {
-  const { t } = context
-  const { sentColumns } = t.forms
-  const columns = [
-    { heading: sentColumns.indicator, align: 'left' },
-    { heading: sentColumns.value, align: 'right' },
-    { heading: sentColumns.target, align: 'right' },
-  ] as const
-  const rows = given.fields.flatMap((field) => {
-    const own = draft.answers[field.indicator]
-    if (own === undefined || own.answer.kind === 'skipped') return []
-    return [
-      [
-        nameOfField(field, context),
-        writeAnswer(own.answer, context),
-        toTarget(field.indicator, own.answer, given, context),
-      ],
-    ]
-  })
-  return table(columns, rows)
-}
-
-function toTarget(slug: string, answer: Answer, { unit, to }: FormFacts, context: CommandContext): string {
-  const { catalogue } = context
-  const indicator = catalogue.indicators.get(slug)
-  const held = targetOn(to, slug, unit, catalogue)
-  const value = answer.kind === 'skipped' || answer.kind === 'count' ? null : exactOf(valuesOf(answer))
-  if (indicator === undefined || held === undefined || value === null) return ''
-  return differenceText(indicator, distance(value, held.target), context)
 }
 
 function after({ unit, from, to }: FormFacts, { t }: CommandContext): Button[] {

@@ -2,10 +2,10 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Button, heading, note, type Reply, table, text } from '../../src/chat/reply.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import { writeInstant } from '../../src/i18n/dates.ts'
-import { type Standing, standingOf } from './form-checks.ts'
+import { checked, type Standing, standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { formButton, formTitle } from './form-question.ts'
-import { writeAnswer } from './form-text.ts'
+import { hardText, softText, writeAnswer } from './form-text.ts'
 import { indicatorName } from './names.ts'
 
 /** Questions that have a button of their own under the summary. */
@@ -35,6 +35,7 @@ export function summary(
       heading(formTitle(given, context)),
       text(t.forms.summary),
       table(columns, rows),
+      ...remarks(draft, given, context),
       ...standingNote(given, context),
     ],
     buttons: summaryButtons(draft, given, context),
@@ -46,6 +47,20 @@ function checkText(field: Field, draft: FigureDraft, given: FormFacts, { t }: Co
   const standing = standingOf(field.indicator, draft, given)
   if (standing !== 'confirmed') return checks[standing]
   return checks.confirmed({ reason: draft.answers[field.indicator]?.reason ?? '' })
+}
+
+/** What has to be mended or confirmed, and why. */
+function remarks(draft: FigureDraft, given: FormFacts, context: CommandContext): Block[] {
+  const { t } = context
+  return given.fields.flatMap((field) => {
+    const own = draft.answers[field.indicator]
+    if (own === undefined || own.reason !== null) return []
+    const found = checked(field.indicator, own.answer, draft, given)
+    const impossible = hardText(field.indicator, found, given, context)
+    const says = impossible === null ? found.soft.map((fault) => softText(fault, context)) : [impossible]
+    const name = nameOfField(field, context)
+    return says.length === 0 ? [] : [note(t.forms.remark({ name, says: says.join(' ') }))]
+  })
 }
 
 /** Who reported the week before, where somebody did. */
@@ -69,15 +84,20 @@ function summaryButtons(draft: FigureDraft, given: FormFacts, context: CommandCo
   const step = given.standing.size > 0 ? 'overwrite' : 'send'
   return [
     ...(sendable ? [formButton(step === 'send' ? t.forms.send : t.forms.overwrite, draft, { step })] : []),
-    ...fields.slice(0, mostChanges).map((field) =>
-      formButton(t.forms.change({ name: nameOfField(field, context) }), draft, {
-        field: field.indicator,
-        step: 'ask',
-      }),
-    ),
+    ...fields
+      .slice(0, mostChanges)
+      .map((field) =>
+        formButton(changeLabel(field, draft, given, context), draft, { field: field.indicator, step: 'ask' }),
+      ),
     formButton(t.forms.later, draft, { step: 'later' }),
     formButton(t.forms.cancel, draft, { step: 'cancel' }),
   ]
+}
+
+function changeLabel(field: Field, draft: FigureDraft, given: FormFacts, context: CommandContext): string {
+  const { forms } = context.t
+  const label = standingOf(field.indicator, draft, given) === 'asked' ? forms.confirmOf : forms.change
+  return label({ name: nameOfField(field, context) })
 }
 
 export function nameOfField({ indicator }: Field, { catalogue, language }: CommandContext): string {

@@ -156,6 +156,13 @@ describe('figures that an officer sends', () => {
     expect(await current()).toMatchObject({ approval: 'returned', revision: 1 })
     expect(await rate()).toContain('(chưa duyệt)')
     const [push] = await told('2024-06-17T09:00')
+    // The form shows at its question what was sent, who returned it and why; at the others nothing of it.
+    const form = await officer.say('/nhap')
+    expect(textOf(form)).toContain('Đã gửi: 160/310 (51,61 %)')
+    expect(textOf(form)).toContain(
+      'Trả lại: Lê Thị Ngọc Ánh đề nghị rà soát lúc 08:00 ngày 17/06/2024, lý do: chưa khớp báo cáo',
+    )
+    expect(textOf(await officer.say('bỏ qua'))).not.toContain('Trả lại')
     office.go('2024-06-21', '09:30')
     expect(textOf(push?.reply ?? { blocks: [] })).toBe(
       'Kính gửi: Sở Y tế\n' +

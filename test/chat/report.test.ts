@@ -54,7 +54,8 @@ describe('the form of a week', () => {
     expect(labelsOf(summary)[0]).toBe('Gửi')
     const sent = await officer.choose(summary, 'Gửi')
     expect(textOf(sent)).toContain('Đã lưu số liệu tuần 24/2024 của Sở Y tế')
-    expect(textOf(sent)).toContain('+1,61 điểm')
+    // Of two departments with figures of the week.
+    expect(textOf(sent)).toMatch(/160\/310 \(51,61 %\) \| [12]\/2 \| \+1,61 điểm/)
     expect(textOf(await officer.say('/tyle online-payment Sở Y tế'))).toContain('51,61 % (160/310)')
     expect(textOf(await officer.choose(summary, 'Gửi'))).toContain('Bản nhập này đã được gửi')
   })
@@ -109,7 +110,7 @@ describe('the form of a week', () => {
     expect(textOf(next)).toContain('✓ 51,60 % (chỉ công bố tỷ lệ)')
     const summary = await answerAll(next, secretary)
     const sent = await secretary.choose(summary, 'Gửi')
-    expect(textOf(sent)).toContain('51,60 % (chỉ công bố tỷ lệ) | +1,6 điểm')
+    expect(textOf(sent)).toContain('51,60 % (chỉ công bố tỷ lệ) | 1/2 | +1,6 điểm')
     const week = { from: '2024-06-10', to: '2024-06-16' }
     const query = { indicator: 'online-payment', units: ['so-y-te'], ...week }
     expect(await office.store.figures.list(query)).toMatchObject([
@@ -219,6 +220,39 @@ describe('a pasted message', () => {
     expect(text).toContain('470/480')
     expect(text).toContain('Chưa rõ dòng: "linh tinh 5/6"')
     expect(labelsOf(reply)).not.toContain('Gửi')
+  })
+
+  it('asks for the counts in place of a percentage, which a secretary alone may save by one tap', async () => {
+    const list = '/nhap Sở Y tế tuần 24\nthanh toán 50,8%\nsố hoá hồ sơ: 260/374'
+    const asked =
+      '"thanh toán 50,8%": xin ghi hai số lượng thay cho tỷ lệ phần trăm (Hồ sơ thanh toán trực tuyến / Hồ sơ có phí, lệ phí phải thanh toán)'
+    const theirs = await officer.say(list)
+    expect(textOf(theirs)).toContain(asked)
+    expect(labelsOf(theirs).join()).not.toContain('chỉ công bố')
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    const reply = await secretary.say(list)
+    expect(textOf(reply)).toContain(asked)
+    const next = await secretary.choose(reply, 'Lưu 50,80 %, chỉ công bố tỷ lệ: Tỷ lệ thanh toán trực tuyến')
+    expect(textOf(next)).toContain('✓ 50,80 % (chỉ công bố tỷ lệ)')
+    const id = (await secretary.id()) ?? ''
+    const [draft] = await office.store.drafts.ofPerson(id)
+    expect(draft?.answers['online-payment']?.answer).toEqual({ kind: 'published', value: 50.8 })
+    expect(draft?.answers['dossier-digitization']?.answer).toMatchObject({ numerator: 260 })
+  })
+
+  it('says why something is unlikely or impossible, and takes what is unlikely once it is confirmed', async () => {
+    const reply = await officer.say('Sở Y tế tuần 24\nthanh toán 290/300\nđúng hạn 490/480')
+    expect(textOf(reply)).toContain(
+      'Tỷ lệ thanh toán trực tuyến: Tỷ lệ thay đổi +48,8 điểm so với tuần trước.',
+    )
+    expect(textOf(reply)).toContain('không thể lớn hơn')
+    const confirm = await officer.choose(reply, 'Xác nhận: Tỷ lệ thanh toán trực tuyến')
+    expect(labelsOf(confirm)).toContain('Đúng, thực tế như vậy')
+    await officer.choose(confirm, 'Đúng, thực tế như vậy')
+    const [draft] = await office.store.drafts.ofUnit('so-y-te', '2024-06-10')
+    expect(draft?.answers['online-payment']).toMatchObject({ reason: 'Đúng, thực tế như vậy' })
+    const wrong = await officer.choose(reply, 'Sửa: Tỷ lệ giải quyết hồ sơ đúng hạn')
+    expect(textOf(wrong)).toContain('không thể lớn hơn')
   })
 
   it('is taken at any step of the form', async () => {

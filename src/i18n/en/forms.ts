@@ -13,6 +13,9 @@ export const forms: Widened<typeof vi.forms> = {
   knownCount: ({ name, value }) => `${name}: ${value}`,
   noLast: 'none yet',
   answered: 'As it stands',
+  standing: 'Sent',
+  returned: 'Returned',
+  returnedBy: ({ by, time, reason }) => `${by} asked for a review at ${time}, because: ${reason}`,
   counts: ({ numerator, denominator, rate }) => `${numerator}/${denominator} (${rate})`,
   published: ({ rate }) => `${rate} (published without counts)`,
   publish: ({ rate }) => `Save ${rate} as published without counts`,
@@ -27,6 +30,8 @@ export const forms: Widened<typeof vi.forms> = {
   cancel: 'Cancel',
   send: 'Send',
   change: ({ name }) => `Change: ${name}`,
+  confirmOf: ({ name }) => `Confirm: ${name}`,
+  remark: ({ name, says }) => `${name}: ${says}`,
   laterDone: ({ done, all }) =>
     `${done} of ${all} answers are kept. Type /report to go on at any time, in any of your chats.`,
   cancelAsk: ({ done }) => `Drop the ${done} answers entered for this week?`,
@@ -94,8 +99,12 @@ export const forms: Widened<typeof vi.forms> = {
   sent: ({ unit, week }) => `The figures of ${unit} for ${week} are saved.`,
   unchanged: 'No figure differs from what was sent before.',
   correctionReason: 'Sent again while the week was open',
-  sentColumns: { indicator: 'Indicator', value: 'Rate', target: 'To the target' },
+  sentColumns: { indicator: 'Indicator', value: 'Rate', place: 'Place', target: 'To the target' },
+  sentPlace: ({ place, all }) => `${place}/${all}`,
   changed: ({ indicator, value }) => `✓ Changed in the form (not sent yet): ${indicator}: ${value}`,
   pasted: 'This was read:',
+  pastedPercent: ({ line, numerator, denominator }) =>
+    `"${line}": please write the two counts instead of a percentage (${numerator} / ${denominator}), as in: 85/120.`,
+  publishOf: ({ rate, indicator }) => `Save ${rate} as published without counts: ${indicator}`,
   pastedUnclear: ({ line }) => `This line is not clear: "${line}"`,
 }

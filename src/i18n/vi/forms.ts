@@ -12,6 +12,10 @@ export const forms = {
   knownCount: (given: { name: string; value: string }) => `${given.name}: ${given.value}`,
   noLast: 'chưa có',
   answered: 'Đang ghi',
+  standing: 'Đã gửi',
+  returned: 'Trả lại',
+  returnedBy: (given: { by: string; time: string; reason: string }) =>
+    `${given.by} đề nghị rà soát lúc ${given.time}, lý do: ${given.reason}`,
   counts: (given: { numerator: string; denominator: string; rate: string }) =>
     `${given.numerator}/${given.denominator} (${given.rate})`,
   published: (given: { rate: string }) => `${given.rate} (chỉ công bố tỷ lệ)`,
@@ -27,6 +31,8 @@ export const forms = {
   cancel: 'Huỷ',
   send: 'Gửi',
   change: (given: { name: string }) => `Sửa: ${given.name}`,
+  confirmOf: (given: { name: string }) => `Xác nhận: ${given.name}`,
+  remark: (given: { name: string; says: string }) => `${given.name}: ${given.says}`,
   laterDone: (given: { done: string; all: string }) =>
     `Đã giữ ${given.done}/${given.all} câu trả lời. Gõ /nhap để làm tiếp bất cứ lúc nào, trên bất cứ kênh chat nào của Quý vị.`,
   cancelAsk: (given: { done: string }) => `Bỏ ${given.done} câu trả lời đã nhập của tuần này?`,
@@ -104,9 +110,14 @@ export const forms = {
   sent: (given: { unit: string; week: string }) => `Đã lưu số liệu ${given.week} của ${given.unit}.`,
   unchanged: 'Không có số nào thay đổi so với lần gửi trước.',
   correctionReason: 'Gửi lại trong kỳ nhập',
-  sentColumns: { indicator: 'Chỉ số', value: 'Tỷ lệ', target: 'So với chỉ tiêu' },
+  sentColumns: { indicator: 'Chỉ số', value: 'Tỷ lệ', place: 'Hạng', target: 'So với chỉ tiêu' },
+  sentPlace: (given: { place: string; all: string }) => `${given.place}/${given.all}`,
   changed: (given: { indicator: string; value: string }) =>
     `✓ Đã sửa trong bản nhập (chưa gửi): ${given.indicator}: ${given.value}`,
   pasted: 'Đã đọc được:',
+  pastedPercent: (given: { line: string; numerator: string; denominator: string }) =>
+    `"${given.line}": xin ghi hai số lượng thay cho tỷ lệ phần trăm (${given.numerator} / ${given.denominator}), ví dụ: 85/120.`,
+  publishOf: (given: { rate: string; indicator: string }) =>
+    `Lưu ${given.rate}, chỉ công bố tỷ lệ: ${given.indicator}`,
   pastedUnclear: (given: { line: string }) => `Chưa rõ dòng: "${given.line}"`,
 }
