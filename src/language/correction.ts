@@ -1,7 +1,7 @@
 import type { Period } from '../calendar/period.ts'
 import { dated, figurePattern } from './figure-list.ts'
 import type { Lexicon } from './lexicon.ts'
-import type { Now } from './resolve-period.ts'
+import type { Now } from './period-phrase.ts'
 import { clean } from './text.ts'
 import { understand } from './understand.ts'
 

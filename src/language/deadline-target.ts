@@ -1,4 +1,4 @@
-import type { PeriodName } from './resolve-period.ts'
+import type { PeriodName } from './period-phrase.ts'
 
 /** What a deadline's words point to, before the day on which they are said is known. */
 export type Target =

@@ -2,7 +2,7 @@ import { weekOf } from '../calendar/period.ts'
 import type { Catalogue } from '../directory/catalogue.ts'
 import type { Ask } from './ask.ts'
 import type { Intent } from './intents.ts'
-import type { Now } from './resolve-period.ts'
+import type { Now } from './period-phrase.ts'
 import type { Understanding } from './understand.ts'
 
 /** What `npm run understand` prints of a text: what it means once the usual defaults are filled in. */

@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts'
 import type { Mentions } from './mentions.ts'
-import { type Now, resolvePhrase } from './resolve-period.ts'
+import type { Now } from './period-phrase.ts'
+import { resolvePhrase } from './resolve-period.ts'
 import type { Token } from './text.ts'
 
 /** The period asked for: of several the one that is not only compared with. */

@@ -2,7 +2,7 @@ import type { Period } from '../calendar/period.ts'
 import { unitsOn, withoutQualifiers } from './choose-unit.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Mention, Mentions } from './mentions.ts'
-import type { Now } from './resolve-period.ts'
+import type { Now } from './period-phrase.ts'
 import { strangeUnit } from './strange-unit.ts'
 import type { Token } from './text.ts'
 

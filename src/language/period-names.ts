@@ -2,7 +2,7 @@ import type { Cursor } from './cursor.ts'
 import { dateAt, isoAt } from './period-dates.ts'
 import { english, englishHalf } from './period-english.ts'
 import { isYear, type Named, numberAt, ordinalAt, withYear, yearAfter } from './period-numbers.ts'
-import type { PeriodName } from './resolve-period.ts'
+import type { PeriodName } from './period-phrase.ts'
 import { wordings } from './wordings.ts'
 
 /** The name of one period at a position, or null. */

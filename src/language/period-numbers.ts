@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.ts'
-import type { OfYear, PeriodName, Yearly } from './resolve-period.ts'
+import type { OfYear, PeriodName, Yearly } from './period-phrase.ts'
 import { wordings } from './wordings.ts'
 
 const startsAfterFrom = new Set(['dau', 'ngay', 'thang', 'tuan', 'qui', 'nam'])

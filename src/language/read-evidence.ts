@@ -4,8 +4,9 @@ import { dayAt } from './deadline-days.ts'
 import { codeAt, documentsIn, namedDocumentAt, plainCursor } from './documents.ts'
 import { parseCounts, parseNumber } from './numbers.ts'
 import { nameAt } from './period-names.ts'
+import type { Now } from './period-phrase.ts'
 import { type Placed, place, type TokenSpan, typedIn } from './placed.ts'
-import { type Now, resolvePhrase } from './resolve-period.ts'
+import { resolvePhrase } from './resolve-period.ts'
 import { said, spelled } from './spelled.ts'
 
 /** What somebody says or shows of work that is done. */

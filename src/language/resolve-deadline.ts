@@ -10,7 +10,8 @@ import {
 } from '../calendar/date.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Bound, PeriodPart, Target } from './deadline-target.ts'
-import { type Now, type PeriodName, resolvePhrase } from './resolve-period.ts'
+import type { Now, PeriodName } from './period-phrase.ts'
+import { resolvePhrase } from './resolve-period.ts'
 
 /** The day on which a deadline is read, how the committee cuts its periods, and which days are worked. */
 export interface DeadlineContext extends Now {

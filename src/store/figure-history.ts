@@ -1,7 +1,7 @@
 import type { Verdict } from '../figures/approval.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Revision, UnitFigures } from '../figures/unit-figures.ts'
-import { figureOf } from './figures.ts'
+import { figureOf } from './figure-row.ts'
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 
 /** What is read of a figure to give it back whole. */

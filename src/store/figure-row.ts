@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/date.ts'
 import { lengthOf, middleOf } from '../calendar/period.ts'
+import type { Figure } from '../figures/figure.ts'
 import type { Prisma } from './generated/sqlite/client.ts'
 import type { NewFigure } from './initial-data.ts'
 
@@ -41,5 +42,46 @@ export function rowOf(
     current,
     sample: figure.sample,
     approval: figure.approval,
+  }
+}
+
+/** A row of the table with the name of who entered it. */
+export interface FigureRow {
+  readonly indicatorSlug: string
+  readonly unitCode: string
+  readonly periodFrom: CivilDate
+  readonly periodTo: CivilDate
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly value: number | null
+  readonly note: string | null
+  readonly source: string | null
+  readonly revision: number
+  readonly reason: string | null
+  readonly name: string | null
+  readonly enteredAt: Date
+  readonly sample: boolean
+  readonly approval: string | null
+}
+
+/** What a row says; its counts are safe integers. */
+export function figureOf({
+  indicatorSlug,
+  unitCode,
+  periodFrom,
+  periodTo,
+  name,
+  approval,
+  ...rest
+}: FigureRow): Figure {
+  return {
+    indicator: indicatorSlug,
+    unit: unitCode,
+    from: periodFrom,
+    to: periodTo,
+    ...rest,
+    enteredBy: name,
+    // Checked when it was written.
+    approval: approval as Figure['approval'],
   }
 }

@@ -1,7 +1,8 @@
-import type { CivilDate } from '../calendar/date.ts'
-import type { Figure, FigureQuery, FigureReader, Sum, Tally } from '../figures/figure.ts'
+import type { FigureQuery, FigureReader } from '../figures/figure.ts'
 import { atomically } from './client.ts'
 import { type FigureEntry, recordFigures } from './figure-entry.ts'
+import { type FigureRow, figureOf } from './figure-row.ts'
+import { origins, type SumRow, sumOf, type TallyRow, tallies, tallyOf } from './figure-sums.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 
 export interface Figures extends FigureReader {
@@ -100,98 +101,4 @@ function latestOfEach(query: FigureQuery): Prisma.Sql {
       ) AS "place"
     FROM "Figure" f WHERE ${among(query)}
   ) AS f WHERE f."place" = 1`
-}
-
-const tallies = Prisma.sql`COUNT(*) AS "figures", COUNT(f."denominator") AS "counts",
-  COUNT(f."approval") AS "unapproved",  SUM(f."numerator") AS "numerator", SUM(f."denominator") AS "denominator", SUM(f."value") AS "value",
-  MIN(f."days") AS "shortest", MAX(f."days") AS "longest"`
-
-const origins = Prisma.sql`MIN(f."periodFrom") AS "from", MAX(f."periodTo") AS "to",
-  MAX(f."revision") AS "revision", MAX(CASE WHEN f."sample" = true THEN 1 ELSE 0 END) AS "sample", MAX(f."enteredAt") AS "enteredAt"`
-
-/** Whole numbers come as bigint from one database or the other; sums are null over nothing. */
-interface TallyRow {
-  readonly unitCode: string
-  readonly figures: number | bigint
-  readonly counts: number | bigint
-  readonly unapproved: number | bigint
-  readonly numerator: number | bigint | null
-  readonly denominator: number | bigint | null
-  readonly value: number | bigint | null
-  readonly shortest: number | bigint
-  readonly longest: number | bigint
-}
-
-interface SumRow extends TallyRow {
-  readonly from: CivilDate
-  readonly to: CivilDate
-  readonly revision: number | bigint
-  readonly sample: number | bigint
-  /** SQLite has no type for the greatest of several instants, so it gives text. */
-  readonly enteredAt: Date | string
-}
-
-function sumOf(row: SumRow, units: number): Sum {
-  return {
-    ...tallyOf(row, units),
-    from: row.from,
-    to: row.to,
-    corrected: Number(row.revision) > 1,
-    sample: Number(row.sample) === 1,
-    enteredAt: new Date(row.enteredAt),
-  }
-}
-
-function tallyOf(row: TallyRow, units: number): Tally {
-  return {
-    figures: Number(row.figures),
-    counts: Number(row.counts),
-    units,
-    unapproved: Number(row.unapproved),
-    numerator: Number(row.numerator ?? 0),
-    denominator: Number(row.denominator ?? 0),
-    value: Number(row.value ?? 0),
-    shortest: Number(row.shortest),
-    longest: Number(row.longest),
-  }
-}
-
-interface FigureRow {
-  readonly indicatorSlug: string
-  readonly unitCode: string
-  readonly periodFrom: CivilDate
-  readonly periodTo: CivilDate
-  readonly numerator: number | null
-  readonly denominator: number | null
-  readonly value: number | null
-  readonly note: string | null
-  readonly source: string | null
-  readonly revision: number
-  readonly reason: string | null
-  readonly name: string | null
-  readonly enteredAt: Date
-  readonly sample: boolean
-  readonly approval: string | null
-}
-
-/** What a row says; its counts are safe integers. */
-export function figureOf({
-  indicatorSlug,
-  unitCode,
-  periodFrom,
-  periodTo,
-  name,
-  approval,
-  ...rest
-}: FigureRow): Figure {
-  return {
-    indicator: indicatorSlug,
-    unit: unitCode,
-    from: periodFrom,
-    to: periodTo,
-    ...rest,
-    enteredBy: name,
-    // Checked when it was written.
-    approval: approval as Figure['approval'],
-  }
 }

@@ -3,8 +3,8 @@ import type { UnitFigures, WeekValue } from '../figures/unit-figures.ts'
 import { atomically } from './client.ts'
 import { recordEntries, standingFor } from './figure-audit.ts'
 import { historyIn } from './figure-history.ts'
+import { figureOf } from './figure-row.ts'
 import type { Figures } from './figures.ts'
-import { figureOf } from './figures.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 
 interface ReportRow {

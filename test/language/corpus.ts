@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Explanation, explain } from '../../src/language/explain.ts'
 import type { Lexicon } from '../../src/language/lexicon.ts'
-import type { Now } from '../../src/language/resolve-period.ts'
+import type { Now } from '../../src/language/period-phrase.ts'
 import { understand } from '../../src/language/understand.ts'
 
 /** The day on which the utterances of the corpus are said, and how their committee cuts its periods. */
