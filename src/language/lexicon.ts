@@ -1,6 +1,7 @@
 import type { Catalogue } from '../directory/catalogue.ts'
 import { unitKinds } from '../directory/unit.ts'
 import { type BagIndex, bagIndex } from './bag.ts'
+import { indicatorPhrases } from './indicator-variants.ts'
 import { cues, intents } from './intents.ts'
 import type { KnownPiece, KnownWord } from './known-word.ts'
 import { Memo } from './memo.ts'
@@ -8,7 +9,8 @@ import { periodWords } from './period-words.ts'
 import { type Meaning, type Node, type Phrase, phrase, treeOf } from './phrases.ts'
 import { fold, type Token } from './text.ts'
 import { type Neighbours, neighboursIn } from './typo.ts'
-import { indicatorPhrases, unitPhrases, wordsOf } from './variants.ts'
+import { unitPhrases } from './unit-variants.ts'
+import { wordsOf } from './variants.ts'
 import * as lists from './words.ts'
 
 /** Everything by which a catalogue's names are recognised in a text. Built once for each version of it. */
