@@ -29,6 +29,7 @@ import type { Backend, Manifest } from './backend.ts'
 import { createFaults, type Fault, type FaultOrder } from './faults.ts'
 import { createFlow, type Flood } from './flow.ts'
 import { createHttp } from './http.ts'
+import type { Network } from './network.ts'
 import type { Carrier, Outbound } from './outbound.ts'
 import { createPerson, type Person } from './people.ts'
 import { createResponseUrls } from './response-urls.ts'
@@ -52,6 +53,8 @@ export interface SlackOptions {
   readonly retryPause?: number
   /** What the app may do and hears of. */
   readonly manifest?: Manifest
+  /** The network by which it is reached; none unless said. */
+  readonly network?: Network
 }
 
 /** The server: what it knows, whom it has, and what can be made to happen. */
@@ -117,6 +120,7 @@ export async function startSlack({
   http: signedTo,
   retryPause = 20,
   manifest = everything,
+  network,
 }: SlackOptions = {}): Promise<Slack> {
   const [botToken, appToken] = ['xoxb-0001-0001-botofthistest', 'xapp-1-A0APP00001-0001-appofthistest']
   const now = Date.now
@@ -126,7 +130,7 @@ export async function startSlack({
   const changes = createChanges(() => report(backend))
   let port = 0
   let socket: Socket | null = null
-  const root = () => `http://127.0.0.1:${port}`
+  const root = () => network?.root ?? `http://127.0.0.1:${port}`
   const backend: Backend = {
     world: createWorld(now),
     calls: [],
@@ -153,6 +157,7 @@ export async function startSlack({
     signedTo === undefined ? socket : createSigned({ ...signedTo, now, changes, retryPause })
   await new Promise<void>((resolve, reject) => server.on('error', reject).listen(0, '127.0.0.1', resolve))
   port = (server.address() as AddressInfo).port
+  network?.leadTo(port)
 
   const send = (kind: Outbound['kind'], payload: Json): Outbound => {
     const outbound: Outbound = { kind, payload, attempts: [], state: 'open', response: undefined }

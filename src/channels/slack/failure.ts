@@ -29,6 +29,10 @@ export const slackErrorOf = (error: unknown): string | null =>
 /** Whether Slack doesn't take the app's token. */
 export const isWrongToken = (error: unknown): boolean => tokenErrors.has(slackErrorOf(error) ?? '')
 
+/** Seconds for which Slack asks to be left alone; 0 where it does not. */
+export const retryAfterOf = (error: unknown): number =>
+  error instanceof WebAPIRateLimitedError ? error.retryAfter : 0
+
 /** Whether the assistant is not in the channel. */
 export const isOutside = (error: unknown): boolean =>
   ['not_in_channel', 'channel_not_found'].includes(slackErrorOf(error) ?? '')

@@ -13,6 +13,7 @@ import { isWrongToken } from './failure.ts'
 import { receiveByHttp } from './http.ts'
 import { slackLimits } from './limits.ts'
 import { createNames } from './names.ts'
+import { pauseBeforeTrial } from './pauses.ts'
 import { createReceive } from './receive.ts'
 import { receiveBySocket } from './socket.ts'
 import { createTransport } from './transport.ts'
@@ -50,8 +51,7 @@ export async function serveSlack(settings: SlackSettings, deps: SlackDependencie
   try {
     await (receiving.by === 'http'
       ? receiveByHttp({ ...receiving, process }, deps)
-      : // A copy of its own: the client puts its token into it.
-        receiveBySocket({ ...receiving, clientOptions: { ...options }, process }, deps))
+      : receiveBySocket({ ...receiving, clientOptions: options, process }, deps))
   } finally {
     await lanes.stop()
     await sender.stop()
@@ -64,6 +64,7 @@ export async function serveSlack(settings: SlackSettings, deps: SlackDependencie
  */
 async function insist(client: webApi.WebClient, deps: SlackDependencies) {
   for (let failures = 1; !deps.stop.aborted; failures++) {
+    const began = deps.elapsed()
     try {
       const { user_id: user = '', team = '' } = await client.auth.test()
       if (failures > 1) deps.trouble(null)
@@ -71,7 +72,7 @@ async function insist(client: webApi.WebClient, deps: SlackDependencies) {
     } catch (error) {
       if (isWrongToken(error)) throw new ChannelError('slack', 'wrong-token', error)
       if (failures === 1) deps.trouble('network', error)
-      await deps.wait(Math.min(1000 * 2 ** (failures - 1), 20_000), deps.stop)
+      await deps.wait(pauseBeforeTrial(failures, deps.elapsed() - began), deps.stop)
     }
   }
   return null

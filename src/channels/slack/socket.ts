@@ -2,7 +2,8 @@ import { type App, type ReceiverEvent, SocketModeReceiver, type webApi } from '@
 import { ChannelError } from '../../chat/errors.ts'
 import { noLog } from './client.ts'
 import type { SlackDependencies } from './dependencies.ts'
-import { isWrongToken } from './failure.ts'
+import { isWrongToken, retryAfterOf } from './failure.ts'
+import { longestTrial, pauseBeforeTrial } from './pauses.ts'
 
 export interface SocketOptions {
   readonly appToken: string
@@ -11,15 +12,14 @@ export interface SocketOptions {
   readonly process: (event: ReceiverEvent) => Promise<void>
 }
 
-/** Milliseconds in which a connection must be greeted. */
-const patience = 15_000
-/** Milliseconds to wait after so many failures in a row: growing, but back soon after the network is. */
-const pauseAfter = (failures: number): number => Math.min(500 * 2 ** (failures - 1), 10_000)
+/** Milliseconds in which a connection must be greeted: more than it may take to ask for its address. */
+const patience = longestTrial + 5000
 
 /**
  * Receives by socket until it is stopped, and connects anew whenever a connection ends: when Slack asks for that,
- * which it does every few hours, and when the network fails. The SDK's own way gives up where it can't ask for an
- * address. Rejects where the token is not good.
+ * which it does every few hours, and when the network fails, also where nobody says so: pings that are not answered
+ * tell it within some eight seconds. The SDK's own way gives up where it can't ask for an address. Rejects where the
+ * token is not good.
  */
 export async function receiveBySocket(options: SocketOptions, deps: SlackDependencies): Promise<void> {
   const { stop, wait, trouble } = deps
@@ -27,6 +27,7 @@ export async function receiveBySocket(options: SocketOptions, deps: SlackDepende
   let told = false
   while (!stop.aborted) {
     const began = deps.elapsed()
+    let refused = 0
     try {
       await connection(options, deps, () => {
         failures = 0
@@ -38,9 +39,11 @@ export async function receiveBySocket(options: SocketOptions, deps: SlackDepende
       if (!told) trouble('network', error)
       told = true
       failures++
+      refused = retryAfterOf(error)
     }
     // A connection that ends as soon as it is there is no better than none.
-    if (!stop.aborted) await wait(Math.max(pauseAfter(failures + 1) - (deps.elapsed() - began), 100), stop)
+    const pause = pauseBeforeTrial(failures + 1, deps.elapsed() - began)
+    if (!stop.aborted) await wait(Math.max(pause, refused * 1000), stop)
   }
 }
 
@@ -58,7 +61,8 @@ async function connection(
       log(error, 'what arrived from Slack was not stored, or not acknowledged')
       return false
     },
-    installerOptions: { clientOptions },
+    // An address that comes after the trial was given up would become a connection beside the next.
+    installerOptions: { clientOptions: { ...clientOptions, timeout: longestTrial } },
   })
   receiver.init({ processEvent: process } satisfies Pick<App, 'processEvent'> as App)
   const { client } = receiver
