@@ -89,6 +89,7 @@ function wordingFor(occasion: Occasion): WordingName {
     case 'digest':
     case 'nudge':
     case 'approval':
+    case 'awaiting':
     case 'prompt':
     case 'form-left':
     case 'empty-year':

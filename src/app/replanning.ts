@@ -10,6 +10,7 @@ import type { ReportingCalendars } from '../figures/reporting-calendar.ts'
 import type { UnitFigures } from '../figures/unit-figures.ts'
 import type { Invitations } from '../store/invitations.ts'
 import type { Store } from '../store/open.ts'
+import { planAwaiting } from './awaiting.ts'
 import { callOffPrompts } from './due-figures.ts'
 
 /** What of the store says who is told what and when, and changes it. */
@@ -28,7 +29,7 @@ export interface Replanning {
  * The same changes of people, roles, units, calendars and figures, each of which also plans anew what is told because
  * of it, in its own transaction. Whoever makes such a change goes through here, so that nobody has to remember it.
  */
-export function replanning(store: Store, desk: Pick<AssignmentDesk, 'replan'>): Replanning {
+export function replanning(store: Store, desk: Pick<AssignmentDesk, 'replan' | 'planning'>): Replanning {
   const { people, editor, invitations, workingDays, escalations, reportingCalendars, atomically } = store
   const { notices, unitFigures, drafts } = store
   const replanned =
@@ -53,6 +54,7 @@ export function replanning(store: Store, desk: Pick<AssignmentDesk, 'replan'>): 
         atomically(async () => {
           await unitFigures.record(entries, author)
           await callOffPrompts(entries, store)
+          await planAwaiting(entries, store, desk.planning, author)
         }),
     },
     drafts: {

@@ -14,9 +14,9 @@ function batchOf({ cause, person }: KeptNotice): string {
     case 'upkeep':
       return 'parts'
     case 'digest':
-      return `digest ${person}`
     case 'approval':
-      return `approval ${person}`
+    case 'awaiting':
+      return `${cause.kind} ${person}`
     case 'nudge':
       return `nudge ${cause.id}`
     default:

@@ -1,3 +1,4 @@
+import { awaitingReply } from '../../commands/parts/approval-awaiting.ts'
 import { decisionReply } from '../../commands/parts/approval-told.ts'
 import { briefReply } from '../../commands/parts/brief-reply.ts'
 import { viewsOf } from '../../commands/parts/brief-view.ts'
@@ -35,6 +36,7 @@ export async function wordsFor(
   const [first] = notices
   if (first?.cause.kind === 'digest') return digestReply(late, given)
   if (first?.cause.kind === 'approval') return decisionWords(notices, late, given)
+  if (first?.cause.kind === 'awaiting') return awaitingReply(given.store.approvals, late, reader)
   if (first?.cause.kind === 'nudge') return nudgeWords(first.cause.id, first.person, given)
   return noticeReply(
     notices.map((notice) => toldOf(notice, facts)),

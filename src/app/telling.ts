@@ -80,7 +80,10 @@ async function tell(due: readonly KeptNotice[], deps: TellingDependencies): Prom
     dropped: [
       ...decided.drop.map(({ notice, why }) => ({ id: idOf.get(notice.key) as number, why })),
       ...unreached.map(({ key }) => ({ id: idOf.get(key) as number, why: 'no-chat' })),
-      ...pointless.map(({ key }) => ({ id: idOf.get(key) as number, why: 'reported' })),
+      ...pointless.map(({ key, cause }) => ({
+        id: idOf.get(key) as number,
+        why: cause.kind === 'awaiting' ? 'decided' : 'reported',
+      })),
     ],
     postponed: decided.postpone.map(({ notice, until }) => ({ id: idOf.get(notice.key) as number, until })),
   }

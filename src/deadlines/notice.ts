@@ -13,6 +13,8 @@ export type Cause =
   | { readonly kind: 'nudge'; readonly id: number }
   /** What was decided of a unit's weekly figures. */
   | { readonly kind: 'approval'; readonly id: number }
+  /** Figures that wait for somebody's approval, gathered until this instant (ISO 8601). */
+  | { readonly kind: 'awaiting'; readonly id: string }
   /** Something that the administrators should mend. */
   | { readonly kind: 'upkeep'; readonly id: string }
 

@@ -53,6 +53,8 @@ export type Occasion =
   | { readonly kind: 'digest' }
   /** Weekly figures were approved or returned. */
   | { readonly kind: 'approval' }
+  /** Weekly figures wait to be approved or returned. */
+  | { readonly kind: 'awaiting' }
   /** Urgent ones go at any hour. */
   | { readonly kind: 'nudge'; readonly urgent: boolean }
   /** The calendar lists no day off of a year. */
@@ -69,6 +71,7 @@ export function occasionText(occasion: Occasion): string {
     case 'release':
     case 'digest':
     case 'approval':
+    case 'awaiting':
     case 'nudge':
       return kind
     case 'before':

@@ -34,6 +34,17 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       })
       return rows.map(noticeOf)
     },
+    async awaiting(people, since) {
+      const rows = await client.notice.findMany({
+        where: {
+          personId: { in: [...people] },
+          key: { startsWith: 'awaiting:' },
+          OR: [{ state: 'waiting' }, { state: 'handed-over', handedAt: { gt: since } }],
+        },
+        orderBy: { id: 'asc' },
+      })
+      return rows.map(noticeOf)
+    },
     async digestsAfter(time) {
       const rows = await client.notice.findMany({
         where: { partId: null, key: { startsWith: 'digest:' }, dueAt: { gt: time } },

@@ -262,3 +262,66 @@ describe('figures that an officer sends', () => {
     expect(textOf(await head.say('/duyet Sở Trồng Rừng'))).not.toContain('chờ duyệt ·')
   })
 })
+
+describe('those who approve', () => {
+  const headings = (pushes: readonly Push[]) => pushes.map(({ reply }) => textOf(reply).split('\n')[0]).sort()
+  const of = (name: string, pushes: readonly Push[]) =>
+    pushes.find(({ reply }) => textOf(reply).startsWith(`Kính gửi: ${name}`))?.reply ?? { blocks: [] }
+
+  /** Everything as last week. */
+  async function sendAsLast(speaker: Speaker): Promise<void> {
+    await speaker.say('/nhap')
+    await send('như tuần trước', speaker)
+  }
+
+  it('hear once, after half an hour, of all that waits by then, a tap from it', async () => {
+    await turn('bật')
+    const lawyer = await office.member('Trần Văn Tư', 'officer', 'so-tu-phap')
+    await office.member('Ngô Văn Pháp', 'leader', 'so-tu-phap')
+    await send('160/310')
+    // Nobody but the officer whose figures are asked for.
+    expect(headings(await told('2024-06-17T08:25'))).toEqual(['Kính gửi: Sở Tư pháp'])
+    office.go('2024-06-17', '01:20')
+    await sendAsLast(lawyer)
+    const pushes = await told('2024-06-17T08:31')
+    expect(headings(pushes)).toEqual(['Kính gửi: Lê Thị Ngọc Ánh', 'Kính gửi: Đỗ Thị Mai'])
+    expect(textOf(of('Lê Thị Ngọc Ánh', pushes))).toBe(
+      'Kính gửi: Lê Thị Ngọc Ánh\n' +
+        'Số liệu tuần dưới đây đang chờ Quý vị duyệt. Kính đề nghị Quý vị xem và duyệt, hoặc trả lại kèm lý do.\n' +
+        'Tư pháp · tuần 24/2024: 10 chỉ số\nY tế · tuần 24/2024: 10 chỉ số\nTrân trọng.',
+    )
+    // A head hears of their own unit alone.
+    expect(textOf(of('Đỗ Thị Mai', pushes))).not.toContain('Tư pháp')
+    const list = await secretary.choose(of('Lê Thị Ngọc Ánh', pushes), 'Xem số liệu chờ duyệt')
+    expect(textOf(list)).toContain('20 số liệu của 2 đơn vị đang chờ duyệt')
+    expect(headings(await told('2024-06-17T08:51'))).toEqual(['Kính gửi: Ngô Văn Pháp'])
+  })
+
+  it('are not told again soon, nor of what was decided or is nobody’s to approve', async () => {
+    await send('160/310', secretary, '/nhap Sở Y tế tuần 24')
+    await turn('bật')
+    const lawyer = await office.member('Trần Văn Tư', 'officer', 'so-tu-phap')
+    await sendAsLast(lawyer)
+    expect(headings(await told('2024-06-17T08:31'))).toEqual(['Kính gửi: Lê Thị Ngọc Ánh'])
+    office.go('2024-06-17', '02:00')
+    const fix = await officer.say('sửa số liệu thanh toán tt tuần 24 thành 161/310 vì nhập nhầm')
+    await officer.choose(fix, 'Điều chỉnh')
+    expect(headings(await told('2024-06-17T09:31'))).toEqual(['Kính gửi: Đỗ Thị Mai'])
+    await head.choose(await head.say('/duyet'), 'Duyệt')
+    await secretary.choose(await secretary.say('/duyet Sở Tư pháp'), 'Duyệt 10 số liệu')
+    // The officers hear that they were approved.
+    const later = await told('2024-06-17T12:40')
+    expect(headings(later)).toEqual(['Kính gửi: Sở Tư pháp', 'Kính gửi: Sở Y tế'])
+  })
+
+  it('hear in working hours', async () => {
+    await turn('bật')
+    office.go('2024-06-20', '09:45')
+    await send('160/310')
+    expect(headings(await told('2024-06-20T17:20'))).toEqual([])
+    expect(headings(await told('2024-06-21T08:00'))).toEqual([
+      'Kính gửi: Lê Thị Ngọc Ánh',
+      'Kính gửi: Đỗ Thị Mai',
+    ])
+  })
+})

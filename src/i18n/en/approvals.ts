@@ -88,6 +88,10 @@ export const approvals: Widened<typeof vi.approvals> = {
       `The figures of ${unit} for ${week} were approved: ${number} indicators. Approved by ${by}.`,
     returned: ({ unit, week, figures, reason, by }) =>
       `Figures of ${unit} for ${week} should be checked again: ${figures}. Reason: ${reason}. Returned by ${by}. Please check and correct them; they are then submitted for approval again.`,
+    waiting:
+      'These weekly figures wait for your approval. Please approve them, or return them with a reason.',
+    number: ({ number }) => `${number} indicators`,
+    more: ({ number }) => `And ${number} more in the list of what waits.`,
     correct: ({ indicator }) => `Correct: ${indicator}`,
   },
 }

@@ -57,6 +57,7 @@ export const deliveries: Widened<typeof vi> = {
     digest: 'Weekly digest',
     nudge: 'Reminder by hand',
     approval: 'Approval of figures',
+    awaiting: 'Figures to approve',
     'empty-year': 'Empty calendar',
     'faulty-wording': 'a wording to be mended',
   },

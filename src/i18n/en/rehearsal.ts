@@ -46,5 +46,6 @@ export const rehearsal: Widened<typeof vi> = {
     digest: 'digest',
     nudge: 'nudge from the secretary',
     approval: 'approval of figures',
+    awaiting: 'figures to approve',
   },
 }

@@ -88,6 +88,10 @@ export const approvals = {
       `Số liệu ${given.week} của ${given.unit} đã được duyệt: ${given.number} chỉ số. Người duyệt: ${given.by}.`,
     returned: (given: { unit: string; week: string; figures: string; reason: string; by: string }) =>
       `Số liệu ${given.week} của ${given.unit} cần được rà soát lại: ${given.figures}. Lý do: ${given.reason}. Người trả lại: ${given.by}. Kính đề nghị Quý đơn vị kiểm tra và điều chỉnh; sau khi điều chỉnh, số liệu được trình duyệt lại.`,
+    waiting:
+      'Số liệu tuần dưới đây đang chờ Quý vị duyệt. Kính đề nghị Quý vị xem và duyệt, hoặc trả lại kèm lý do.',
+    number: (given: { number: string }) => `${given.number} chỉ số`,
+    more: (given: { number: string }) => `Và ${given.number} mục khác trong danh sách chờ duyệt.`,
     correct: (given: { indicator: string }) => `Điều chỉnh: ${given.indicator}`,
   },
 }

@@ -57,6 +57,7 @@ export const deliveries = {
     digest: 'Điểm tin tuần',
     nudge: 'Đôn đốc',
     approval: 'Kết quả duyệt số liệu',
+    awaiting: 'Số liệu chờ duyệt',
     'empty-year': 'Lịch làm việc còn trống',
     'faulty-wording': 'mẫu văn bản cần sửa',
   },

@@ -45,5 +45,6 @@ export const rehearsal = {
     digest: 'bản tin tổng hợp',
     nudge: 'đôn đốc của thư ký',
     approval: 'kết quả duyệt số liệu',
+    awaiting: 'số liệu chờ duyệt',
   },
 }
