@@ -18,7 +18,7 @@ import {
   withoutCountsNote,
 } from './notes.ts'
 import { periodText, type Settled } from './periods.ts'
-import { apartFacts, pullFact, targetFact, totalFact } from './rank-facts.ts'
+import { apartFacts, metFact, pullFact, targetFact, totalFact } from './rank-facts.ts'
 import { type RankFindings, rankFindings } from './rank-findings.ts'
 import type { Scope } from './rank-scope.ts'
 import { mostBars, rankChart, rankTable } from './rank-table.ts'
@@ -52,7 +52,7 @@ export async function rankCard(
       targetFact(findings, context),
     ),
     ...rankTable(findings, context),
-    facts(totalFact(findings, context), pull, ...apartFacts(findings, context)),
+    facts(totalFact(findings, context), metFact(findings, context), pull, ...apartFacts(findings, context)),
     ...(spec ? [chart(spec)] : []),
     note(t.rank.movedSince({ period: writePeriodName(before, language) })),
     ...(pull && scope.above ? [note(t.rank.pullsMeaning({ total: unitName(scope.above, language) }))] : []),

@@ -23,6 +23,25 @@ export function targetFact(
     : undefined
 }
 
+/** How many of the ranked units have reached the target that they are held to, where any is held to one. */
+export function metFact(
+  { indicator, scope, period, ranking, readings }: RankFindings,
+  { catalogue, language, t }: CommandContext,
+): Fact | undefined {
+  const peers = new Map(scope.peers.map((unit) => [unit.code, unit]))
+  const tones = ranking.places.flatMap(({ unit: code }) => {
+    const unit = peers.get(code)
+    const reading = readings.get(code)
+    if (unit === undefined || reading === undefined) return []
+    return [toneOf(indicator, reading, targetOn(period.to, indicator.slug, unit, catalogue))]
+  })
+  const held = tones.filter((tone) => tone !== 'none')
+  if (held.length === 0) return undefined
+  const met = held.filter((tone) => tone === 'good').length
+  const given = { met: writeNumber(met, language), units: writeNumber(held.length, language) }
+  return { label: t.rank.met, value: t.rank.metBy(given) }
+}
+
 /** Where the unit above stands itself. */
 export function totalFact(
   { indicator, period, total }: RankFindings,

@@ -74,6 +74,13 @@ const patterns: readonly Pattern[] = [
     'rank',
     3.4,
   ),
+  // "bao nhiêu đơn vị đạt chỉ tiêu": told by the ranking, which counts them.
+  spread(
+    targets,
+    /\b(bao nhieu|may|how many) (don vi|so|huyen|nganh|dia phuong|units|departments|districts)\b.*\b(chi tieu|muc tieu|targets?)\b/,
+    'rank',
+    3.4,
+  ),
   spread(targets, /\bcach (chi tieu|muc tieu)\b|\b(chi tieu|muc tieu)\b.*\bbao xa\b/, 'rate', 3.2),
   spread(targets, /\b(reach|reached|meet|met|hit|above|below|behind)\b.*\btargets?\b/, 'rate', 3.2),
   spread(

@@ -49,6 +49,15 @@ describe('/rank', () => {
     expect(text).toContain('Số liệu mẫu')
   })
 
+  it('counts who has reached the target, which "trên 50 %" at 50 % has not, and nobody where there is none', async () => {
+    expect(linesOf(await ask())).toContain('Đạt chỉ tiêu: 3/3 đơn vị có số liệu')
+    expect(linesOf(await ask({ period: week(23) }))).toContain('Đạt chỉ tiêu: 1/3 đơn vị có số liệu')
+    const untargeted = sample.map((one) => ({ ...one, indicator: 'citizen-id-card' }))
+    expect(linesOf(await ask({ indicator: 'citizen-id-card' }, untargeted)).join('\n')).not.toContain(
+      'Đạt chỉ tiêu',
+    )
+  })
+
   it('marks a named unit among its peers', async () => {
     expect((await rowsOf({ units: ['so-tu-phap'] })).map(([, name]) => name)).toEqual([
       'Y tế',

@@ -15,6 +15,8 @@ export const rank: Widened<typeof vi> = {
   entered: 'new',
   highlighted: (given) => `► ${given.unit}`,
   movedSince: (given) => `▲▼ since ${given.period}; “=” beside a place is a tie.`,
+  met: 'Target reached',
+  metBy: (given) => `by ${given.met} of ${given.units} units with figures`,
   pulls: 'Holding it back most',
   pull: (given) => `${given.unit} (${given.size})`,
   pullsMeaning: (given) =>

@@ -14,6 +14,8 @@ export const rank = {
   highlighted: (given: { unit: string }) => `► ${given.unit}`,
   movedSince: (given: { period: string }) =>
     `▲▼ so với ${given.period}, tính giữa các đơn vị có số liệu cả hai kỳ; “=” cạnh số hạng là đồng hạng.`,
+  met: 'Đạt chỉ tiêu',
+  metBy: (given: { met: string; units: string }) => `${given.met}/${given.units} đơn vị có số liệu`,
   pulls: 'Kéo giảm nhiều nhất',
   pull: (given: { unit: string; size: string }) => `${given.unit} (${given.size})`,
   pullsMeaning: (given: { total: string }) =>
