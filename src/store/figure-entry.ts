@@ -41,13 +41,20 @@ async function append(tx: Transaction, entries: readonly FigureEntry[]): Promise
     where: {
       current: true,
       OR: entries.map(({ indicator, unit, from, to }) => ({
-        ...{ indicatorSlug: indicator, unitCode: unit },
-        ...{ periodTo: { gte: from }, periodFrom: { lte: to } },
+        indicatorSlug: indicator,
+        unitCode: unit,
+        periodTo: { gte: from },
+        periodFrom: { lte: to },
       })),
     },
     select: {
-      ...{ id: true, indicatorSlug: true, unitCode: true, periodFrom: true, periodTo: true },
-      ...{ days: true, revision: true },
+      id: true,
+      indicatorSlug: true,
+      unitCode: true,
+      periodFrom: true,
+      periodTo: true,
+      days: true,
+      revision: true,
     },
   })
   const touching = grouped(standing, (one) => `${one.unitCode} ${one.indicatorSlug}`)
