@@ -7,6 +7,8 @@ import type { Language } from '../directory/person.ts'
 export interface Press {
   readonly command: string
   readonly slots: Readonly<Record<string, unknown>>
+  /** Set where the answer comes below and the message with the button stays, which holds more to answer. */
+  readonly apart?: true
 }
 
 /** An account on a chat: who it is there, whether or not it is known here. */

@@ -31,7 +31,11 @@ export interface PressedButton {
 /** Days for which a button can be pressed: figures change with every week. */
 export const daysKept = 7
 
-const kept = z.object({ command: z.string(), slots: z.record(z.string(), z.unknown()) })
+const kept = z.object({
+  command: z.string(),
+  slots: z.record(z.string(), z.unknown()),
+  apart: z.literal(true).exactOptional(),
+})
 
 /** What a pressed button means: what to do, or why nothing is done. */
 export type Meaning =

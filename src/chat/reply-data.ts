@@ -39,7 +39,8 @@ export const chartData: z.ZodType<ChartSpec> = z.discriminatedUnion('kind', [
 ])
 
 const text = z.string()
-const press = z.object({ command: text, slots: z.record(text, z.unknown()) })
+const pressed = { command: text, slots: z.record(text, z.unknown()) }
+const press = z.object({ ...pressed, apart: z.literal(true).exactOptional() })
 
 /** A reply as plain data, checked as it is read back. */
 export const replyData: z.ZodType<Reply> = z.object({
@@ -61,5 +62,5 @@ export const replyData: z.ZodType<Reply> = z.object({
     ]),
   ),
   buttons: z.array(z.object({ label: text, press })).exactOptional(),
-  expects: press.extend({ slot: text }).exactOptional(),
+  expects: z.object({ ...pressed, slot: text }).exactOptional(),
 })

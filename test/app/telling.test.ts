@@ -141,6 +141,8 @@ describe('what is told of an assignment', () => {
     const [all, ...each] = labelsOf(message)
     expect(all).toBe('Xem và xác nhận cả 3 báo cáo')
     expect(each).toEqual(['Xác nhận: Y tế', 'Xác nhận: Tài chính', 'Xác nhận: Bệnh viện Đa khoa'])
+    // The message stays while they are answered.
+    expect(message.buttons?.map(({ press }) => press.apart)).toEqual([true, true, true, true])
     expect(textOf(await secretary.choose(message, 'Xác nhận: Tài chính'))).toContain('Đã hoàn thành')
     const preview = await secretary.choose(message, 'Xem và xác nhận cả 3 báo cáo')
     expect(textOf(preview)).toContain('Y tế: QĐ của health\nBệnh viện Đa khoa: QĐ của hospital')
@@ -154,6 +156,42 @@ describe('what is told of an assignment', () => {
     expect(textOf(await secretary.choose(message, 'Xem và xác nhận cả 3 báo cáo'))).toContain('Không còn')
     const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
     expect(textOf(await officer.choose(preview, 'Xác nhận cả 2'))).toContain('Không còn')
+  })
+
+  it('keeps room for what else is to be decided beside many reports, and has one button for two notices of a part', async () => {
+    const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    const start = at('2024-06-17', '09:00')
+    for (let nth = 1; nth <= 9; nth++) {
+      const given = await start.desk.give({ ...work, title: `Việc ${nth}`, due: '2024-06-20' }, start.author)
+      const part = given?.parts[0]?.id ?? 0
+      if (nth < 9) await start.desk.step(part, { kind: 'report', evidence: `QĐ ${nth}` }, start.author)
+    }
+    const last = 9
+    const asks = { kind: 'ask-extension', until: '2024-07-01', reason: 'chờ ý kiến' } as const
+    await start.desk.step(last, asks, start.author)
+    await start.tick()
+    const message = sent.map(({ reply }) => reply).find((reply) => textOf(reply).includes('đề nghị gia hạn'))
+    if (message === undefined) throw new Error('nothing was asked')
+    const labels = labelsOf(message)
+    expect(labels).toHaveLength(8)
+    expect(labels[0]).toBe('Xem và xác nhận cả 8 báo cáo')
+    expect(labels.at(-1)).toBe('9. Việc 9')
+    await secretary.choose(await secretary.choose(message, '9. Việc 9'), 'Không gia hạn')
+    await secretary.say('đã gần hết năm')
+    sent = []
+    // The refusal is told with the reminder of the same day.
+    await at('2024-06-19', '08:00').tick()
+    const told = sent.map(({ reply }) => reply).find((reply) => textOf(reply).includes('chưa được đồng ý'))
+    expect(told && textOf(told)).toContain('Có 2 nội dung')
+    expect(told && labelsOf(told)).toEqual([
+      'Đã nhận',
+      'Đã xong',
+      'Xin gia hạn',
+      'Nhắc lại sau',
+      'Xem chi tiết',
+    ])
+    expect(await officer.id()).not.toBeNull()
   })
 
   it('goes to another chat of the same person where the first can no longer be reached', async () => {

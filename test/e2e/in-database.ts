@@ -25,6 +25,20 @@ export function letIn(
   })
 }
 
+/** Gives people who are known already a chat of their own, as their code would: account by person. */
+export function giveChats(
+  path: string,
+  channel: 'slack' | 'telegram',
+  accounts: ReadonlyMap<string, string>,
+): void {
+  onDatabase(path, (database) => {
+    const address = database.prepare(`
+      INSERT INTO "Address" ("channel", "account", "personId", "chat", "since")
+      VALUES ('${channel}', ?, ?, ?, '2023-11-01T00:00:00.000+00:00')`)
+    for (const [person, account] of accounts) address.run([account, person, `${channel}:${account}`])
+  })
+}
+
 /** Looks into the database, beside the program or after it ended. */
 export function onDatabase<T>(path: string, look: (database: InstanceType<typeof Database>) => T): T {
   const database = new Database(path, { timeout: 5000 })

@@ -45,15 +45,18 @@ export interface Serving extends BotApiOptions {
   readonly crashes?: boolean
   /** Whether to wait until it answers; it is unless said. */
   readonly wait?: boolean
+  /** What is done to its database, in this file, before it starts. */
+  readonly prepare?: (path: string, api: BotApi) => Promise<void>
 }
 
 /** Starts the program on a sample of its own and waits until it answers. */
 export async function serve(
   env: Readonly<Record<string, string>> = {},
-  { crashes = false, wait = true, ...options }: Serving = {},
+  { crashes = false, wait = true, prepare, ...options }: Serving = {},
 ): Promise<Served> {
   const api = await startBotApi(options)
   const { url, path, folder } = sampleFolder()
+  await prepare?.(path, api)
   const order = join(folder, 'crash.json')
   const preload = `--import ${join(packageRoot, 'test', 'e2e', 'crash.mjs')}`
   const settings = {

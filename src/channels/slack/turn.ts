@@ -21,6 +21,8 @@ export interface TurnFacts {
   readonly wording: Wording
   /** The other messages of the answer whose button was pressed. */
   readonly others: readonly string[]
+  /** Whether a press is answered below, and not in place of the message with the button. */
+  readonly apart: boolean
 }
 
 /** All that an answer leaves to be stored: the calls that send it, its buttons, the conversation. */
@@ -92,11 +94,14 @@ function callsOf(messages: readonly Content[], incoming: Incoming, facts: TurnFa
     ...(responseUrl !== undefined && { responseUrl }),
   })
   const isHidden = incoming.kind === 'pressed' && incoming.isEphemeral
-  if (isHidden) return messages.map((content, index) => personalCall(content, incoming, index === 0, facts))
+  if (isHidden)
+    return messages.map((content, index) =>
+      personalCall(content, incoming, index === 0 && !facts.apart, facts),
+    )
   if (!incoming.isPrivate && facts.personal)
     return messages.map((content) => personalCall(content, incoming, false, facts))
   // What a button on the home does is told in the conversation.
-  if (incoming.kind !== 'pressed' || incoming.onHome) return messages.map(posted)
+  if (incoming.kind !== 'pressed' || incoming.onHome || facts.apart) return messages.map(posted)
   const [first, ...rest] = messages
   return [
     ...(first === undefined ? [] : [{ kind: 'update' as const, ...first, message: incoming.message }]),

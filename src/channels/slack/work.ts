@@ -88,6 +88,7 @@ async function converse(
       language,
       personal,
       others: pressed?.others ?? [],
+      apart: pressed?.press.apart === true,
     })
   await (decision.writes ? deps.changeAndEnd(turn) : deps.end(await turn()))
 }
@@ -134,5 +135,5 @@ async function apologise(incoming: Incoming, arrival: Arrival, deps: WorkDepende
   const reply: Reply = { blocks: [text(messagesIn(deps.language).dialogue.failed)] }
   const answer: Answer = { reply, state: null }
   if (incoming.kind === 'opened') return deps.end(homeTurnOf(answer, incoming, arrival, deps))
-  await deps.end(turnOf(answer, incoming, arrival, { ...deps, personal: true, others: [] }))
+  await deps.end(turnOf(answer, incoming, arrival, { ...deps, personal: true, others: [], apart: false }))
 }

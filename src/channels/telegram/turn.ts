@@ -14,6 +14,8 @@ interface TurnFacts {
   readonly language: Language
   /** The other messages of the answer whose button was pressed. */
   readonly others: readonly number[]
+  /** Whether a press is answered below, and not in place of the message with the button. */
+  readonly apart: boolean
 }
 
 /** All that an answer leaves to be stored: the calls that send it, its buttons, the conversation. */
@@ -23,7 +25,7 @@ export function turnOf(
   arrival: Arrival,
   given: TurnFacts,
 ): Turn {
-  const { now, newId, language, others } = given
+  const { now, newId, language, others, apart } = given
   const { chat, thread, isPrivate } = incoming
   const at = now()
   const keyboardId = newId()
@@ -33,9 +35,10 @@ export function turnOf(
     ...(thread !== undefined && { thread }),
     // In a group the answer says whose question it is.
     ...(incoming.kind === 'said' && !isPrivate && { replyTo: incoming.message }),
-    ...(incoming.kind === 'pressed' && {
-      edits: { message: incoming.message, chart: incoming.chart, others },
-    }),
+    ...(incoming.kind === 'pressed' &&
+      !apart && {
+        edits: { message: incoming.message, chart: incoming.chart, others },
+      }),
   }
   const { calls, presses } = render(reply, place, keyboardId)
   const deliveries = calls.map((body, index) => answerDelivery(body, `answer:${arrival.id}:${index}`, chat))

@@ -86,7 +86,12 @@ async function converse(
     const decision = await deps.dispatch(messageOf(incoming, person?.id ?? null, pressed?.press))
     const language = person?.language ?? deps.language
     const turn = async () =>
-      turnOf(await decision.answer(), incoming, arrival, { ...deps, language, others: pressed?.others ?? [] })
+      turnOf(await decision.answer(), incoming, arrival, {
+        ...deps,
+        language,
+        others: pressed?.others ?? [],
+        apart: pressed?.press.apart === true,
+      })
     await (decision.writes ? deps.changeAndEnd(turn) : deps.end(await turn()))
   } finally {
     done()
@@ -132,7 +137,7 @@ async function apologise(incoming: Incoming, arrival: Arrival, deps: WorkDepende
   if (incoming.kind !== 'said' && incoming.kind !== 'pressed') return deps.end(emptyTurn(arrival, deps))
   const reply: Reply = { blocks: [text(messagesIn(deps.language).dialogue.failed)] }
   const answer: Answer = { reply, state: null }
-  await deps.end(turnOf(answer, incoming, arrival, { ...deps, others: [] }))
+  await deps.end(turnOf(answer, incoming, arrival, { ...deps, others: [], apart: false }))
 }
 
 function emptyTurn({ id }: Arrival, { now }: WorkDependencies): Turn {
