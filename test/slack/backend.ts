@@ -27,7 +27,7 @@ export interface Backend {
   /** A URL for one connection by socket. */
   readonly socketUrl: () => string
   /** What a trigger leads to: whose it is, until when; null where there is none. */
-  readonly trigger: (id: string) => { readonly user: string; readonly until: number } | null
+  readonly trigger: (id: string) => { readonly user: string; readonly until: number; isUsed: boolean } | null
 }
 
 /** A method: the arguments that it takes, and what it does with them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Backend, method } from './backend.ts'
 import { type OpenView, viewProblems } from './view-kit.ts'
+import { changeView, openView, topView } from './windows.ts'
 import { type Json, Refusal, wrong } from './wire.ts'
 import { app } from './world.ts'
 
@@ -12,31 +13,35 @@ export const views = {
   'views.open': method({
     takes: z.strictObject({ trigger_id: trigger, view }),
     does(given, backend) {
-      return shown(open(given.view, triggered(given.trigger_id, backend), [], backend))
+      return shown(openView(given.view, triggered(given.trigger_id, backend), [], backend))
     },
   }),
   'views.push': method({
     takes: z.strictObject({ trigger_id: trigger, view }),
     does(given, backend) {
       const user = triggered(given.trigger_id, backend)
-      const top = [...backend.world.views.values()].filter((one) => one.user === user).at(-1)
+      const top = topView(user, backend)
       if (top === undefined) throw new Refusal('view_not_found')
-      const beneath = [...top.beneath, top.id]
-      if (beneath.length > 2) throw wrong('push_limit_reached')
-      return shown(open(given.view, user, beneath, backend))
+      return shown(openView(given.view, user, [...top.beneath, top.id], backend))
     },
   }),
   'views.update': method({
-    takes: z.strictObject({ view_id: z.string(), view, hash: z.string().optional() }),
-    does(given, backend) {
-      const { world } = backend
-      const before = world.views.get(given.view_id)
+    takes: z
+      .strictObject({
+        view_id: z.string().optional(),
+        external_id: z.string().max(255).optional(),
+        view,
+        hash: z.string().optional(),
+      })
+      .refine((one) => (one.view_id === undefined) !== (one.external_id === undefined), 'one of both ids'),
+    does({ view_id: id, external_id: given, ...update }, backend) {
+      const open = [...backend.world.views.values()]
+      const before = open.find((one) =>
+        id === undefined ? one.content.external_id === given : one.id === id,
+      )
       if (before === undefined) throw new Refusal('not_found')
-      if (given.hash !== undefined && given.hash !== before.hash) throw new Refusal('hash_conflict')
-      check(given.view)
-      const after = { ...before, content: given.view, hash: world.newId('h') }
-      world.views.set(before.id, after)
-      return shown(after)
+      if (update.hash !== undefined && update.hash !== before.hash) throw new Refusal('hash_conflict')
+      return shown(changeView(before, update.view, backend))
     },
   }),
   'views.publish': method({
@@ -47,7 +52,14 @@ export const views = {
       const before = world.homes.get(given.user_id)
       if (given.hash !== undefined && given.hash !== before?.hash) throw new Refusal('hash_conflict')
       const id = before?.id ?? world.newId('V')
-      const home = { id, user: given.user_id, content: given.view, hash: world.newId('h'), beneath: [] }
+      const home = {
+        id,
+        user: given.user_id,
+        content: given.view,
+        hash: world.newId('h'),
+        beneath: [],
+        errors: {},
+      }
       world.homes.set(given.user_id, home)
       return shown(home)
     },
@@ -57,16 +69,10 @@ export const views = {
 function triggered(id: string, { trigger: find, now }: Backend): string {
   const found = find(id)
   if (found === null) throw wrong('invalid_trigger_id')
+  if (found.isUsed) throw new Refusal('exchanged_trigger_id')
   if (now() > found.until) throw new Refusal('expired_trigger_id')
+  found.isUsed = true
   return found.user
-}
-
-function open(content: Json, user: string, beneath: readonly string[], { world }: Backend): OpenView {
-  check(content)
-  if (content.type !== 'modal') throw wrong('invalid_arguments', 'a modal is opened')
-  const made = { id: world.newId('V'), user, content, hash: world.newId('h'), beneath }
-  world.views.set(made.id, made)
-  return made
 }
 
 function check(view: Json): void {

@@ -9,6 +9,8 @@ export interface Outbound {
   state: 'open' | 'acknowledged' | 'given up'
   /** What the app said with the acknowledgement. */
   response: unknown
+  /** Takes what the app said. */
+  answered(response: unknown): void
 }
 
 /** One try to hand it over. */

@@ -1,8 +1,11 @@
 import type { Backend } from './backend.ts'
+import { stateOf } from './filled.ts'
 import { shown } from './methods-views.ts'
 import { asTyped } from './mrkdwn.ts'
 import type { Outbound } from './outbound.ts'
 import type { ResponseUrls } from './response-urls.ts'
+import type { OpenView } from './view-kit.ts'
+import { closeView } from './windows.ts'
 import type { Conversation, Json, Message } from './wire.ts'
 import { app } from './world.ts'
 
@@ -29,6 +32,10 @@ export interface Person {
     label: string,
     action?: { readonly id?: string; readonly value?: string },
   ): Outbound
+  /** Fills a view in, field by field, and hands it in; what is not said stays as it is shown. */
+  submits(view: OpenView, filled?: Readonly<Record<string, string>>): Outbound
+  /** Closes a view. */
+  closes(view: OpenView): void
   /** Opens the bot's home; nothing is told where the app does not listen for it. */
   opensHome(tab?: 'home' | 'messages'): Outbound | null
   /** Presses a button of the home, or chooses from its menu, by its label. */
@@ -164,6 +171,19 @@ export function createPerson(
         response_url: responseUrls.create({ user: user.id, channel, thread, original: message }),
         actions: [actionOf(block, element, chosen, given, backend.now())],
       })
+    },
+    submits: (view, filled = {}) =>
+      send('interactive', {
+        ...common,
+        type: 'view_submission',
+        user: { id: user.id, username: user.name, name: user.name, team_id: app.team },
+        trigger_id: newTrigger(user.id),
+        view: { ...(shown(view).view as Json), state: { values: stateOf(view, filled) } },
+        response_urls: [],
+      }),
+    closes(view) {
+      closeView(view, backend)
+      backend.changes.happened()
     },
     opensHome(tab = 'home') {
       if (!backend.manifest.events.includes('app_home_opened')) return null

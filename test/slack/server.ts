@@ -37,6 +37,7 @@ import { createSigned } from './signed.ts'
 import { createSocket, type Socket } from './socket.ts'
 import { textOf } from './text.ts'
 import type { OpenView } from './view-kit.ts'
+import { answerSubmission, topView } from './windows.ts'
 import type { Call, Json, Message, UploadedFile, Violation } from './wire.ts'
 import { app, createWorld } from './world.ts'
 
@@ -82,6 +83,8 @@ export interface Slack {
   textOf(message: Pick<Message, 'blocks' | 'text'>): string
   readonly files: ReadonlyMap<string, UploadedFile>
   readonly views: ReadonlyMap<string, OpenView>
+  /** The view that somebody sees, once there is one, and its content is this kind of thing where that is said. */
+  viewOf(person: Person, what?: (view: OpenView) => boolean, waiting?: Waiting): Promise<OpenView>
   readonly homes: ReadonlyMap<string, OpenView>
   readonly calls: readonly Call[]
   readonly violations: readonly Violation[]
@@ -125,7 +128,7 @@ export async function startSlack({
   const [botToken, appToken] = ['xoxb-0001-0001-botofthistest', 'xapp-1-A0APP00001-0001-appofthistest']
   const now = Date.now
   const outbounds: Outbound[] = []
-  const triggers = new Map<string, { user: string; until: number }>()
+  const triggers = new Map<string, { user: string; until: number; isUsed: boolean }>()
   const failures: Error[] = []
   const changes = createChanges(() => report(backend))
   let port = 0
@@ -160,14 +163,26 @@ export async function startSlack({
   network?.leadTo(port)
 
   const send = (kind: Outbound['kind'], payload: Json): Outbound => {
-    const outbound: Outbound = { kind, payload, attempts: [], state: 'open', response: undefined }
+    const outbound: Outbound = {
+      kind,
+      payload,
+      attempts: [],
+      state: 'open',
+      response: undefined,
+      answered(response) {
+        outbound.response = response
+        if (payload.type !== 'view_submission') return
+        const { id = '' } = (payload.view ?? {}) as { id?: string }
+        for (const problem of answerSubmission(id, response, backend)) flag(problem)
+      },
+    }
     outbounds.push(outbound)
     carrier.send(outbound)
     return outbound
   }
   const newTrigger = (user: string) => {
     const id = `${world.newId('1')}.${world.newId('2')}.trigger`
-    triggers.set(id, { user, until: now() + triggersLast })
+    triggers.set(id, { user, until: now() + triggersLast, isUsed: false })
     return id
   }
   const sentTo = (channel: string) =>
@@ -198,6 +213,14 @@ export async function startSlack({
     textOf,
     files: world.files,
     views: world.views,
+    viewOf: (person, what = () => true, waiting) =>
+      changes.until(
+        () => {
+          const top = topView(person.id, backend)
+          return top !== undefined && what(top) && top
+        },
+        { what: 'a view', ...waiting },
+      ),
     homes: world.homes,
     calls,
     violations,

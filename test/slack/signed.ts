@@ -66,7 +66,8 @@ export function createSigned({
     attempt.status = response?.status ?? null
     if (response?.ok === true) {
       attempt.acknowledgedAt = now()
-      outbound.response = await response.text()
+      const said = await response.text()
+      outbound.answered(said === '' ? undefined : JSON.parse(said))
       outbound.state = 'acknowledged'
     } else if (
       outbound.kind !== 'events_api' ||

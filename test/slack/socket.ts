@@ -79,7 +79,7 @@ export function createSocket(server: Server, { now, changes, retryPause, flag }:
     const attempt = outbound.attempts.at(-1)
     if (attempt !== undefined) attempt.acknowledgedAt = now()
     outbound.state = 'acknowledged'
-    outbound.response = payload
+    outbound.answered(payload)
     changes.happened()
   }
   server.on('upgrade', (request, stream, head) => {

@@ -45,4 +45,6 @@ export interface OpenView {
   readonly hash: string
   /** Those beneath it, the lowest first. */
   readonly beneath: readonly string[]
+  /** What the app says is wrong with its fields, by their blocks. */
+  readonly errors: Json
 }
