@@ -1,5 +1,5 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
-import { type Reply, text } from '../src/chat/reply.ts'
+import { type Block, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { nextField } from '../src/figures/form.ts'
 import { act, typed } from './parts/form-act.ts'
@@ -17,6 +17,7 @@ export const report = command({
   also: ['nhap'],
   needs: 'enter',
   writes: true,
+  opensForm: true,
   about: { vi: 'Nhập số liệu tuần của đơn vị', en: "Enter a unit's weekly figures" },
   slots: {
     words: optional('words'),
@@ -24,13 +25,16 @@ export const report = command({
     field: optional('key'),
     step: optional('key'),
     reason: optional('key'),
+    filled: optional('filled'),
+    shown: optional('filled'),
+    page: optional('key'),
   },
   examples: {
     vi: ['/nhap', '/nhap Sở Y tế tuần 24/2024'],
     en: ['/report', '/report Department of Health week 24/2024'],
   },
-  async run({ words, form, field, step, reason }, context): Promise<Reply> {
-    if (form === null) return begin(words ?? '', context)
+  async run({ form, field, ...wanted }, context): Promise<Reply> {
+    if (form === null) return begin(wanted.words ?? wanted.filled?.words ?? '', context)
     const draft = /^\d{1,9}$/.test(form) ? await context.drafts.find(Number(form)) : null
     const given = draft === null ? null : await formFacts(draft, context)
     if (draft === null || given === null) return { blocks: [text(context.t.forms.gone)] }
@@ -38,7 +42,7 @@ export const report = command({
     if (access === 'none') return { blocks: [text(context.t.forms.gone)] }
     if (access === 'closed') return { blocks: await closedBlocks(draft, given, context) }
     const asked = given.fields.find(({ indicator }) => indicator === field) ?? null
-    return act({ words, step, reason }, asked, draft, given, context)
+    return act(wanted, asked, draft, given, context)
   },
 })
 
@@ -53,7 +57,7 @@ async function begin(words: string, context: CommandContext): Promise<Reply> {
   if (open && field !== null) return typed(words, field, left, facts, context)
   const closed = await closedForms(context)
   const reply = await start(words, closed.forms, context)
-  return { ...reply, blocks: [...closed.blocks, ...reply.blocks] }
+  return saidToo(reply, closed.blocks, [])
 }
 
 /** @param closed forms whose weeks were closed, about which nothing more can be done once the next is open */
@@ -82,5 +86,14 @@ async function start(words: string, closed: readonly number[], context: CommandC
   if (others.length === 0) return reply
   const names = new Map((await everyMember(context)).map(({ id, name }) => [id, name]))
   const writing = others.map((one) => names.get(one.person) ?? one.person).join(', ')
-  return { ...reply, blocks: [...reply.blocks, text(t.forms.others({ names: writing }))] }
+  return saidToo(reply, [], [text(t.forms.others({ names: writing }))])
+}
+
+/** A reply with more before and after what it says, whether it is shown as a form or not. */
+function saidToo(reply: Reply, before: readonly Block[], after: readonly Block[]): Reply {
+  const { form } = reply
+  const blocks = [...before, ...reply.blocks, ...after]
+  return form === undefined
+    ? { ...reply, blocks }
+    : { ...reply, blocks, form: { ...form, blocks: [...before, ...form.blocks, ...after] } }
 }

@@ -77,7 +77,9 @@ async function ofWeek(
     const words = `${unit.code} ${writePeriodName({ kind: 'week', from, to }, language)}`
     return {
       blocks: [text(t.corrections.nothingThere)],
-      buttons: [{ label: t.corrections.enter, press: { command: 'report', slots: { words } } }],
+      buttons: [
+        { label: t.corrections.enter, press: { command: 'report', slots: { words } }, opensForm: true },
+      ],
     }
   }
   return withFigure(draft, { indicator, standing, facts }, confirmed, context)

@@ -60,5 +60,6 @@ export function figuresButton(
       occasion.kind === 'form-left'
         ? { command: 'report', slots: { form: String(occasion.form) } }
         : { command: 'report', slots: { words } },
+    opensForm: true,
   }
 }

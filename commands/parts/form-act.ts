@@ -7,6 +7,7 @@ import { intoForm, isCorrection, saidInForm, withForm } from './correct-in-form.
 import { offered } from './correct-offer.ts'
 import { askAgain, goBack, goOn, keep } from './form-answer.ts'
 import type { FormFacts } from './form-facts.ts'
+import { explain, type Filled, type FilledPage, fill } from './form-fill.ts'
 import { paste } from './form-paste.ts'
 import { mayPublish, publishLabel, rateSaid } from './form-published.ts'
 import { formButton, question } from './form-question.ts'
@@ -18,16 +19,29 @@ export interface Wanted {
   readonly words: string | null
   readonly step: string | null
   readonly reason: string | null
+  /** What a page of a form was filled in with, what it showed before, and which page it is. */
+  readonly filled: Filled | null
+  readonly shown: Filled | null
+  readonly page: string | null
 }
+
+const nothing: Wanted = { words: null, step: null, reason: null, filled: null, shown: null, page: null }
+
+const pageIn = ({ filled, shown, page }: Wanted): FilledPage => ({
+  filled: filled ?? {},
+  shown: shown ?? {},
+  page: /^\d{1,3}$/.test(page ?? '') ? Number(page) : 0,
+})
 
 /** What a button or a text does with a form. */
 export async function act(
-  { words, step, reason }: Wanted,
+  wanted: Wanted,
   field: Field | null,
   draft: FigureDraft,
   given: FormFacts,
   context: CommandContext,
 ): Promise<Reply> {
+  const { words, step, reason, filled } = wanted
   const { t, drafts, author } = context
   switch (step) {
     case 'later':
@@ -37,6 +51,10 @@ export async function act(
     case 'drop':
       await drafts.end(draft.id, 'dropped', author.at)
       return { blocks: [text(t.forms.cancelled)] }
+    case 'fill':
+      return fill(pageIn(wanted), draft, given, context)
+    case 'explain':
+      return explain(filled ?? {}, draft, given, context)
     case 'send':
     case 'overwrite':
       // What was sent meanwhile by somebody else is put in its place knowingly alone.
@@ -86,8 +104,7 @@ export async function typed(
   const answer = reader.answer(words, field.asks)
   if (!answer.ok && reader.list(words).items.length > 0) return paste(words, draft, given, context)
   if (answer.ok) return keep(field, answer.answer, draft, given, context)
-  if ('wish' in answer)
-    return act({ words: null, step: answer.wish, reason: null }, field, draft, given, context)
+  if ('wish' in answer) return act({ ...nothing, step: answer.wish }, field, draft, given, context)
   const again = question(field, draft, given, context, [text(t.forms.faults[answer.code])])
   const rate = answer.code === 'percent' ? rateSaid(words, given.unit, context) : null
   if (rate === null) return again

@@ -4,6 +4,7 @@ import type { Answer } from '../../src/figures/answer.ts'
 import { type Field, type FigureDraft, fieldBefore, nextField } from '../../src/figures/form.ts'
 import { checked } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
+import { formPage } from './form-page.ts'
 import { confirmation, question } from './form-question.ts'
 import { summary } from './form-summary.ts'
 import { hardText, writeAnswer } from './form-text.ts'
@@ -30,7 +31,7 @@ export async function keep(
   return goOn(kept, given, context, echo)
 }
 
-/** The next question, or the summary where there is none. */
+/** The next question, or the summary where there is none; or all of them at once. */
 export function goOn(
   draft: FigureDraft,
   given: FormFacts,
@@ -38,7 +39,9 @@ export function goOn(
   echo: readonly Block[] = [],
 ): Reply {
   const next = nextField(given.fields, draft)
-  return next === null ? summary(draft, given, context, echo) : question(next, draft, given, context, echo)
+  const reply =
+    next === null ? summary(draft, given, context, echo) : question(next, draft, given, context, echo)
+  return { ...reply, form: formPage(0, draft, given, context) }
 }
 
 /** A question of the summary: an unlikely answer is a tap from being confirmed, an impossible one says why it is. */

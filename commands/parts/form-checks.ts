@@ -37,6 +37,13 @@ export function checked(
 /** How far an answer of a form is from being sent. */
 export type Standing = 'missing' | 'wrong' | 'asked' | 'confirmed' | 'fine'
 
+/** Whether every question is answered and nothing stands in the way. */
+export function isSendable(draft: Pick<FigureDraft, 'answers'>, facts: FormFacts): boolean {
+  return facts.fields.every(({ indicator }) =>
+    ['fine', 'confirmed'].includes(standingOf(indicator, draft, facts)),
+  )
+}
+
 /** What the summary says of each question: only what is fine or confirmed may be sent. */
 export function standingOf(
   indicator: string,

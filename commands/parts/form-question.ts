@@ -90,7 +90,8 @@ function factsOf(field: Field, draft: FigureDraft, given: FormFacts, context: Co
   ]
 }
 
-function lastText(
+/** What stood the week before, and that nobody has approved it yet where that is so. */
+export function lastText(
   last: Answer,
   { indicator }: Field,
   { unapproved }: FormFacts,
@@ -120,7 +121,8 @@ function knownCounts({ indicator }: Field, { answers }: FigureDraft, { names }: 
   })
 }
 
-function targetOf(
+/** The target that the unit has in an indicator; null where it has none. */
+export function targetOf(
   { indicator: slug }: Field,
   { unit, to }: FormFacts,
   context: CommandContext,

@@ -6,7 +6,7 @@ import { writePeriodName } from '../../src/i18n/dates.ts'
 import { approvalOfSent } from './approval-state.ts'
 import { button } from './buttons.ts'
 import { isSame, valuesOf } from './correct-figure.ts'
-import { standingOf } from './form-checks.ts'
+import { isSendable } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { resultTable } from './form-result.ts'
 import { summary } from './form-summary.ts'
@@ -15,10 +15,7 @@ import { unitName } from './names.ts'
 /** Saves the figures of a form, where every question is answered and nothing stands in the way. */
 export async function send(draft: FigureDraft, given: FormFacts, context: CommandContext): Promise<Reply> {
   const { t, language, unitFigures, drafts, author } = context
-  const open = given.fields.filter(
-    ({ indicator }) => !['fine', 'confirmed'].includes(standingOf(indicator, draft, given)),
-  )
-  if (open.length > 0) return summary(draft, given, context, [text(t.forms.notYet)])
+  if (!isSendable(draft, given)) return summary(draft, given, context, [text(t.forms.notYet)])
   const approval = await approvalOfSent(given.unit, context)
   const entries = given.fields
     .flatMap(({ indicator }) => entryOf(indicator, draft, given, context))

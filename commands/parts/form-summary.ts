@@ -2,7 +2,7 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Button, heading, note, type Reply, table, text } from '../../src/chat/reply.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import { writeInstant } from '../../src/i18n/dates.ts'
-import { checked, type Standing, standingOf } from './form-checks.ts'
+import { checked, isSendable, type Standing, standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { formButton, formTitle } from './form-question.ts'
 import { hardText, softText, writeAnswer } from './form-text.ts'
@@ -78,12 +78,8 @@ function summaryButtons(draft: FigureDraft, given: FormFacts, context: CommandCo
   const order: readonly Standing[] = ['missing', 'wrong', 'asked', 'confirmed', 'fine']
   const urgency = (field: Field) => order.indexOf(standingOf(field.indicator, draft, given))
   const fields = [...given.fields].sort((one, other) => urgency(one) - urgency(other))
-  const sendable = given.fields.every(({ indicator }) =>
-    ['fine', 'confirmed'].includes(standingOf(indicator, draft, given)),
-  )
-  const step = given.standing.size > 0 ? 'overwrite' : 'send'
   return [
-    ...(sendable ? [formButton(step === 'send' ? t.forms.send : t.forms.overwrite, draft, { step })] : []),
+    ...(isSendable(draft, given) ? [sendButton(draft, given, context)] : []),
     ...fields
       .slice(0, mostChanges)
       .map((field) =>
@@ -93,11 +89,17 @@ function summaryButtons(draft: FigureDraft, given: FormFacts, context: CommandCo
     formButton(t.forms.cancel, draft, { step: 'cancel' }),
   ]
 }
-
 function changeLabel(field: Field, draft: FigureDraft, given: FormFacts, context: CommandContext): string {
   const { forms } = context.t
   const label = standingOf(field.indicator, draft, given) === 'asked' ? forms.confirmOf : forms.change
   return label({ name: nameOfField(field, context) })
+}
+
+/** Sends the figures; what was sent meanwhile is put in its place knowingly alone. */
+export function sendButton(draft: FigureDraft, { standing }: FormFacts, { t }: CommandContext): Button {
+  return standing.size > 0
+    ? formButton(t.forms.overwrite, draft, { step: 'overwrite' })
+    : formButton(t.forms.send, draft, { step: 'send' })
 }
 
 export function nameOfField({ indicator }: Field, { catalogue, language }: CommandContext): string {

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { comparable } from '../../src/chat/named.ts'
-import { type Reply, text } from '../../src/chat/reply.ts'
+import { type Form, type FormField, type Reply, text } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import { existsOn } from '../../src/directory/unit.ts'
@@ -73,15 +73,30 @@ export function unitFor(words: string, context: CommandContext): Unit | Reply {
   if (own.length === 0 && !person.memberships.some(({ role }) => role === 'secretary')) {
     return { blocks: [text(t.forms.noUnit)] }
   }
+  const choices = own.map((unit) => ({
+    label: unitName(unit, language),
+    value: `${unit.code} ${strange === null ? words : words.replace(strange, '')}`.trim(),
+  }))
   return {
     blocks: [text(t.forms.whichUnit)],
-    buttons: own.map((unit) => ({
-      label: unitName(unit, language),
-      press: {
-        command: 'report',
-        slots: { words: `${unit.code} ${strange === null ? words : words.replace(strange, '')}`.trim() },
-      },
+    buttons: choices.map(({ label, value }) => ({
+      label,
+      press: { command: 'report', slots: { words: value } },
     })),
+    form: unitForm(choices, context),
     expects: { command: 'report', slots: {}, slot: 'words' },
+  }
+}
+
+/** Asks for the unit in a form: one of the speaker's own, or any by its name. */
+function unitForm(choices: NonNullable<FormField['choices']>, { t }: CommandContext): Form {
+  const { page, whichUnit } = t.forms
+  const press = { command: 'report', slots: {} }
+  return {
+    title: page.unitTitle,
+    blocks: [],
+    fields: [{ key: 'words', label: whichUnit, isRequired: true, ...(choices.length > 0 && { choices }) }],
+    submit: { label: page.next, press },
+    open: { label: page.open, press, opensForm: true },
   }
 }

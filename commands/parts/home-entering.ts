@@ -30,6 +30,7 @@ export async function toEnter(
     buttons: units.map((unit) => ({
       label: units.length === 1 ? report : t.home.buttons.reportOf({ unit: shortName(unit, language) }),
       press: { command: 'report', slots: { words: unit.code } },
+      opensForm: true,
     })),
   }
 }

@@ -73,7 +73,7 @@ function buttonsOf(nudge: Nudge, works: readonly PartWork[], reader: Reader): Bu
   const { t } = reader
   const [only, ...others] = works
   if (nudge.topic.kind === 'figures')
-    return [{ label: t.nudges.told.report, press: { command: 'report', slots: {} } }]
+    return [{ label: t.nudges.told.report, press: { command: 'report', slots: {} }, opensForm: true }]
   if (only === undefined) {
     const slots = { act: 'acknowledge', notice: String(nudge.id) }
     return [{ label: t.nudges.told.acknowledge, press: { command: 'update', slots } }]

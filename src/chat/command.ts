@@ -103,6 +103,8 @@ export interface Command<S extends Slots = Slots> {
   readonly writes?: true
   /** Set where what it shows concerns whoever asked alone, though it changes nothing. */
   readonly personal?: true
+  /** Set where its first answer is a form: a chat that has forms has to begin one before the answer is known. */
+  readonly opensForm?: true
   /**
    * The command by which administrators edit what this one shows: it is meant where the words after this one's
    * name begin with one of these verbs.

@@ -39,7 +39,52 @@ export type Block =
 export interface Button {
   readonly label: string
   readonly press: Press
+  /** Set where a form is opened by it: a chat that has forms has to begin one before the answer is known. */
+  readonly opensForm?: true
 }
+
+/** What is asked for in a form: words, or one of several choices. */
+export interface FormField {
+  /** By which what was filled in is handed back. */
+  readonly key: string
+  readonly label: string
+  /** Beneath the field. */
+  readonly hint?: string
+  /** In the field, as long as it is empty. */
+  readonly example?: string
+  /** What stands in it: what is known already, or what was written and could not be taken. */
+  readonly value?: string
+  /** Why what was written could not be taken. */
+  readonly fault?: string
+  /** Set where one of these is chosen. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  /** Set where it must not be left empty. */
+  readonly isRequired?: true
+}
+
+/**
+ * The same that an answer asks for in turn, all at once: a chat that has forms shows it, the others go on with the
+ * blocks and buttons of the answer. Whatever it asks is kept by the command, never by the chat.
+ */
+export interface Form {
+  readonly title: string
+  /** What stands above the fields. */
+  readonly blocks: readonly Block[]
+  /** At most `mostFields`: a form of more has pages, one after another. */
+  readonly fields: readonly FormField[]
+  /**
+   * Hands the form in: the press gets the slot `filled`, with the words or the choice of each field by its key. Absent
+   * where there is nothing to hand in, or something has to be put right before.
+   */
+  readonly submit?: Button
+  /** Set where it is about the form before it, to which its reader may go back. */
+  readonly isOver?: true
+  /** Opens it from a message. */
+  readonly open: Button
+}
+
+/** Fields that are filled in without losing one's place, on a phone. */
+export const mostFields = 20
 
 /** What the next text of the chat is for: it fills `slot` of this command, whose other slots are these. */
 export interface Expectation {
@@ -52,6 +97,8 @@ export interface Expectation {
 export interface Reply {
   readonly blocks: readonly Block[]
   readonly buttons?: readonly Button[]
+  /** The same as a form, where there is one. */
+  readonly form?: Form
   /** Set where the answer asks for something to be written. */
   readonly expects?: Expectation
   /** What a follow-up goes on from, where the slots of the question do not say it: "việc nào quá hạn", "còn Dĩ An?". */

@@ -20,6 +20,8 @@ export interface SlotValues {
   words: string
   /** What only a button carries and nobody types: somebody's id, a step. The command checks it. */
   key: string
+  /** What was filled in on a form, by the keys of its fields. The command reads it like anything else that is typed. */
+  filled: Readonly<Record<string, string>>
   /** What an administrator's button changes, to be checked again in full when it is pressed. */
   change: Change
   /** Work that is being put together, to be checked again in full before it is given. */

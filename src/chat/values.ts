@@ -23,6 +23,7 @@ const readers: { readonly [Kind in SlotKind]: (plain: unknown, catalogue: Catalo
   group: (plain) => z.enum(unitKinds).safeParse(plain).data,
   language: (plain) => z.enum(languages).safeParse(plain).data,
   words: (plain) => z.string().max(longestText).safeParse(plain).data,
+  filled: (plain) => z.record(z.string().max(100), z.string().max(longestText)).safeParse(plain).data,
   change: (plain) => change.safeParse(plain).data,
   draft: (plain) => assignmentDraft.safeParse(plain).data,
   correction: (plain) => correctionDraft.safeParse(plain).data,

@@ -57,3 +57,15 @@ export function numberIn(path: string, sql: string, ...values: readonly unknown[
     return Number(row?.[0] ?? 0)
   })
 }
+
+/** Leads an account to somebody of the sample. */
+export function linked(path: string, channel: string, account: string, person: string): void {
+  onDatabase(path, (database) =>
+    database
+      .prepare(
+        `INSERT INTO "Address" ("channel", "account", "personId", "chat", "since")
+         VALUES (?, ?, ?, ?, '2024-06-01T00:00:00.000+00:00')`,
+      )
+      .run([channel, account, person, `${channel}:${account}`]),
+  )
+}

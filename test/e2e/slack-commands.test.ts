@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { rights } from '../../src/directory/rights.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
-import { labelsOf } from '../slack/server.ts'
+import { labelsOf, type Message } from '../slack/server.ts'
 import { numberIn } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
@@ -34,7 +34,10 @@ it('answers every example of every command in Slack, with a button of each, and 
   await idle()
   for (const { name, person, asked } of askers) {
     const answers = slack.sentTo(person.dm)
-    const texts = answers.map((one) => slack.textOf(one))
+    // A form is answered in a window.
+    const windows = [...slack.views.values()].filter(({ user }) => user === person.id)
+    const shown = windows.map(({ content }) => ({ blocks: content.blocks as Message['blocks'], text: '' }))
+    const texts = [...answers, ...shown].map((one) => slack.textOf(one))
     expect([name, texts.length >= asked.length]).toEqual([name, true])
     for (const words of [failed, notUnderstood, notYours, stranger, notFound])
       expect([name, texts.filter((one) => one.includes(words))]).toEqual([name, []])

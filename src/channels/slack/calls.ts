@@ -23,6 +23,16 @@ export const limits = {
   home: 200_000,
   options: 100,
   altText: 2000,
+  /** Of a window: blocks, its title and buttons, and what belongs to a field. */
+  view: {
+    blocks: 100,
+    title: 24,
+    placeholder: 150,
+    blockId: 255,
+    option: 75,
+    /** Bytes as JSON, of the 250 kB that Slack takes. */
+    bytes: 240_000,
+  },
 } as const
 
 const block = z.record(z.string(), z.unknown())
@@ -42,15 +52,24 @@ const language = z.enum(languages)
 /** Of the machine's clock, in seconds, before which the message can't have been sent. */
 const since = z.string()
 
+const post = z.object({
+  kind: z.literal('post'),
+  ...content,
+  thread,
+  since,
+  /** By which it is said where the assistant may not write: somebody ran a command there. */
+  responseUrl: z.string().exactOptional(),
+})
+
 /** One call to Slack as plain data, which is kept until it was made. Where it goes is its delivery's lane. */
 export const slackCall = z.discriminatedUnion('kind', [
+  post,
+  /** Takes the place of what stands in a window that is open; where it is not, the same is said in a message. */
   z.object({
-    kind: z.literal('post'),
-    ...content,
-    thread,
-    since,
-    /** By which it is said where the assistant may not write: somebody ran a command there. */
-    responseUrl: z.string().exactOptional(),
+    kind: z.literal('view'),
+    at: z.union([z.object({ view_id: z.string() }), z.object({ external_id: z.string() })]),
+    view: z.record(z.string(), z.unknown()),
+    otherwise: post,
   }),
   /** Seen by one user alone. */
   z.object({ kind: z.literal('ephemeral'), ...content, thread, since, user: z.string(), language }),
@@ -88,6 +107,7 @@ export function isRepeatable(call: SlackCall, attempts: number): boolean {
     call.kind === 'update' ||
     call.kind === 'delete' ||
     call.kind === 'publish' ||
+    call.kind === 'view' ||
     (call.kind === 'respond' && call.replaces)
   return edits && attempts < mostRepeats
 }

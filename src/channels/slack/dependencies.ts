@@ -4,7 +4,7 @@ import type { Arrival, NewArrival } from '../../inbox/arrival.ts'
 import type { Turn } from '../../inbox/turn.ts'
 import type { ClaimedDelivery } from '../../outbox/delivery.ts'
 import type { ClaimAtOnce, Ledger } from '../../outbox/ledger.ts'
-import type { WorkDependencies } from './work.ts'
+import type { WorkDependencies } from './work-dependencies.ts'
 
 /** How Slack is reached. */
 export interface SlackSettings {
@@ -28,7 +28,7 @@ export type ChannelLog = (error: unknown, what: string) => void
 export interface SlackDependencies
   extends Omit<
     WorkDependencies,
-    'begin' | 'end' | 'changeAndEnd' | 'newId' | 'report' | 'nameOf' | 'wording'
+    'begin' | 'end' | 'changeAndEnd' | 'newId' | 'report' | 'nameOf' | 'wording' | 'answers' | 'windowOpened'
   > {
   readonly commands: readonly Command[]
   readonly charts: Charts

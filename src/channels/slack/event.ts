@@ -1,16 +1,9 @@
 import type { z } from 'zod'
-import type { Incoming } from './incoming.ts'
-import { laneOf } from './incoming.ts'
+import { filledIn } from './event-form.ts'
+import { type Incoming, laneOf, type Received } from './incoming.ts'
 import { command, message, opened, press, pressOnHome } from './payload.ts'
 import { readable } from './readable.ts'
-
-/** An event as it goes into the inbox. */
-export interface Received {
-  /** The same event again, or the same press, has the same key. */
-  readonly key: string
-  readonly lane: string
-  readonly body: Incoming
-}
+import { opensForm } from './render/actions.ts'
 
 /** Who the assistant is in its workspace. */
 export interface Self {
@@ -43,7 +36,7 @@ export function receivedFrom(
   const onHome = pressOnHome.safeParse(body)
   if (onHome.success) return pressedOnHome(onHome.data)
   const home = opened.safeParse(body)
-  if (!home.success) return []
+  if (!home.success) return filledIn(body)
   const { event_id, event } = home.data
   return [openedBy(event.user, event.channel, event_id)]
 }
@@ -82,10 +75,10 @@ function commandedIn(
     text: rename(name, readable(text, null)),
     responseUrl: given.response_url,
   }
-  return { key: `command:${given.trigger_id}`, lane: laneOf(body), body }
+  return { key: `command:${given.trigger_id}`, lane: laneOf(body), body, trigger: given.trigger_id }
 }
 
-function pressedIn({ user, container, actions, response_url }: z.infer<typeof press>): Received {
+function pressedIn({ user, container, actions, response_url, trigger_id }: z.infer<typeof press>): Received {
   const { message_ts, channel_id: channel, thread_ts: thread, is_ephemeral: isEphemeral } = container
   const data = dataOf(actions)
   const body: Incoming = {
@@ -100,11 +93,27 @@ function pressedIn({ user, container, actions, response_url }: z.infer<typeof pr
     isEphemeral,
     ...(response_url !== undefined && { responseUrl: response_url }),
   }
-  return { key: `press:${data}:${user.id}`, lane: laneOf(body), body }
+  return { ...keyAndTrigger(data, user.id, actions, trigger_id), lane: laneOf(body), body }
+}
+
+/**
+ * A button that opens a form stays where it is, and each press of it counts; any other is pressed once, and what it
+ * does takes its place.
+ */
+function keyAndTrigger(
+  data: string,
+  account: string,
+  [action]: z.infer<typeof press>['actions'],
+  trigger: string | undefined,
+): Pick<Received, 'key' | 'trigger'> {
+  const key = `press:${data}:${account}`
+  return trigger !== undefined && opensForm(action?.action_id ?? '')
+    ? { key: `${key}:${trigger}`, trigger }
+    : { key }
 }
 
 /** What a button on the home does is said in the direct message, and then the home is brought up to date. */
-function pressedOnHome({ user, view, actions }: z.infer<typeof pressOnHome>): Received[] {
+function pressedOnHome({ user, view, actions, trigger_id }: z.infer<typeof pressOnHome>): Received[] {
   const data = dataOf(actions)
   const body: Incoming = {
     kind: 'pressed',
@@ -117,8 +126,8 @@ function pressedOnHome({ user, view, actions }: z.infer<typeof pressOnHome>): Re
     isEphemeral: false,
     onHome: true,
   }
-  const key = `press:${data}:${user.id}`
-  return [{ key, lane: laneOf(body), body }, openedBy(user.id, user.id, key)]
+  const pressed = keyAndTrigger(data, user.id, actions, trigger_id)
+  return [{ ...pressed, lane: laneOf(body), body }, openedBy(user.id, user.id, pressed.key)]
 }
 
 function openedBy(account: string, channel: string, occasion: string): Received {

@@ -37,6 +37,10 @@ export const retryAfterOf = (error: unknown): number =>
 export const isOutside = (error: unknown): boolean =>
   ['not_in_channel', 'channel_not_found'].includes(slackErrorOf(error) ?? '')
 
+/** Whether a window is not open. */
+export const isGone = (error: unknown): boolean =>
+  ['not_found', 'view_not_found'].includes(slackErrorOf(error) ?? '')
+
 /** What went wrong, for the log and for administrators: neither a token nor what was sent. */
 export function describe(error: unknown): string {
   if (error instanceof WebAPIPlatformError) {

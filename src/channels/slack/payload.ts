@@ -43,6 +43,7 @@ export const command = z.object({
 
 const pressing = {
   type: z.literal('block_actions'),
+  trigger_id: z.string().optional(),
   user: z.object({ id: z.string(), name: z.string().optional(), username: z.string().optional() }),
   actions: z
     .array(

@@ -4,9 +4,12 @@ import type { Arrival, NewArrival } from '../../inbox/arrival.ts'
 import { inBatches } from '../../inbox/batches.ts'
 import { createPaceKeeper } from '../../inbox/pace.ts'
 import { priorities, rightAway } from '../../outbox/delivery.ts'
+import type { Answers, FormAnswer } from './answers.ts'
 import { textOfCommand } from './commands.ts'
 import type { SlackDependencies } from './dependencies.ts'
 import { receivedFrom, type Self } from './event.ts'
+import type { Filled } from './incoming.ts'
+import type { Opening } from './opening.ts'
 import { render } from './render/render.ts'
 import { sinceOf } from './turn.ts'
 
@@ -14,13 +17,14 @@ const slowDownPace = { burst: 1, each: 60_000 }
 
 /**
  * Stores what Slack hands over, once however often it comes, and has it worked: whoever calls acknowledges it only
- * afterwards. What one account sends in a flood is not even looked up. Rejects where it could not be stored.
+ * afterwards, with what is to be told to Slack where it waits for the answer to a form. What one account sends in a
+ * flood is not even looked up. Rejects where it could not be stored.
  */
 export function createReceive(
   self: Self,
-  deps: SlackDependencies,
+  deps: SlackDependencies & { readonly opening: Opening; readonly answers: Answers },
   take: (arrivals: readonly Arrival[]) => void,
-): (body: unknown) => Promise<void> {
+): (body: unknown) => Promise<FormAnswer | undefined> {
   const { allows } = createPaceKeeper()
   // They are told once; looking up whether they were would be work for each message of a flood.
   const slowed = createPaceKeeper(slowDownPace)
@@ -32,12 +36,24 @@ export function createReceive(
     const received = receivedFrom(body, self, rename)
     const [first] = received
     if (first === undefined) return
-    const { account } = first.body
-    if (allows(account, deps.elapsed())) {
-      const receivedAt = deps.machineNow()
-      await add(received.map((one) => ({ ...one, channel: 'slack', receivedAt })))
-    } else if (slowed.allows(account, deps.elapsed())) await slowDown(account, deps)
+    const { body: incoming, key } = first
+    const { account } = incoming
+    if (!allows(account, deps.elapsed())) {
+      if (slowed.allows(account, deps.elapsed())) await slowDown(account, deps)
+      return incoming.kind === 'filled' ? keptOpen(incoming, deps) : undefined
+    }
+    const answer = incoming.kind === 'filled' ? deps.answers.expect(key) : undefined
+    const receivedAt = deps.machineNow()
+    await add(received.map((one) => ({ ...deps.opening.begin(one), channel: 'slack', receivedAt })))
+    return answer
   }
+}
+
+/** The window stays open, with all that was typed, where a form is handed in too often. */
+function keptOpen({ filled }: Filled, { language }: SlackDependencies): FormAnswer | undefined {
+  const [first] = Object.keys(filled)
+  const errors = { [first ?? '']: messagesIn(language).chats.tooMany }
+  return first === undefined ? undefined : { response_action: 'errors', errors }
 }
 
 /** One courteous sentence a minute to whoever sends more than can be worked. */

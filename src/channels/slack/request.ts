@@ -37,6 +37,11 @@ export async function request(
     case 'delete':
       await client.chat.delete({ channel, ts: call.message })
       return null
+    case 'view': {
+      const view = call.view as unknown as types.ModalView
+      await client.views.update({ ...call.at, view })
+      return null
+    }
     case 'respond':
       await respond(call)
       return null

@@ -7,18 +7,21 @@ import { endingThrough } from '../../inbox/ending.ts'
 import { createLanes } from '../../inbox/lanes.ts'
 import { createSender } from '../../outbox/sender.ts'
 import type { Sender } from '../../outbox/sender-types.ts'
+import { createAnswers } from './answers.ts'
 import { clientOptions } from './client.ts'
 import type { SlackDependencies, SlackSettings } from './dependencies.ts'
 import { isWrongToken } from './failure.ts'
 import { receiveByHttp } from './http.ts'
 import { slackLimits } from './limits.ts'
 import { createNames } from './names.ts'
+import { createOpening } from './opening.ts'
 import { pauseBeforeTrial } from './pauses.ts'
 import { createReceive } from './receive.ts'
 import { receiveBySocket } from './socket.ts'
 import { createTransport } from './transport.ts'
 import { wordingFor } from './wording.ts'
 import { createWork } from './work.ts'
+import type { WorkDependencies } from './work-dependencies.ts'
 
 /** Chats that are worked at once, and calls in flight at once. */
 const atOnce = 16
@@ -32,20 +35,23 @@ export async function serveSlack(settings: SlackSettings, deps: SlackDependencie
   if (workspace === null) return
   await deps.onWorkspace(workspace.name)
   const sender = senderOn(client, deps)
+  const opening = createOpening({ ...deps, client })
+  const answers = createAnswers(deps)
   const lanes = createLanes({
-    work: workOn(client, sender, deps),
+    work: workOn(client, sender, { ...deps, answers, windowOpened: opening.ended }),
     atOnce,
     pause: wait,
     report: (error, { id }) => log(error, `arrival ${id} could not be worked`),
   })
-  const receive = createReceive(workspace.self, deps, (arrivals) => lanes.take(arrivals))
+  const receive = createReceive(workspace.self, { ...deps, opening, answers }, (arrivals) =>
+    lanes.take(arrivals),
+  )
   const untold = await deps.inbox.takeUp('slack', deps.lostBefore())
   await sender.start()
   deps.onSending(sender.kick)
   lanes.take(untold)
   const process = async ({ body, ack }: ReceiverEvent) => {
-    await receive(body)
-    await ack()
+    await ack(await receive(body))
   }
   const { receiving } = settings
   try {
@@ -104,7 +110,7 @@ function senderOn(client: webApi.WebClient, deps: SlackDependencies): Sender {
 function workOn(
   client: webApi.WebClient,
   sender: Sender,
-  deps: SlackDependencies,
+  deps: SlackDependencies & Pick<WorkDependencies, 'answers' | 'windowOpened'>,
 ): (arrival: Arrival) => Promise<void> {
   return createWork({
     ...deps,

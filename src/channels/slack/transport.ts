@@ -11,7 +11,7 @@ import {
 import { type Content, isRepeatable, type SlackCall, slackCall } from './calls.ts'
 import { createConversations } from './conversations.ts'
 import type { ChannelLog } from './dependencies.ts'
-import { isOutside, notBegun, outcomeOf, slackErrorOf } from './failure.ts'
+import { isGone, isOutside, notBegun, outcomeOf, slackErrorOf } from './failure.ts'
 import { addressOf } from './incoming.ts'
 import { ChartError, createPictures, type Pictures } from './pictures.ts'
 import { findDelivered, TooManyMessages } from './reconcile.ts'
@@ -37,7 +37,8 @@ export function createTransport({ client, charts, log }: TransportOptions): Tran
   const conversationOf = createConversations(client)
   const pictures = createPictures(client, charts)
 
-  const send = async (call: SlackCall, { lane, key, attempts }: ClaimedDelivery): Promise<Outcome> => {
+  const send = async (call: SlackCall, delivery: ClaimedDelivery): Promise<Outcome> => {
+    const { lane, key, attempts } = delivery
     let ready: { readonly call: SlackCall; readonly channel: string }
     try {
       const address = addressOf(lane)
@@ -63,6 +64,8 @@ export function createTransport({ client, charts, log }: TransportOptions): Tran
     try {
       return { kind: 'sent', message: await request(client, ready.call, { channel: ready.channel, key }) }
     } catch (error) {
+      // The window was closed meanwhile, or could not be opened in time.
+      if (call.kind === 'view' && isGone(error)) return send(call.otherwise, delivery)
       return afterFailure(error, call, attempts, pictures)
     }
   }

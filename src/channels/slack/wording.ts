@@ -16,7 +16,12 @@ export function wordingFor(commands: readonly Command[]): Wording {
     text.replace(/(?<![\p{L}\p{N}/<])\/([a-z0-9]+)(?![\p{L}\p{N}/])/gu, (typed, name: string) =>
       names.has(name) && !own.has(name) ? `/${general} ${name}` : typed,
     )
-  return (reply) => ({ ...reply, blocks: reply.blocks.map((block) => worded(block, words)) })
+  const all = (blocks: readonly Block[]) => blocks.map((block) => worded(block, words))
+  return (reply) => {
+    const { form, ...rest } = reply
+    const said = { ...rest, blocks: all(reply.blocks) }
+    return form === undefined ? said : { ...said, form: { ...form, blocks: all(form.blocks) } }
+  }
 }
 
 function worded(block: Block, words: (text: string) => string): Block {

@@ -4,6 +4,15 @@ import type { Widened } from '../widened.ts'
 /** What every chat brings up: buttons, too many messages. */
 export const chats: Widened<typeof vi> = {
   choose: 'Please choose',
+  form: {
+    title: 'Assistant',
+    opening: 'Opening the form…',
+    keeping:
+      'Saving… If this takes long, you can close this window and open it again: what was saved is kept.',
+    expired: 'This form is no longer valid. Please open it again.',
+    close: 'Close',
+    back: 'Back',
+  },
   mayRepeat: '(You may have received this already)',
   givenUp: 'A recent message may not have reached you. If you are missing an answer, please ask again.',
   pressExpired: 'This button is no longer valid. Please ask again.',

@@ -34,13 +34,27 @@ export function actionsOf(
   const all = labels.map((text, index) => ({
     type: 'button',
     text: plain(text),
-    action_id: `${id}:${index}`,
+    action_id: `${id}:${index}${buttons[index]?.opensForm === true ? forForm : ''}`,
     value: `${id}:${index}`,
   }))
   const rows = Array.from({ length: Math.ceil(all.length / inRow) }, (_, row) =>
     all.slice(row * inRow, (row + 1) * inRow),
   )
   return rows.map((elements) => ({ type: 'actions', elements }))
+}
+
+/** Ends the id of a button that opens a form: it is known by that before anything is looked up. */
+const forForm = ':form'
+export const opensForm = (actionId: string): boolean => actionId.endsWith(forForm)
+
+/** A button of its own that opens the form of an answer, beside a menu too. It hands back `id:index`. */
+export function formAction({ label }: Button, id: string, index: number): Block {
+  const value = `${id}:${index}`
+  const text = plain(labelOf(label))
+  return {
+    type: 'actions',
+    elements: [{ type: 'button', text, action_id: `${value}${forForm}`, value }],
+  }
 }
 
 /** Emoji are signs of the text, never names between colons. */

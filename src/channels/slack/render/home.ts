@@ -35,7 +35,7 @@ export function renderHome(
 }
 
 /** Slack has no tables in views: each row is a line. A picture is a tap away. */
-function forView(block: Block): Block {
+export function forView(block: Block): Block {
   if (block.kind === 'chart') return { kind: 'note', text: block.chart.title }
   if (block.kind !== 'table') return block
   return {

@@ -3,7 +3,7 @@ import type { Reply } from '../../../chat/reply.ts'
 import type { Language } from '../../../directory/person.ts'
 import { messagesIn } from '../../../i18n/messages.ts'
 import { type Content, limits } from '../calls.ts'
-import { actionsOf, cut, mostChoices } from './actions.ts'
+import { actionsOf, cut, formAction, mostChoices } from './actions.ts'
 import { type Shown, shownOf } from './blocks.ts'
 import { escapeMrkdwn } from './escape.ts'
 import { sizeOf } from './table.ts'
@@ -17,11 +17,16 @@ export interface Rendered {
 }
 
 /** An answer in Slack's own form. `keyboardId` is what its buttons hand back, beside their index. Pure. */
-export function render({ blocks, buttons = [] }: Reply, language: Language, keyboardId: string): Rendered {
+export function render(
+  { blocks, buttons = [], form }: Reply,
+  language: Language,
+  keyboardId: string,
+): Rendered {
   const offered = buttons.slice(0, mostChoices)
-  const actions = actionsOf(offered, keyboardId, messagesIn(language).chats.choose).map(
-    (block): Shown => ({ block, words: '' }),
-  )
+  const actions = [
+    ...actionsOf(offered, keyboardId, messagesIn(language).chats.choose),
+    ...(form === undefined ? [] : [formAction(form.open, keyboardId, offered.length)]),
+  ].map((block): Shown => ({ block, words: '' }))
   const parts = pack(blocks.flatMap(shownOf))
   const last = parts.at(-1)
   // Buttons stand under the last words, where they have room there.
@@ -33,7 +38,7 @@ export function render({ blocks, buttons = [] }: Reply, language: Language, keyb
   return {
     messages,
     carrier: actions.length === 0 ? -1 : messages.length - 1,
-    presses: offered.map(({ press }) => press),
+    presses: [...offered, ...(form === undefined ? [] : [form.open])].map(({ press }) => press),
   }
 }
 

@@ -1,0 +1,117 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Block, type Form, type FormField, heading, mostFields, text } from '../../src/chat/reply.ts'
+import type { Answer } from '../../src/figures/answer.ts'
+import type { Field, FigureDraft } from '../../src/figures/form.ts'
+import { writePeriodName } from '../../src/i18n/dates.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import type { FormFacts } from './form-facts.ts'
+import { formButton, formTitle, lastText, targetOf } from './form-question.ts'
+import { indicatorName, measureOf } from './names.ts'
+
+/** What somebody wrote into a field that can't be taken, and why. */
+export interface Untaken {
+  readonly words: string
+  readonly fault: string
+}
+
+/** The questions of one page of a form, the first page being 0. */
+export function fieldsOf(page: number, fields: readonly Field[]): readonly Field[] {
+  return fields.slice(page * mostFields, (page + 1) * mostFields)
+}
+
+export const pagesOf = (fields: readonly Field[]): number =>
+  Math.max(1, Math.ceil(fields.length / mostFields))
+
+/** The questions of a form as one of its pages, each with what the draft holds; `untaken` by indicator. */
+export function formPage(
+  page: number,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+  untaken: ReadonlyMap<string, Untaken> = new Map(),
+): Form {
+  const { t, language } = context
+  const { title, at, intro, next, open } = t.forms.page
+  const { fields, from, to } = given
+  const pages = pagesOf(fields)
+  const asked = fieldsOf(page, fields)
+  // Only what differs from it was written here: the form may go on elsewhere meanwhile.
+  const shown = Object.fromEntries(
+    asked.map(({ indicator }) => [indicator, standingWords(indicator, draft, context)]),
+  )
+  const place = { at: writeNumber(page + 1, language), of: writeNumber(pages, language) }
+  const blocks: Block[] = [heading(formTitle(given, context)), text(intro)]
+  return {
+    title: title({ week: writePeriodName({ kind: 'week', from, to }, language) }),
+    blocks: pages === 1 ? blocks : [...blocks, text(at(place))],
+    fields: asked.map((field) => fieldOf(field, draft, given, context, untaken)),
+    submit: formButton(next, draft, { step: 'fill', page: String(page), shown }),
+    open: { ...formButton(open, draft, {}), opensForm: true },
+  }
+}
+
+function fieldOf(
+  field: Field,
+  draft: FigureDraft,
+  given: FormFacts,
+  context: CommandContext,
+  untaken: ReadonlyMap<string, Untaken>,
+): FormField {
+  const { t, language, catalogue } = context
+  const { indicator: key } = field
+  const indicator = catalogue.indicators.get(key)
+  const at = writeNumber(given.fields.indexOf(field) + 1, language)
+  const name = indicator === undefined ? key : indicatorName(indicator, language)
+  const last = given.before.get(key)?.at(-1)
+  const wrong = untaken.get(key)
+  return {
+    key,
+    label: t.forms.page.field({ at, indicator: name }),
+    hint: hintOf(field, given, context),
+    ...(last !== undefined && {
+      example: t.forms.page.last({ value: lastText(last, field, given, context) }),
+    }),
+    value: wrong?.words ?? standingWords(key, draft, context),
+    ...(wrong !== undefined && { fault: wrong.fault }),
+  }
+}
+
+/** What is wanted, and the target. */
+function hintOf(field: Field, given: FormFacts, context: CommandContext): string {
+  const { t, language, catalogue } = context
+  const { page } = t.forms
+  const indicator = catalogue.indicators.get(field.indicator)
+  const counts = given.names.get(field.indicator)
+  const measure = indicator === undefined ? field.indicator : measureOf(indicator, language)
+  const asks = counts === undefined ? page.asksCount({ measure }) : page.asks(counts)
+  const target = targetOf(field, given, context)
+  return target === null ? asks : page.hint({ asks, target })
+}
+
+/** What a draft holds of a question, in its field. */
+export function standingWords(
+  indicator: string,
+  { answers }: Pick<FigureDraft, 'answers'>,
+  context: CommandContext,
+): string {
+  const own = answers[indicator]
+  return own === undefined ? '' : typedAnswer(own.answer, context)
+}
+
+/** An answer as it could have been typed: what is read of it is that answer again, save for a published rate. */
+function typedAnswer(answer: Answer, { t }: Pick<CommandContext, 't'>): string {
+  switch (answer.kind) {
+    case 'skipped':
+      return t.forms.skipped
+    case 'published':
+      return `${answer.value} %`
+    case 'count':
+      return String(answer.value)
+    case 'counts':
+      return answer.denominator === 0 && answer.numerator === 0
+        ? t.forms.noCases
+        : `${answer.numerator}/${answer.denominator}`
+    default:
+      return answer satisfies never
+  }
+}
