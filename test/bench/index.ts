@@ -19,6 +19,7 @@ const sections = [
   'forms',
   'telegram',
   'telegram-flood',
+  'slack-acks',
   'reminders',
   'memory',
 ] as const

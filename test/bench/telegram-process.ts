@@ -68,15 +68,24 @@ async function flagsOfStart(): Promise<string[]> {
 /** People whom the program knows as the sample's leader; written down while it does not run, since it owns the file. */
 export function knownPeople(api: BotApi, path: string, many: number): Person[] {
   const everybody = Array.from({ length: many }, (_, index) => api.person(`Người ${index}`))
+  knownAccounts('telegram', everybody, path)
+  return everybody
+}
+
+/** Has accounts of a chat lead to the sample's leader. */
+export function knownAccounts(
+  channel: 'telegram' | 'slack',
+  accounts: readonly { readonly id: number | string }[],
+  path: string,
+): void {
   const database = new Database(path)
   const add = database.prepare(
-    `INSERT OR IGNORE INTO "Address" ("channel", "account", "personId", "chat", "since") VALUES ('telegram', ?, 'leader', ?, ?)`,
+    `INSERT OR IGNORE INTO "Address" ("channel", "account", "personId", "chat", "since") VALUES (?, ?, 'leader', ?, ?)`,
   )
   database.exec('BEGIN')
-  for (const { id } of everybody) add.run([String(id), `telegram:${id}`, new Date(0).toISOString()])
+  for (const { id } of accounts) add.run([channel, String(id), `${channel}:${id}`, new Date(0).toISOString()])
   database.exec('COMMIT')
   database.close()
-  return everybody
 }
 
 /** A bot as a process of its own. */
@@ -88,16 +97,17 @@ export interface BotProcess {
   stop(): Promise<void>
 }
 
-/** Starts a bot and waits until it serves. */
+/** Starts a bot and waits until it says that it serves. */
 export async function startBot(
   parameters: readonly string[],
   env: Readonly<Record<string, string>>,
+  says = 'Telegram: @',
 ): Promise<BotProcess> {
   const child = spawn(process.execPath, parameters, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await serving(child)
+  await serving(child, says)
   return {
     resident: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
@@ -117,12 +127,12 @@ export async function startBot(
   }
 }
 
-function serving(child: ChildProcess): Promise<void> {
+function serving(child: ChildProcess, says: string): Promise<void> {
   let said = ''
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', (chunk) => {
       said += chunk
-      if (said.includes('Telegram: @')) resolve()
+      if (said.includes(says)) resolve()
     })
     child.once('close', (code) => reject(new Error(`the bot ended with ${code}`)))
   })
