@@ -15,6 +15,8 @@ import {
   whichDay,
   withUnits,
 } from './parts/assign-fields.ts'
+import { fillDraft } from './parts/assign-fill.ts'
+import { assignForm } from './parts/assign-form.ts'
 import { preview } from './parts/assign-preview.ts'
 import { unitsSaid } from './parts/assign-units.ts'
 import { nameOf } from './parts/editing-found.ts'
@@ -26,11 +28,18 @@ export const assign = command({
   also: ['giaoviec'],
   needs: 'assign',
   writes: true,
+  opensForm: true,
   about: {
     vi: 'Giao việc cho một hay nhiều đơn vị, có thời hạn và nhắc việc',
     en: 'Give work to units, with a deadline and reminders',
   },
-  slots: { words: optional('words'), draft: optional('draft'), step: optional('key') },
+  slots: {
+    words: optional('words'),
+    draft: optional('draft'),
+    step: optional('key'),
+    filled: optional('filled'),
+    shown: optional('filled'),
+  },
   examples: {
     vi: [
       '/giaoviec',
@@ -39,9 +48,13 @@ export const assign = command({
     ],
     en: ['/assign', 'assign Department of Health to publish internal procedures by 20 Nov 2024'],
   },
-  async run({ words, draft, step }, context): Promise<Reply> {
+  async run({ words, draft, step, ...form }, context): Promise<Reply> {
     const { t } = context
     if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'fill') {
+      const handedIn = { filled: form.filled ?? {}, shown: form.shown ?? {} }
+      return fillDraft(handedIn, draft ?? emptyDraft, context)
+    }
     if (draft === null) return words === null ? begin(context) : fromSentence(words, context)
     const field = draftFields.find((one) => one === step)
     if (field !== undefined) {
@@ -54,9 +67,11 @@ export const assign = command({
 })
 
 /** Without words: an example says what a sentence may hold, and one thing after another is asked where it does not. */
-function begin({ t, language }: CommandContext): Reply {
+function begin(context: CommandContext): Reply {
+  const { t, language } = context
   return {
     blocks: [text(t.assignments.how), text(assign.examples[language][1] ?? '')],
+    form: assignForm(emptyDraft, context),
     expects: { command: 'assign', slots: {}, slot: 'words' },
   }
 }

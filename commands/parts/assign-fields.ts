@@ -6,6 +6,7 @@ import { type Button, type Reply, text } from '../../src/chat/reply.ts'
 import { evidenceKinds, usualPlan } from '../../src/deadlines/assignment.ts'
 import { recurrenceFromCron } from '../../src/deadlines/cron.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
+import { assignForm } from './assign-form.ts'
 import { groupsOfUnits, mayGive, unitsSaid } from './assign-units.ts'
 import { nameOf } from './editing-found.ts'
 import { capitalised } from './names.ts'
@@ -27,26 +28,33 @@ export const emptyDraft: AssignmentDraft = {
 }
 
 /** The first field that a draft can't be without and has not; null where it is complete. */
-export function missingField({ units, title, dated }: AssignmentDraft): DraftField | null {
-  if (units.length === 0) return 'units'
-  if (title === null) return 'title'
-  return dated ? null : 'deadline'
+export const missingField = (draft: AssignmentDraft): DraftField | null => missingFields(draft)[0] ?? null
+
+/** All fields that a draft can't be without and has not. */
+export function missingFields({ units, title, dated }: AssignmentDraft): DraftField[] {
+  const missing = { units: units.length === 0, title: title === null, deadline: !dated }
+  return (['units', 'title', 'deadline'] as const).filter((field) => missing[field])
 }
+
+/** What is asked of each field. */
+export const questionsOf = ({
+  t: { assignments },
+}: CommandContext): Readonly<Record<DraftField, string>> => ({
+  units: assignments.askUnits,
+  title: assignments.askTitle,
+  deadline: assignments.askDeadline,
+  document: assignments.askDocument,
+  evidence: assignments.askEvidence,
+  reminders: assignments.askReminders,
+})
 
 /** Asks for one field of a draft: the next text, or a button, fills it. */
 export function ask(field: DraftField, draft: AssignmentDraft, context: CommandContext, why?: string): Reply {
-  const { t } = context
-  const questions = {
-    units: t.assignments.askUnits,
-    title: t.assignments.askTitle,
-    deadline: t.assignments.askDeadline,
-    document: t.assignments.askDocument,
-    evidence: t.assignments.askEvidence,
-    reminders: t.assignments.askReminders,
-  } as const satisfies Record<DraftField, string>
+  const blocks = [text(why ?? questionsOf(context)[field])]
   return {
-    blocks: [text(why ?? questions[field])],
+    blocks,
     buttons: choicesFor(field, draft, context),
+    form: assignForm(draft, context, why === undefined ? [] : blocks),
     expects: { command: 'assign', slots: { draft, step: field }, slot: 'words' },
   }
 }
@@ -172,8 +180,12 @@ export function whichDay(
   context: CommandContext,
 ): Reply {
   const { t, language } = context
+  const blocks = [text(t.assignments.whichDay({ words: wording }))]
   return {
-    blocks: [text(t.assignments.whichDay({ words: wording }))],
+    blocks,
+    form: assignForm(draft, context, [
+      text(t.assignments.form.whichDay({ days: readings.map((due) => writeDate(due, language)).join(', ') })),
+    ]),
     buttons: readings.map((due) => ({
       label: writeDate(due, language),
       press: { command: 'assign', slots: { draft: { ...draft, dated: true, due, wording } } },

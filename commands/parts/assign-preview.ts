@@ -22,6 +22,7 @@ import { writeDate, writeWeekday } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { writeRecurrence } from '../../src/i18n/recurrence.ts'
 import { draftFields } from './assign-fields.ts'
+import { assignForm } from './assign-form.ts'
 import { nameOf } from './editing-found.ts'
 import { shortName } from './names.ts'
 import { everyMember } from './people-scope.ts'
@@ -49,7 +50,7 @@ export async function preview(draft: AssignmentDraft, context: CommandContext): 
     heading(t.assignments.units({ number: writeNumber(draft.units.length, language) })),
     table(columns, rows),
   ]
-  return { blocks, buttons: buttonsOf(draft, planning, context) }
+  return { blocks, buttons: buttonsOf(draft, planning, context), form: assignForm(draft, context) }
 }
 
 function factsOf(draft: AssignmentDraft, planning: Planning, context: CommandContext): Fact[] {

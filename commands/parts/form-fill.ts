@@ -5,12 +5,13 @@ import type { Field, FigureDraft, Given } from '../../src/figures/form.ts'
 import { goOn } from './form-answer.ts'
 import { checked, standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
-import { fieldsOf, formPage, pagesOf, standingWords, type Untaken } from './form-page.ts'
+import { fieldsOf, formPage, pagesOf, standingWords } from './form-page.ts'
 import { mayPublish } from './form-published.ts'
 import { question } from './form-question.ts'
 import { confirmingForm, reasonFor, summaryForm } from './form-review.ts'
 import { nameOfField, summary } from './form-summary.ts'
 import { hardText } from './form-text.ts'
+import type { Untaken } from './untaken.ts'
 
 /** What stands in the fields of a form, by their keys. */
 export type Filled = Readonly<Record<string, string>>

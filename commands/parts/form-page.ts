@@ -7,12 +7,7 @@ import { writeNumber } from '../../src/i18n/numbers.ts'
 import type { FormFacts } from './form-facts.ts'
 import { formButton, formTitle, lastText, targetOf } from './form-question.ts'
 import { indicatorName, measureOf } from './names.ts'
-
-/** What somebody wrote into a field that can't be taken, and why. */
-export interface Untaken {
-  readonly words: string
-  readonly fault: string
-}
+import type { Untaken } from './untaken.ts'
 
 /** The questions of one page of a form, the first page being 0. */
 export function fieldsOf(page: number, fields: readonly Field[]): readonly Field[] {

@@ -17,6 +17,8 @@ export type { ReadAssignment } from '../language/assignment.ts'
 export type { UnitGroup } from '../language/assignment-groups.ts'
 export type { UnclearUnit } from '../language/assignment-unit.ts'
 export type { ReadCorrection } from '../language/correction.ts'
+/** A deadline as it was worded, or why it is none. */
+export type { Deadline } from '../language/deadline.ts'
 /** One thing that a pasted list reports. */
 export type { ListItem } from '../language/figure-list.ts'
 

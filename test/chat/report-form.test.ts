@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Form, Reply } from '../../src/chat/reply.ts'
+import type { Reply } from '../../src/chat/reply.ts'
 import { sampleData } from '../../src/store/sample/index.ts'
+import { fieldOf, formOf, handIn } from './forms.ts'
 import { type Office, openOffice, type Speaker, textOf } from './office.ts'
 
 const all = sampleData()
@@ -34,23 +35,6 @@ beforeEach(async () => {
 })
 afterEach(() => office.remove())
 
-const formOf = ({ form }: Reply): Form => {
-  if (form === undefined) throw new Error('no form')
-  return form
-}
-const fieldOf = (reply: Reply, key: string) => formOf(reply).fields.find((one) => one.key === key)
-/** Hands a form in, with what is said written over what it shows. */
-const handIn = (
-  reply: Reply,
-  filled: Readonly<Record<string, string>>,
-  speaker = officer,
-): Promise<Reply> => {
-  const { submit, fields } = formOf(reply)
-  if (submit === undefined) throw new Error('nothing to hand in')
-  const shown = Object.fromEntries(fields.map(({ key, value = '' }) => [key, value]))
-  const { command, slots } = JSON.parse(JSON.stringify(submit.press))
-  return speaker.say({ command, slots: { ...slots, filled: { ...shown, ...filled } } })
-}
 const draftOf = async (unit = 'so-y-te') => (await office.store.drafts.ofUnit(unit, '2024-06-10'))[0]
 const everything = (reply: Reply, words: string) =>
   Object.fromEntries(formOf(reply).fields.map(({ key }) => [key, words]))
@@ -58,7 +42,7 @@ const everything = (reply: Reply, words: string) =>
 describe('the form of a week, all at once', () => {
   it('keeps what can be kept, and says at each other field why it can’t, with what was written', async () => {
     const page = await officer.say('/nhap')
-    const wrong = await handIn(page, {
+    const wrong = await handIn(officer, page, {
       'online-payment': '160/310',
       'online-dossier': '51,6%',
       'full-online-service': '500/101',
@@ -79,11 +63,11 @@ describe('the form of a week, all at once', () => {
   it('takes nothing for changed that was only left as it stood, whatever happened elsewhere', async () => {
     const page = await officer.say('/nhap')
     await officer.say('160/310')
-    const filled = await handIn(page, { 'online-dossier': '290/374' })
+    const filled = await handIn(officer, page, { 'online-dossier': '290/374' })
     expect(textOf(filled)).toContain('160/310 (51,61 %)')
     const again = await officer.say('/nhap')
     await officer.say('đổi câu 1 thành 161/310')
-    await handIn(again, { 'online-dossier': '' })
+    await handIn(officer, again, { 'online-dossier': '' })
     const answers = (await draftOf())?.answers
     expect(answers?.['online-payment']?.answer).toMatchObject({ numerator: 161 })
     expect(answers?.['online-dossier']).toBeUndefined()
@@ -92,37 +76,39 @@ describe('the form of a week, all at once', () => {
   it('has what is unlikely confirmed with a reason, which stays where the page is handed in again', async () => {
     const page = await officer.say('/nhap')
     const filled = { ...everything(page, 'như tuần trước'), 'online-payment': '5/310' }
-    const confirm = await handIn(page, filled)
+    const confirm = await handIn(officer, page, filled)
     expect(formOf(confirm)).toMatchObject({ isOver: true })
     expect(formOf(confirm).fields.map(({ key }) => key)).toEqual(['online-payment', 'online-payment.reason'])
-    expect(fieldOf(await handIn(confirm, {}), 'online-payment')?.fault).toBe('Xin chọn hoặc ghi lý do.')
+    expect(fieldOf(await handIn(officer, confirm, {}), 'online-payment')?.fault).toBe(
+      'Xin chọn hoặc ghi lý do.',
+    )
     expect(
-      fieldOf(await handIn(confirm, { 'online-payment': 'forged' }), 'online-payment')?.fault,
+      fieldOf(await handIn(officer, confirm, { 'online-payment': 'forged' }), 'online-payment')?.fault,
     ).toBeDefined()
-    const summary = await handIn(confirm, { 'online-payment': 'scope' })
+    const summary = await handIn(officer, confirm, { 'online-payment': 'scope' })
     expect(textOf(summary)).toContain('✓ Đúng, do thay đổi phạm vi')
-    expect(textOf(await handIn(page, filled))).toContain('✓ Đúng, do thay đổi phạm vi')
-    const sent = await handIn(summary, {})
+    expect(textOf(await handIn(officer, page, filled))).toContain('✓ Đúng, do thay đổi phạm vi')
+    const sent = await handIn(officer, summary, {})
     expect(textOf(sent)).toContain('Đã lưu số liệu tuần 24/2024 của Sở Y tế')
     expect(sent.form).toBeUndefined()
     for (const late of [page, confirm, summary]) {
-      expect(textOf(await handIn(late, {}))).toContain('Bản nhập này đã được gửi')
+      expect(textOf(await handIn(officer, late, {}))).toContain('Bản nhập này đã được gửi')
     }
   })
 
   it('is not taken after the week was closed, from anybody else, or once its officer has left', async () => {
     const page = await officer.say('/nhap')
     const other = await office.member('Người Khác', 'officer', 'so-y-te')
-    expect(textOf(await handIn(page, { 'online-payment': '1/2' }, other))).toContain('không còn hiệu lực')
-    await handIn(page, { 'online-payment': '160/310' })
+    expect(textOf(await handIn(other, page, { 'online-payment': '1/2' }))).toContain('không còn hiệu lực')
+    await handIn(officer, page, { 'online-payment': '160/310' })
     office.go('2024-06-21', '10:00')
-    const closed = await handIn(page, { 'online-payment': '161/310' })
+    const closed = await handIn(officer, page, { 'online-payment': '161/310' })
     expect(textOf(closed)).toContain('chưa được gửi trước khi khoá')
     expect(textOf(closed)).toContain('160/310')
     expect(closed.form).toBeUndefined()
     const administrator = await office.member('Phạm Hoàng Nam', 'administrator', 'tinh-binh-duong')
     await administrator.choose(await administrator.say('/thuhoi Mai Văn Lộc'), 'Xác nhận')
-    const left = await handIn(page, { 'online-payment': '162/310' })
+    const left = await handIn(officer, page, { 'online-payment': '162/310' })
     expect(left.form).toBeUndefined()
     expect((await draftOf())?.answers['online-payment']?.answer).toMatchObject({ numerator: 160 })
   })
@@ -131,15 +117,15 @@ describe('the form of a week, all at once', () => {
     const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
     const unit = await secretary.say('/nhap')
     expect(formOf(unit).fields).toMatchObject([{ key: 'words', isRequired: true }])
-    const first = await handIn(unit, { words: 'Sở Tư pháp' }, secretary)
+    const first = await handIn(secretary, unit, { words: 'Sở Tư pháp' })
     expect(formOf(first).fields).toHaveLength(20)
     expect(textOf(formOf(first))).toContain('Trang 1/2')
-    const second = await handIn(first, everything(first, 'bỏ qua'), secretary)
+    const second = await handIn(secretary, first, everything(first, 'bỏ qua'))
     expect(textOf(formOf(second))).toContain('Trang 2/2')
     expect(formOf(second).isOver).toBeUndefined()
     const done = (await draftOf('so-tu-phap'))?.answers ?? {}
     expect(Object.keys(done)).toHaveLength(20)
-    const summary = await handIn(second, everything(second, 'bỏ qua'), secretary)
+    const summary = await handIn(secretary, second, everything(second, 'bỏ qua'))
     expect(formOf(summary)).toMatchObject({ isOver: true, fields: [], submit: { label: 'Gửi' } })
   })
 
@@ -148,10 +134,10 @@ describe('the form of a week, all at once', () => {
     await fc.assert(
       fc.asyncProperty(counts, async ([numerator, denominator]) => {
         const page = await officer.say('/nhap')
-        await handIn(page, { 'online-payment': `${numerator}/${denominator}` })
+        await handIn(officer, page, { 'online-payment': `${numerator}/${denominator}` })
         const shown = fieldOf(await officer.say('/nhap'), 'online-payment')?.value ?? ''
-        await handIn(await officer.say('/nhap'), { 'online-payment': 'bỏ qua' })
-        await handIn(await officer.say('/nhap'), { 'online-payment': shown })
+        await handIn(officer, await officer.say('/nhap'), { 'online-payment': 'bỏ qua' })
+        await handIn(officer, await officer.say('/nhap'), { 'online-payment': shown })
         expect((await draftOf())?.answers['online-payment']?.answer).toMatchObject({ numerator, denominator })
       }),
       { numRuns: 8 },

@@ -185,3 +185,24 @@ describe('the weekly figures in a window', () => {
     expect(figures(path)).toBe(0)
   })
 })
+
+it('gives work by a form in a window, once, though its answer got lost and it was handed in again', async () => {
+  const { slack, path, member } = await serveInSlack({ CLOCK_START: '2024-06-17T09:00:00+07:00' })
+  const secretary = member('Lê Thị Ngọc Ánh', 'secretary')
+  secretary.runs('/bcd', 'giaoviec Sở Y tế')
+  const form = await slack.viewOf(secretary, hasForm)
+  expect(inputsOf(form).get('units')?.initial_value).toBe('Sở Y tế')
+  await slack.settled(secretary.submits(form, { title: 'Rà soát', deadline: 'ngày 31/2/2024' }))
+  const wrong = await slack.viewOf(secretary, ({ errors }) => 'deadline' in errors)
+  await slack.settled(
+    secretary.submits(wrong, { title: 'Rà soát', deadline: 'trước 30/6/2024', evidence: 'số lượng' }),
+  )
+  const preview = await slack.viewOf(secretary, ({ beneath }) => beneath.length === 1)
+  expect(textOf(preview)).toContain('hết ngày 29/06/2024')
+  const first = secretary.submits(preview)
+  await slack.settled(slack.deliver('interactive', { ...first.payload, trigger_id: '1.2.again' }))
+  const [told] = await slack.sent(secretary.dm, 1)
+  expect(told && slack.textOf(told)).toContain('Đã giao việc số')
+  expect(numberIn(path, `SELECT COUNT(*) FROM "Assignment" WHERE "title" = 'Rà soát'`)).toBe(1)
+  expect(slack.violations).toEqual([])
+})

@@ -46,7 +46,9 @@ export function filledIn(body: unknown): Received[] {
     view: view.id,
     isRoot: (view.previous_view_id ?? null) === null,
   }
-  return [{ key: `form:${trigger}`, lane: laneOf(incoming), body: incoming }]
+  // What only has to be agreed to is agreed to once: somebody presses again where they saw no answer.
+  const key = filled.length === 0 ? `form:${data.view.private_metadata}` : `form:${trigger}`
+  return [{ key, lane: laneOf(incoming), body: incoming }]
 }
 
 /** What was written or chosen; several choices a line each. */

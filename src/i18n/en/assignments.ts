@@ -51,6 +51,18 @@ export const assignments: Widened<typeof vi.assignments> = {
   afterwards: ({ days }) => `overdue: every working day for ${days} days, then weekly`,
   noCalendar: ({ year }) =>
     `Note: the working calendar has no day off of ${year} yet. Please ask an administrator to add them (/calendar).`,
+  form: {
+    title: 'Give work',
+    intro: 'Nothing is sent before you have checked it and pressed the button that gives it.',
+    next: 'Preview',
+    units: 'Units',
+    unitsHint: 'For example: Department of Health, Department of Finance; or: all departments.',
+    deadlineHint:
+      'For example: by 20 Nov 2024; within 5 working days; before the 25th of each quarter. If there is none, write "none".',
+    documentHint: 'A document, clause or meeting, for example: clause 2 of article 5 of Plan 200/KH-BCD.',
+    reminders: 'Reminders before the deadline (working days)',
+    whichDay: ({ days }) => `This may mean several days: ${days}. Please write day, month and year.`,
+  },
   give: 'Give the work',
   change: {
     units: 'Change units',

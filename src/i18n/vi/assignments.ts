@@ -52,6 +52,19 @@ export const assignments = {
     `sau hạn: mỗi ngày làm việc trong ${given.days} ngày, rồi hằng tuần`,
   noCalendar: (given: { year: string }) =>
     `Lưu ý: chưa có ngày nghỉ nào của năm ${given.year} trong lịch làm việc. Xin đề nghị quản trị viên bổ sung (/lich).`,
+  form: {
+    title: 'Giao việc',
+    intro: 'Chưa có gì được gửi đi cho đến khi Quý vị xem lại và bấm "Giao việc".',
+    next: 'Xem trước',
+    units: 'Đơn vị',
+    unitsHint: 'Ví dụ: Sở Y tế, Sở Tài chính; hoặc: các sở; tất cả các huyện.',
+    deadlineHint:
+      'Ví dụ: trước ngày 20/11/2024; trong 5 ngày làm việc; trước ngày 25 hằng quý. Nếu không có thời hạn, xin ghi "không".',
+    documentHint: 'Văn bản, điều khoản hoặc cuộc họp, ví dụ: khoản 2 Điều 5 Kế hoạch 200/KH-BCĐ.',
+    reminders: 'Nhắc trước hạn (số ngày làm việc)',
+    whichDay: (given: { days: string }) =>
+      `Có thể hiểu là nhiều ngày: ${given.days}. Xin ghi rõ ngày, tháng, năm.`,
+  },
   give: 'Giao việc',
   change: {
     units: 'Sửa đơn vị',

@@ -1,0 +1,25 @@
+import type { Form, FormField, Reply } from '../../src/chat/reply.ts'
+import type { Speaker } from './office.ts'
+
+/** The form of an answer. */
+export function formOf({ form }: Reply): Form {
+  if (form === undefined) throw new Error('no form')
+  return form
+}
+
+export const fieldOf = (reply: Reply, key: string): FormField | undefined =>
+  formOf(reply).fields.find((one) => one.key === key)
+
+/** Hands a form in, with what is said written over what it shows. */
+export function handIn(
+  speaker: Speaker,
+  reply: Reply,
+  filled: Readonly<Record<string, string>> = {},
+): Promise<Reply> {
+  const { submit, fields } = formOf(reply)
+  if (submit === undefined) throw new Error('nothing to hand in')
+  const shown = Object.fromEntries(fields.map(({ key, value = '' }) => [key, value]))
+  // As a chat keeps it.
+  const { command, slots } = JSON.parse(JSON.stringify(submit.press))
+  return speaker.say({ command, slots: { ...slots, filled: { ...shown, ...filled } } })
+}
