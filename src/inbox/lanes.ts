@@ -32,7 +32,8 @@ export const pauseAfter = (failures: number): number => Math.min(500 * 2 ** fail
 /**
  * Nothing is skipped: work that fails (for want of the database, say) is tried again with growing pauses, and
  * what came after it in its lane waits. Other lanes go on. What is suspected of having ended the program is worked
- * one at a time, the least suspected first: if it is the fault of one, that alone comes to be the one that is left.
+ * one at a time, after a pause that grows, too: if it was the fault of one, that alone comes to be left, and where
+ * it was nobody's, nobody is at it in the first moments, in which a program that ends again and again spends its life.
  */
 export function createLanes({ work, atOnce, pause, report }: LanesDependencies): Lanes {
   const stopping = new AbortController()
@@ -45,18 +46,19 @@ export function createLanes({ work, atOnce, pause, report }: LanesDependencies):
   let busy = 0
   let waiters: { readonly until: () => boolean; readonly done: () => void }[] = []
 
-  const headOf = (name: string) => lanes.get(name)?.queue[0]
+  const after = (milliseconds: number, name: string, list: string[]) =>
+    void pause(milliseconds, stopping.signal).then(() => {
+      list.push(name)
+      begin()
+    })
 
-  const makeReady = (name: string) => {
-    const head = headOf(name)
-    if (head !== undefined) (isSuspect(head) ? suspected : ready).push(name)
+  /** Somebody may be at the next one of a lane, now or after a pause. */
+  const release = (name: string, arrival: Arrival) => {
+    if (isSuspect(arrival)) after(pauseAfter(arrival.attempts), name, suspected)
+    else ready.push(name)
   }
 
-  const next = (): string | undefined => {
-    if (trying || suspected.length === 0) return ready.shift()
-    const attempts = (name: string) => headOf(name)?.attempts ?? 0
-    return suspected.sort((a, b) => attempts(a) - attempts(b)).shift()
-  }
+  const next = () => (trying ? undefined : suspected.shift()) ?? ready.shift()
 
   const run = async (name: string) => {
     const lane = lanes.get(name)
@@ -68,18 +70,16 @@ export function createLanes({ work, atOnce, pause, report }: LanesDependencies):
     } catch (error) {
       report(error, arrival)
       // The lane gives its place to others meanwhile.
-      void pause(pauseAfter(lane.failures++), stopping.signal).then(() => {
-        makeReady(name)
-        begin()
-      })
+      after(pauseAfter(lane.failures++), name, isSuspect(arrival) ? suspected : ready)
       return
     } finally {
       if (isSuspect(arrival)) trying = false
     }
     lane.queue.shift()
     lane.failures = 0
-    if (lane.queue.length === 0) lanes.delete(name)
-    else makeReady(name)
+    const [following] = lane.queue
+    if (following === undefined) lanes.delete(name)
+    else release(name, following)
   }
 
   const begin = () => {
@@ -105,7 +105,7 @@ export function createLanes({ work, atOnce, pause, report }: LanesDependencies):
         const lane = lanes.get(arrival.lane)
         if (lane === undefined) {
           lanes.set(arrival.lane, { queue: [arrival], failures: 0 })
-          makeReady(arrival.lane)
+          release(arrival.lane, arrival)
         } else lane.queue.push(arrival)
       }
       begin()

@@ -108,27 +108,27 @@ describe('lanes', () => {
     await lanes.idle()
   })
 
-  it('work what may have ended the program one at a time, the least suspected first, beside all else', async () => {
-    const { lanes, working, pauses, end, fail } = heldLanes(4)
+  it('work what may have ended the program one at a time, after a pause, beside all else', async () => {
+    const { lanes, begun, working, pauses, end, fail } = heldLanes(4)
     lanes.take([
       ...[arrival('a', 'a1', 2), arrival('b', 'b1', 1), arrival('b', 'b2'), arrival('c', 'c1', 1)],
-      ...[arrival('d', 'd1'), arrival('e', 'e1'), arrival('f', 'f1'), arrival('g', 'g1')],
+      ...[arrival('d', 'd1'), arrival('e', 'e1'), arrival('f', 'f1'), arrival('f', 'f2')],
     ])
+    expect(working()).toEqual(['d1', 'e1', 'f1'])
+    expect(pauses.map(({ milliseconds }) => milliseconds)).toEqual([2000, 1000, 1000])
+    for (const nth of [1, 2, 0]) pauses[nth]?.over()
+    await turn()
     expect(working()).toEqual(['b1', 'd1', 'e1', 'f1'])
     await fail('b1')
     expect(working()).toEqual(['c1', 'd1', 'e1', 'f1'])
-    pauses[0]?.over()
-    await turn()
-    await end('d1')
-    expect(working()).toEqual(['c1', 'e1', 'f1', 'g1'])
-    await end('c1')
-    expect(working()).toEqual(['b1', 'e1', 'f1', 'g1'])
-    await end('b1')
-    expect(working()).toEqual(['a1', 'e1', 'f1', 'g1'])
-    for (const key of ['e1', 'f1']) await end(key)
-    expect(working()).toEqual(['a1', 'b2', 'g1'])
-    for (const key of ['a1', 'b2', 'g1']) await end(key)
+    pauses[3]?.over()
+    for (const key of ['d1', 'e1', 'f1', 'c1']) await end(key)
+    expect(working()).toEqual(['a1', 'f2'])
+    for (const key of ['a1', 'b1', 'f2']) await end(key)
+    expect(working()).toEqual(['b2'])
+    await end('b2')
     await lanes.idle()
+    expect(begun).toEqual(['d1', 'e1', 'f1', 'b1', 'c1', 'f2', 'a1', 'b1', 'b2'])
   })
 
   it('that are stopped end what is in hand and begin nothing more', async () => {
