@@ -4,12 +4,12 @@ import { optional } from '../src/chat/slots.ts'
 import { nextField } from '../src/figures/form.ts'
 import { act, typed } from './parts/form-act.ts'
 import { goOn } from './parts/form-answer.ts'
+import { beginForm } from './parts/form-begin.ts'
 import { accessTo, closedBlocks, closedForms } from './parts/form-closed.ts'
 import { formFacts } from './parts/form-facts.ts'
 import { paste } from './parts/form-paste.ts'
 import { unitFor, weekFor } from './parts/form-week.ts'
 import { unitName } from './parts/names.ts'
-import { everyMember } from './parts/people-scope.ts'
 
 /** A unit's weekly figures, one question after another, each answer kept before it is acknowledged. */
 export const report = command({
@@ -62,7 +62,7 @@ async function begin(words: string, context: CommandContext): Promise<Reply> {
 
 /** @param closed forms whose weeks were closed, about which nothing more can be done once the next is open */
 async function start(words: string, closed: readonly number[], context: CommandContext): Promise<Reply> {
-  const { drafts, person, author, reader, t, language } = context
+  const { drafts, author, reader, t, language } = context
   // The lines that report something name neither the unit nor the week.
   const listed = reader.list(words)
   const heading = listed.items.length > 0 ? listed.others.join(' ') : words
@@ -70,10 +70,7 @@ async function start(words: string, closed: readonly number[], context: CommandC
   if ('blocks' in unit) return unit
   const week = await weekFor(heading, unit, context)
   if ('blocks' in week) return week
-  const draft = await drafts.begin(
-    { unit: unit.code, from: week.from, to: week.to, person: person.id },
-    author.at,
-  )
+  const { draft, left, others } = await beginForm(unit, week, context)
   for (const form of closed) await drafts.end(form, 'closed', author.at)
   const given = await formFacts(draft, context)
   if (given === null) return { blocks: [text(t.forms.gone)] }
@@ -81,12 +78,12 @@ async function start(words: string, closed: readonly number[], context: CommandC
     return { blocks: [text(t.forms.noFields({ unit: unitName(unit, language) }))] }
   }
   if (listed.items.length > 0) return paste(words, draft, given, context)
-  const others = (await drafts.ofUnit(unit.code, week.from)).filter((one) => one.person !== person.id)
   const reply = goOn(draft, given, context)
-  if (others.length === 0) return reply
-  const names = new Map((await everyMember(context)).map(({ id, name }) => [id, name]))
-  const writing = others.map((one) => names.get(one.person) ?? one.person).join(', ')
-  return saidToo(reply, [], [text(t.forms.others({ names: writing }))])
+  const notes = [
+    ...(left !== null ? [text(t.forms.takenOver({ name: left.by }))] : []),
+    ...(others.length > 0 ? [text(t.forms.others({ names: others.join(', ') }))] : []),
+  ]
+  return saidToo(reply, [], notes)
 }
 
 /** A reply with more before and after what it says, whether it is shown as a form or not. */

@@ -65,6 +65,7 @@ function preview({ giver, taker, from, until }: Planned, roles: string, context:
           ? t.people.handoverForGood
           : t.people.handoverBack({ name: giver.name, date: writeDate(addDays(until, 1), language) }),
       ),
+      note(t.people.handoverWork),
     ],
     buttons: confirmButtons('handover', slots, context),
   }

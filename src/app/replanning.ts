@@ -6,6 +6,7 @@ import type { Author } from '../directory/author.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
 import type { PeopleDirectory } from '../directory/people.ts'
 import type { DraftBook } from '../figures/draft-book.ts'
+import type { FigureDraft } from '../figures/form.ts'
 import type { ReportingCalendars } from '../figures/reporting-calendar.ts'
 import type { UnitFigures } from '../figures/unit-figures.ts'
 import type { Invitations } from '../store/invitations.ts'
@@ -32,6 +33,8 @@ export interface Replanning {
 export function replanning(store: Store, desk: Pick<AssignmentDesk, 'replan' | 'planning'>): Replanning {
   const { people, editor, invitations, workingDays, escalations, reportingCalendars, atomically } = store
   const { notices, unitFigures, drafts } = store
+  const remindOf = (form: FigureDraft) =>
+    notices.change({ insert: [leftFormNotice(form)], revive: [], move: [], cancel: [] })
   const replanned =
     <Given extends readonly unknown[], Result>(
       change: (...given: [...Given, Author]) => Promise<Result>,
@@ -62,7 +65,13 @@ export function replanning(store: Store, desk: Pick<AssignmentDesk, 'replan' | '
       begin: (of, at) =>
         atomically(async () => {
           const draft = await drafts.begin(of, at)
-          await notices.change({ insert: [leftFormNotice(draft)], revive: [], move: [], cancel: [] })
+          await remindOf(draft)
+          return draft
+        }),
+      takeOver: (id, person, at) =>
+        atomically(async () => {
+          const draft = await drafts.takeOver(id, person, at)
+          if (draft !== null) await remindOf(draft)
           return draft
         }),
     },

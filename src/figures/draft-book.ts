@@ -19,6 +19,8 @@ export interface DraftBook {
   ofPerson(person: string): Promise<FigureDraft[]>
   /** The open drafts of a unit's week, whoever's they are. */
   ofUnit(unit: string, from: CivilDate): Promise<FigureDraft[]>
+  /** Makes an open draft somebody else's, with what it holds; null where it is no longer open. */
+  takeOver(id: number, person: string, at: Date): Promise<FigureDraft | null>
   /** Keeps answers, each in the place of an earlier one; null takes one away. */
   answer(id: number, answers: Readonly<Record<string, Given | null>>, at: Date): Promise<FigureDraft | null>
   /** Ends a draft: it was sent, it is not wanted, or its week was closed. */

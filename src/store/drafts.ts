@@ -33,6 +33,12 @@ export function draftsIn(client: PrismaClient): DraftBook {
       })
       return rows.map(draftOf)
     },
+    takeOver: (id, personId, at) =>
+      atomically(client, async (tx) => {
+        const data = { personId, changedAt: at }
+        const { count } = await tx.figureDraft.updateMany({ where: { id, ...open }, data })
+        return count === 0 ? null : draftOf(await tx.figureDraft.findUniqueOrThrow({ where: { id } }))
+      }),
     answer: (id, answers, at) =>
       atomically(client, async (tx) => {
         const row = await tx.figureDraft.findFirst({ where: { id, ...open } })

@@ -49,6 +49,8 @@ export const forms: Widened<typeof vi.forms> = {
   noWeek: 'Please name a week, as in: /report week 24/2024.',
   noFields: ({ unit }) => `${unit} has no indicator to report weekly yet.`,
   gone: 'This form was sent or dropped, or is no longer valid. Type /report to begin.',
+  takenOver: ({ name }) =>
+    `${name ?? 'Whoever was responsible before'} had begun the figures of this unit for the week; you go on with that form.`,
   others: ({ names }) =>
     `Note: ${names} is also entering the figures of this unit for the week. Whoever sends later is asked before figures are replaced.`,
   faults: {

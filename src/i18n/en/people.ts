@@ -80,6 +80,7 @@ export const people = {
   handoverBack: (given: { name: string; date: string }) =>
     `From ${given.date} these roles return to ${given.name}.`,
   handoverForGood: 'Without a last day: for good.',
+  handoverWork: 'Open work, notices that wait and unfinished forms of these units go with the roles.',
   handoverSame: 'Both are the same person. Please name who takes over.',
   handoverPast: 'The first day has passed. Please begin today or later.',
   handoverOrder: 'The last day must not be before the first.',

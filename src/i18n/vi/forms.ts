@@ -52,6 +52,8 @@ export const forms = {
   noWeek: 'Xin ghi một tuần, ví dụ: /nhap tuần 24/2024.',
   noFields: (given: { unit: string }) => `${given.unit} chưa có chỉ số nào phải nhập hằng tuần.`,
   gone: 'Bản nhập này đã được gửi, đã bỏ hoặc không còn hiệu lực. Gõ /nhap để bắt đầu.',
+  takenOver: (given: { name: string | null }) =>
+    `${given.name ?? 'Người phụ trách trước'} đã nhập dở số liệu tuần này của đơn vị; Quý vị tiếp nhận và nhập tiếp bản đó.`,
   others: (given: { names: string }) =>
     `Lưu ý: ${given.names} cũng đang nhập số liệu tuần này của đơn vị. Ai gửi sau sẽ được hỏi lại trước khi thay số.`,
   faults: {

@@ -80,6 +80,8 @@ export const people = {
   handoverBack: (given: { name: string; date: string }) =>
     `Từ ${given.date} các vai trò này trở lại với ${given.name}.`,
   handoverForGood: 'Không có ngày kết thúc: bàn giao hẳn.',
+  handoverWork:
+    'Công việc đang mở, thông báo chờ gửi và bản nhập số liệu dở của các đơn vị này chuyển theo vai trò.',
   handoverSame: 'Người bàn giao và người tiếp nhận là một. Xin ghi tên người tiếp nhận.',
   handoverPast: 'Ngày bắt đầu bàn giao đã qua. Xin ghi từ hôm nay trở đi.',
   handoverOrder: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
