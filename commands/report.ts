@@ -48,15 +48,15 @@ export const report = command({
 
 /** The form that was left last, where words are an answer to it; else a unit's week, as the words name it. */
 async function begin(words: string, context: CommandContext): Promise<Reply> {
-  const [left] = context.reader.answer(words, 'counts').ok
-    ? await context.drafts.ofPerson(context.person.id)
-    : []
+  const isAnswer = context.reader.answer(words, 'counts').ok
+  const [left] = isAnswer ? await context.drafts.ofPerson(context.person.id) : []
   const facts = left === undefined ? null : await formFacts(left, context)
   const open = left !== undefined && facts !== null && (await accessTo(left, facts, context)) === 'theirs'
   const field = open ? nextField(facts.fields, left) : null
   if (open && field !== null) return typed(words, field, left, facts, context)
   const closed = await closedForms(context)
-  const reply = await start(words, closed.forms, context)
+  // An answer to no question names no unit, no week and no indicator.
+  const reply = await start(isAnswer ? '' : words, closed.forms, context)
   return saidToo(reply, closed.blocks, [])
 }
 

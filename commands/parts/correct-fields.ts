@@ -3,6 +3,7 @@ import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
 import { existsOn } from '../../src/directory/unit.ts'
+import { isThisWeek } from './form-week.ts'
 
 /** A correction of which nothing is known yet. */
 export const nothingSaid: CorrectionDraft = {
@@ -26,6 +27,8 @@ export interface SaidCorrection {
   readonly indicators: readonly string[]
   /** A unit was named that is not known. */
   readonly stranger: boolean
+  /** "Tuần này" was said: the week whose reporting is open. */
+  readonly thisWeek: boolean
 }
 
 /** Puts words into a correction: all that they say of it, or the answer to what was asked. */
@@ -35,10 +38,11 @@ export function withWords(
   asks: string | null,
   { reader }: CommandContext,
 ): SaidCorrection {
-  const open = { units: [], indicators: [], stranger: false }
+  const open = { units: [], indicators: [], stranger: false, thisWeek: false }
   if (words === null) return { draft, ...open }
   if (asks === 'reason') return { draft: { ...draft, reason: kept(words) }, ...open }
   const { indicator, indicators, unit, units, stranger, period, value, reason } = reader.correction(words)
+  const thisWeek = isThisWeek(words)
   const more = reason === null ? {} : { reason: kept(reason) }
   if (asks === 'value')
     return { draft: { ...draft, ...more, value: (value ?? words).slice(0, 100), published: false }, ...open }
@@ -48,12 +52,13 @@ export function withWords(
       ...more,
       ...(indicator !== null && { indicator }),
       ...(unit !== null && { unit }),
-      ...(period !== null && { week: mondayOf(period) }),
+      ...(period !== null && { week: thisWeek ? null : mondayOf(period) }),
       ...(value !== null && { value: value.slice(0, 100), published: false }),
     },
     units,
     indicators,
     stranger,
+    thisWeek,
   }
 }
 

@@ -1,6 +1,5 @@
 import type { CivilDate } from '../../src/calendar/date.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
-import { comparable } from '../../src/chat/named.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
@@ -31,11 +30,10 @@ export function saidInForm(
   // The reader knows neither questions nor every verb.
   const plain = `sửa ${words.replace(opening, ' ').replace(asked, ' ')}`
   const said = withWords(nothingSaid, plain, null, context)
-  const isThisWeek = /\b(tuan nay|this week)\b/.test(comparable(words))
   const draft = {
     ...said.draft,
     unit: said.draft.unit ?? (said.stranger || said.units.length > 0 ? null : unit),
-    week: said.draft.week === null || isThisWeek ? from : said.draft.week,
+    week: said.draft.week ?? from,
   }
   const near = fields.filter(({ indicator }) => said.indicators.includes(indicator))
   const named =

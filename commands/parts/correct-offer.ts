@@ -21,11 +21,11 @@ import { reportingPlace } from './reporting-place.ts'
 
 /** Asks for what a correction still lacks, one thing at a time; then shows it, and makes it where it is confirmed. */
 export async function offered(
-  { draft: said, units, indicators, stranger }: SaidCorrection,
+  { draft: said, units, indicators, stranger, thisWeek }: SaidCorrection,
   confirmed: boolean,
   context: CommandContext,
 ): Promise<Reply> {
-  const { t, language, catalogue, person } = context
+  const { t, language, catalogue, person, author } = context
   const own = ownUnits(context)
   const form = said.unit === null || said.week === null ? await formAtHand(context) : null
   const isUnnamed = !stranger && units.length === 0
@@ -36,10 +36,11 @@ export async function offered(
   if (!mayFor(person, 'enter', unit, catalogue.units)) {
     return { blocks: [text(t.forms.notYourUnit({ unit: unitName(unit, language) }))] }
   }
+  const open = thisWeek ? reportedAt(author.at, await reportingPlace(unit.committee, context)).from : null
   const draft = {
     ...said,
     unit: unit.code,
-    week: said.week ?? (form?.unit === unit.code ? form.from : null),
+    week: said.week ?? open ?? (form?.unit === unit.code ? form.from : null),
   }
   const indicator = catalogue.indicators.get(draft.indicator ?? '')
   if (indicator === undefined) return askIndicator({ ...draft, indicator: null }, indicators, context)

@@ -60,6 +60,7 @@ export function question(
       command: 'report',
       slots: { form: String(draft.id), field: field.indicator },
       slot: 'words',
+      hearsCancel: true,
     },
   }
 }
@@ -183,6 +184,11 @@ export function confirmation(
       formButton(reasons.other, draft, { field: field.indicator, step: 'reason' }),
       formButton(t.forms.later, draft, { step: 'later' }),
     ],
-    expects: { command: 'report', slots: { form: String(draft.id), field: field.indicator }, slot: 'words' },
+    expects: {
+      command: 'report',
+      slots: { form: String(draft.id), field: field.indicator },
+      slot: 'words',
+      hearsCancel: true,
+    },
   }
 }

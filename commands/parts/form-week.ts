@@ -49,7 +49,7 @@ export async function weekOf(
 }
 
 /** "Tuần này" is the week whose reporting is open: the one in progress can't be reported yet. */
-const isThisWeek = (words: string) => /\b(tuan nay|this week)\b/.test(comparable(words))
+export const isThisWeek = (words: string) => /\b(tuan nay|this week)\b/.test(comparable(words))
 
 const mondayOf = (date: CivilDate): CivilDate => addDays(date, 1 - dayOfWeek(date))
 

@@ -23,6 +23,7 @@ export interface Prompt {
   readonly command: string
   readonly slots: PlainSlots
   readonly slot: string
+  readonly hearsCancel?: true
   /** When it was asked, as an ISO instant. */
   readonly at: string
 }
@@ -42,6 +43,7 @@ const prompted = z.object({
     command: z.string(),
     slots: z.record(z.string(), z.unknown()),
     slot: z.string(),
+    hearsCancel: z.literal(true).exactOptional(),
     at: z.iso.datetime(),
   }),
 })

@@ -16,7 +16,8 @@ export function prompted(words: string, { prompt, context }: InterpretContext): 
   const command = prompt === null ? undefined : commandNamed(prompt.command, context.commands)
   if (prompt === null || command === undefined) return null
   const { t } = context
-  if (isCallingOff(words)) return { kind: 'called-off', reply: { blocks: [text(t.dialogue.calledOff)] } }
+  if (isCallingOff(words) && prompt.hearsCancel !== true)
+    return { kind: 'called-off', reply: { blocks: [text(t.dialogue.calledOff)] } }
   if (/\?\s*$/u.test(words)) return null
   const slots = { ...prompt.slots, [prompt.slot]: words.trim() }
   return { kind: 'run', command, slots, closes: true }
@@ -36,10 +37,20 @@ export function reported(words: string, { context }: InterpretContext): Outcome 
  * Several lines of which some report figures: the weekly figures of a unit, all at once. Two counts alone answer a
  * form that was left, perhaps days ago and in another chat.
  */
-export function pasted(words: string, { context }: InterpretContext): Outcome | null {
-  const command = commandNamed('report', context.commands)
-  if (command === undefined || !hasRight(context.person, command.needs)) return null
-  const listed = words.trim().includes('\n') && readFigureList(words).items.length > 0
+export function pasted(words: string, given: InterpretContext): Outcome | null {
+  const isList = words.trim().includes('\n') && readFigureList(words).items.length > 0
   const counts = words.includes('/') && readAnswer(words, 'counts').ok
-  return listed || counts ? { kind: 'run', command, slots: { words: words.trim() } } : null
+  return isList || counts ? figures(words, given) : null
+}
+
+/** The same in one line, "tiếp nhận 1.250, trực tuyến 1.012", where nothing else is understood by it. */
+export function listed(words: string, given: InterpretContext): Outcome | null {
+  const { items } = readFigureList(words)
+  return items.length > 1 || items.some(({ value }) => value.includes('/')) ? figures(words, given) : null
+}
+
+function figures(words: string, { context }: InterpretContext): Outcome | null {
+  const command = commandNamed('report', context.commands)
+  const may = command !== undefined && hasRight(context.person, command.needs)
+  return may ? { kind: 'run', command, slots: { words: words.trim() } } : null
 }

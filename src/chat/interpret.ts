@@ -5,7 +5,7 @@ import { longestText } from '../language/text.ts'
 import { asTyped, type Understanding, understand } from '../language/understand.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
-import { pasted, prompted, reported } from './direct.ts'
+import { listed, pasted, prompted, reported } from './direct.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { type QuestionContext, question, whichCommand } from './questions.ts'
@@ -101,14 +101,15 @@ function spoken(words: string, given: InterpretContext): Outcome {
       understanding.ask.candidates,
       questionContext(given, understanding.unknown.join(' ')),
     )
-    return { kind: 'reply', reply }
+    return listed(words, given) ?? { kind: 'reply', reply }
   }
   // A figure that is not known must not become the one asked for before.
   const before = understanding.strange ? null : given.before
   const refined = refine(understanding, givenBy(understanding, ownUnits(given.context)), before, find)
   const command = refined === null ? undefined : find(refined.command)
   if (refined === null || command === undefined) {
-    return { kind: 'reply', reply: whichCommand(['rate', 'rank'], questionContext(given, '')) }
+    const reply = whichCommand(['rate', 'rank'], questionContext(given, ''))
+    return listed(words, given) ?? { kind: 'reply', reply }
   }
   return settled(understanding, command, refined.slots, given)
 }

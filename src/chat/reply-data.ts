@@ -62,5 +62,5 @@ export const replyData: z.ZodType<Reply> = z.object({
     ]),
   ),
   buttons: z.array(z.object({ label: text, press })).exactOptional(),
-  expects: z.object({ ...pressed, slot: text }).exactOptional(),
+  expects: z.object({ ...pressed, slot: text, hearsCancel: z.literal(true).exactOptional() }).exactOptional(),
 })

@@ -91,6 +91,8 @@ export interface Expectation {
   readonly command: string
   readonly slots: Readonly<Record<string, unknown>>
   readonly slot: string
+  /** Whether the command itself hears that somebody calls it off ("huỷ"), and asks before it lets anything go. */
+  readonly hearsCancel?: true
 }
 
 /** An answer: a small document that each channel renders in its own form. */

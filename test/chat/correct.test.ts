@@ -62,6 +62,11 @@ describe('a sentence that corrects a figure', () => {
     expect(text).toContain(`Lý do: ${reason}`)
   })
 
+  it('means by “tuần này” the week whose reporting is open, as the form does', async () => {
+    const preview = await officer.say('sửa số liệu thanh toán tuần này thành 150/305 vì nhập nhầm')
+    expect(textOf(preview)).toContain('146/305 (47,87 %) → 150/305 (49,18 %)')
+  })
+
   it('asks for what is missing, one thing at a time', async () => {
     expect(textOf(await secretary.say('/sua'))).toContain('đơn vị nào')
     expect(textOf(await secretary.say('Thuận An'))).toContain('chỉ số nào')

@@ -202,6 +202,28 @@ describe('the form of a week', () => {
     )
   })
 
+  it('hears “huỷ” in words as from its button: it asks, and lets nothing go by itself', async () => {
+    await officer.say('/nhap')
+    await officer.say('160/310')
+    const asked = await officer.say('huỷ')
+    expect(textOf(asked)).toContain('Bỏ 1 câu trả lời')
+    expect(await office.store.drafts.ofUnit('so-y-te', '2024-06-10')).toHaveLength(1)
+    await officer.choose(asked, 'Bỏ bản nhập này')
+    expect(await office.store.drafts.ofUnit('so-y-te', '2024-06-10')).toEqual([])
+    // What is typed as a reason is none of the form's answers.
+    await officer.choose(await officer.say('/nhap'), 'Không phát sinh')
+    await officer.say('290/300')
+    await officer.say('huỷ')
+    const [draft] = await office.store.drafts.ofUnit('so-y-te', '2024-06-10')
+    expect(draft?.answers['online-payment']?.reason).toBeNull()
+  })
+
+  it('begins with its first question where an answer comes before it', async () => {
+    const reply = await officer.say('85 trên 120')
+    expect(textOf(reply)).toContain('Câu 1/10')
+    expect((await office.store.drafts.ofUnit('so-y-te', '2024-06-10'))[0]?.answers).toEqual({})
+  })
+
   it('changes any earlier answer from the summary', async () => {
     const summary = await answerAll(await officer.say('/nhap'))
     await officer.choose(summary, 'Sửa: Tỷ lệ thanh toán trực tuyến')
@@ -253,6 +275,12 @@ describe('a pasted message', () => {
     expect(draft?.answers['online-payment']).toMatchObject({ reason: 'Đúng, thực tế như vậy' })
     const wrong = await officer.choose(reply, 'Sửa: Tỷ lệ giải quyết hồ sơ đúng hạn')
     expect(textOf(wrong)).toContain('không thể lớn hơn')
+  })
+
+  it('may be one line, before there is a form', async () => {
+    expect(textOf(await officer.say('tiếp nhận 374, trực tuyến 290'))).toContain('290/374')
+    const leader = await office.member('Đỗ Thị Mai', 'leader', 'so-y-te')
+    expect(textOf(await leader.say('tiếp nhận 374, trực tuyến 290'))).toContain('chưa hiểu')
   })
 
   it('is taken at any step of the form', async () => {
