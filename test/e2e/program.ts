@@ -14,6 +14,8 @@ export interface Start {
   readonly cwd?: string
   /** User to run as, where permissions matter. */
   readonly uid?: number
+  /** Whether it runs on a terminal, as for somebody who sits at it. */
+  readonly terminal?: boolean
 }
 
 /** How it ended and what it wrote. */
@@ -55,15 +57,15 @@ export function start({
   env = {},
   cwd = emptyFolder(),
   uid,
+  terminal = false,
 }: Start = {}): Running {
   const { PATH = '', TZ } = process.env
   // It becomes that user only once it runs: where Node itself lies may be closed to them.
   const become = `data:text/javascript,process.setgid(${uid});process.setuid(${uid})`
   const node = uid === undefined ? [] : ['--import', become]
-  const child = spawn(process.execPath, [...node, join(inject('build'), 'src', `${program}.js`), ...args], {
-    cwd,
-    env: { PATH, ...(TZ !== undefined && { TZ }), ...env },
-  })
+  const line = [process.execPath, ...node, join(inject('build'), 'src', `${program}.js`), ...args]
+  const [command = '', ...given] = terminal ? onTerminal(line) : line
+  const child = spawn(command, given, { cwd, env: { PATH, ...(TZ !== undefined && { TZ }), ...env } })
   let [stdout, stderr] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk
@@ -89,6 +91,12 @@ export function start({
       look()
     })
   return { process: child, says, said: () => stdout, ended }
+}
+
+/** A command on a terminal of its own, whose output is wide and without colours. */
+function onTerminal(line: readonly string[]): string[] {
+  const quoted = line.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ')
+  return ['script', '-qec', `stty cols 500; NO_COLOR=1 TERM=dumb exec ${quoted}`, '/dev/null']
 }
 
 /** Runs the program on an input to its end. */
