@@ -1,5 +1,5 @@
-import type { BotApi, ChatMessage, Person } from '../telegram/server.ts'
 import { giveChats } from './in-database.ts'
+import type { Seat, Seen } from './seats.ts'
 
 /** Somebody of a story in their own chat: what they read is looked for after what they read before. */
 export interface Player {
@@ -14,23 +14,23 @@ export interface Player {
 
 /** Those of a story, by the ids by which the program knows them. */
 export interface Players {
-  /** Gives each a chat, before the program starts. */
-  enter(path: string, api: BotApi): void
+  /** Gives each a seat in a chat, before the program starts. */
+  enter(path: string, channel: Seat['channel'], seatOf: (id: string) => Seat): void
   of(id: string): Player
 }
 
 /** Only a wait that has failed takes so long. */
-const patience = { timeout: 30_000 }
+const patience = 30_000
 /** Somebody who presses what comes may wait as long as the story takes. */
-const asLongAsItTakes = { timeout: 120_000 }
+const asLongAsItTakes = 120_000
 
 export function createPlayers(ids: readonly string[]): Players {
   const players = new Map<string, Player>()
   return {
-    enter(path, api) {
-      const people = ids.map((id) => [id, api.person({ first_name: id, started: true })] as const)
-      for (const [id, person] of people) players.set(id, playerOf(person, api))
-      giveChats(path, 'telegram', new Map(people.map(([id, person]) => [id, String(person.id)])))
+    enter(path, channel, seatOf) {
+      const seats = new Map(ids.map((id) => [id, seatOf(id)] as const))
+      for (const [id, seat] of seats) players.set(id, playerOf(id, seat))
+      giveChats(path, channel, new Map([...seats].map(([id, { account }]) => [id, account])))
     },
     of(id) {
       const player = players.get(id)
@@ -40,50 +40,37 @@ export function createPlayers(ids: readonly string[]): Players {
   }
 }
 
-function playerOf(person: Person, api: BotApi): Player {
-  const shown = () => api.sentTo(person).filter(({ deleted }) => !deleted)
-  let last: ChatMessage | undefined
-  const isNew = (one: ChatMessage) =>
-    last === undefined ||
-    one.message_id > last.message_id ||
-    (one.message_id === last.message_id && one.edits.length > last.edits.length)
+function playerOf(name: string, { says, shown, press, until }: Seat): Player {
+  let last: Seen | undefined
+  const isNew = (one: Seen) =>
+    last === undefined || one.place > last.place || (one.place === last.place && one.edits > last.edits)
   return {
-    async says(words) {
-      await person.says(words)
-    },
+    says,
     async reads(words) {
-      const look = () => shown().find((one) => isNew(one) && words.test(one.text || one.caption))
-      last = await api.until(look, { ...patience, what: `${person.name} to read ${words}` })
+      const look = () => shown().find((one) => isNew(one) && words.test(one.text))
+      last = await until(look, { timeout: patience, what: `${name} to read ${words}` })
     },
     async presses(label) {
-      const look = () => shown().findLast((one) => labelsOf(one).includes(label))
-      await person.presses(
-        await api.until(look, { ...patience, what: `${person.name} to see ${label}` }),
-        label,
-      )
+      const look = () => shown().findLast(({ labels }) => labels.includes(label))
+      await press(await until(look, { timeout: patience, what: `${name} to see ${label}` }), label)
     },
     async pressesWhatComes(labels, over) {
       const pressed = new Set<string>()
       const look = () => {
-        for (const message of shown()) {
-          for (const label of labelsAmong(message, labels)) {
-            const once = `${message.message_id} ${message.edits.length} ${label}`
-            if (!pressed.has(once)) return { message, label, once }
+        for (const seen of shown()) {
+          for (const label of labels.flatMap((one) => seen.labels.filter((shown) => one.test(shown)))) {
+            const once = `${seen.place} ${seen.edits} ${label}`
+            if (!pressed.has(once)) return { seen, label, once }
           }
         }
         return over.aborted && 'over'
       }
       for (;;) {
-        const found = await api.until(look, asLongAsItTakes)
+        const found = await until(look, { timeout: asLongAsItTakes })
         if (found === 'over') return
         pressed.add(found.once)
-        await api.answered(await person.presses(found.message, found.label), patience)
+        await press(found.seen, found.label)
       }
     },
   }
 }
-
-const labelsOf = ({ keyboard }: ChatMessage): string[] => keyboard.flat().map(({ text }) => text)
-
-const labelsAmong = (message: ChatMessage, labels: readonly RegExp[]): string[] =>
-  labels.flatMap((one) => labelsOf(message).filter((label) => one.test(label)))

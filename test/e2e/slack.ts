@@ -29,13 +29,22 @@ export interface ServedInSlack {
   member(name: string, role?: string): Person
 }
 
+/** How the program is served, beside what may be said of the server. */
+export interface Serving extends SlackOptions {
+  /** Whether to wait until it answers; it is unless said. */
+  readonly wait?: boolean
+  /** What is done to its database, in this file, before it starts. */
+  readonly prepare?: (path: string, slack: Slack) => Promise<void>
+}
+
 /** Starts the program on a sample of its own and waits until it answers. */
 export async function serveInSlack(
   env: Readonly<Record<string, string>> = {},
-  options: SlackOptions & { readonly wait?: boolean } = {},
+  options: Serving = {},
 ): Promise<ServedInSlack> {
   const slack = await startSlack({ manifest, ...options })
   const { url, path } = sampleFolder()
+  await options.prepare?.(path, slack)
   const environment = {
     DATABASE_URL: url,
     SAMPLE: 'true',

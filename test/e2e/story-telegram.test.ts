@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createPlayers, type Player } from './players.ts'
+import { seatInTelegram } from './seats.ts'
 import {
   evidenceInTime,
   extended,
@@ -42,7 +43,7 @@ it('tells the story of 20/11/2023 live, from the sentence that gives the work to
   const { api, path, kill, again } = await serve(days.given, {
     prepare: async (path, api) => {
       await officesWithoutWork(path)
-      players.enter(path, api)
+      players.enter(path, 'telegram', (id) => seatInTelegram(api, id))
     },
   })
   const player = players.of
