@@ -4,6 +4,7 @@ import type { Answer } from '../../src/figures/answer.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import { writePeriodName } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
+import { lineage } from '../../src/indicators/target.ts'
 import type { FormFacts } from './form-facts.ts'
 import { formButton, formTitle, lastText, targetOf } from './form-question.ts'
 import { indicatorName, measureOf } from './names.ts'
@@ -29,6 +30,7 @@ export function formPage(
   const { title, at, intro, next, open } = t.forms.page
   const { fields, from, to } = given
   const pages = pagesOf(fields)
+  const own = withOwnTargets(given, context)
   const asked = fieldsOf(page, fields)
   // Only what differs from it was written here: the form may go on elsewhere meanwhile.
   const shown = Object.fromEntries(
@@ -39,10 +41,18 @@ export function formPage(
   return {
     title: title({ week: writePeriodName({ kind: 'week', from, to }, language) }),
     blocks: pages === 1 ? blocks : [...blocks, text(at(place))],
-    fields: asked.map((field) => fieldOf(field, draft, given, context, untaken)),
+    fields: asked.map((field) => fieldOf(field, draft, given, own, untaken)),
     submit: formButton(next, draft, { step: 'fill', page: String(page), shown }),
     open: { ...formButton(open, draft, {}), opensForm: true },
   }
+}
+
+/** The same with only the targets that the unit can be held to: each field looks through all that there are. */
+function withOwnTargets({ unit }: FormFacts, context: CommandContext): CommandContext {
+  const { catalogue } = context
+  const above = new Set(lineage(unit, catalogue.units).map(({ code }) => code))
+  const targets = catalogue.targets.filter((target) => above.has(target.unit))
+  return { ...context, catalogue: { ...catalogue, targets } }
 }
 
 function fieldOf(
