@@ -3,11 +3,12 @@ import { setTimeout } from 'node:timers/promises'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/messages.ts'
+import { inputsOf } from '../slack/filled.ts'
 import { signed } from '../slack/server.ts'
-import { numberIn } from './in-database.ts'
+import { linked, numberIn } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
-const { operator } = messagesIn('vi')
+const { home, operator } = messagesIn('vi')
 const secret = 'secret0of0this0test'
 
 /** A port that is free, and stays so for a while. */
@@ -74,6 +75,23 @@ describe('signed requests', () => {
     if (answer === undefined) throw new Error('no answer')
     await slack.settled(an.presses(answer, 'Quý II/2024'))
     await slack.until(() => answer.edits === 1)
+    expect(slack.violations).toEqual([])
+  })
+
+  it('open a form from the home, and take it', async () => {
+    const { slack, path } = await serveByRequests()
+    const officer = slack.person('Mai Văn Lộc')
+    linked(path, 'slack', officer.id, 'officer:so-y-te')
+    await slack.settled(officer.opensHome())
+    await slack.until(() => slack.homes.has(officer.id))
+    await slack.settled(officer.pressesAtHome(home.buttons.report))
+    const page = await slack.viewOf(officer, (view) => inputsOf(view).size > 0)
+    const [first = ''] = inputsOf(page).keys()
+    await slack.settled(officer.submits(page, { [first]: '51 %' }))
+    const wrong = await slack.viewOf(officer, ({ errors }) => first in errors)
+    await slack.settled(officer.submits(wrong, { [first]: '160/310' }))
+    await slack.viewOf(officer, ({ beneath }) => beneath.includes(page.id))
+    expect(slack.sentTo(officer.dm)).toEqual([])
     expect(slack.violations).toEqual([])
   })
 })
