@@ -1,4 +1,4 @@
-import { type Period, periodBefore } from '../../src/calendar/period.ts'
+import { type Period, periodBefore, sameOfYearBefore } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { peersOf, type Unit } from '../../src/directory/unit.ts'
 import type { Figure } from '../../src/figures/figure.ts'
@@ -18,6 +18,8 @@ export interface Findings {
   readonly standing: Standing
   readonly before: Standing
   readonly beforePeriod: Period
+  /** The same period of the year before; null where there is none with figures. */
+  readonly yearBefore: { readonly period: Period; readonly standing: Standing } | null
   /** The unit among its peers; null where it has none. */
   readonly ranking: Ranking | null
   readonly held: HeldTarget | undefined
@@ -45,9 +47,10 @@ export async function findingsFor(
   const restsOn = figuresOf(period, indicator, own)
   const under = restsOn.length > 0 ? [] : await sumsUnder(unit, indicator, window, context)
   const known = { own, under }
-  const [standing, before, tallies] = await Promise.all([
+  const [standing, before, yearBefore, tallies] = await Promise.all([
     standingFrom(known, period, indicator, unit, context),
     standingFrom(known, beforePeriod, indicator, unit, context),
+    yearBeforeOf(indicator, unit, period, context),
     peers.length < 2 ? null : talliesIn(period, indicator, peers, context),
   ])
   return {
@@ -57,9 +60,24 @@ export async function findingsFor(
     standing,
     before,
     beforePeriod,
+    yearBefore,
     ranking: tallies && rank(indicator, readingsOf(peers, indicator, tallies)),
     held: targetOn(period.to, indicator.slug, unit, catalogue),
     run: standing.composed ? composedRun(indicator, under) : ownRun(indicator, window, own),
     figures: restsOn,
   }
+}
+
+async function yearBeforeOf(
+  indicator: Indicator,
+  unit: Unit,
+  now: Period,
+  context: CommandContext,
+): Promise<Findings['yearBefore']> {
+  const period = sameOfYearBefore(now, context.cut)
+  if (period === null) return null
+  const { from, to } = period
+  const own = await context.figures.list({ indicator: indicator.slug, units: [unit.code], from, to })
+  const standing = await standingFrom({ own, under: [] }, period, indicator, unit, context)
+  return standing.reading.state === 'value' ? { period, standing } : null
 }

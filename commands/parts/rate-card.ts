@@ -1,19 +1,8 @@
 import type { LineChart } from '../../src/charts/spec.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
-import {
-  type Block,
-  type Button,
-  chart,
-  type Fact,
-  facts,
-  heading,
-  note,
-  type Reply,
-} from '../../src/chat/reply.ts'
-import { writePeriodName } from '../../src/i18n/dates.ts'
-import { writeNumber } from '../../src/i18n/numbers.ts'
-import type { Reading } from '../../src/indicators/reading.ts'
+import { type Block, type Button, chart, facts, heading, note, type Reply } from '../../src/chat/reply.ts'
 import { button, periodButtons, unitButton } from './buttons.ts'
+import { changeFact, yearBeforeFact } from './change-facts.ts'
 import { entryFact } from './entry.ts'
 import type { Findings } from './findings.ts'
 import { endText, successorOf } from './history.ts'
@@ -32,7 +21,7 @@ import { outlookFacts } from './outlook.ts'
 import { periodText } from './periods.ts'
 import { placeFact } from './place.ts'
 import { runText, valuesOf, weekLabels } from './run.ts'
-import { absenceText, areComparable, changeText, standingText } from './values.ts'
+import { standingText } from './values.ts'
 import { targetFacts, toneOf } from './verdicts.ts'
 
 /**
@@ -58,6 +47,7 @@ export function rateCard(findings: Findings, context: CommandContext): Reply | n
         { label: t.rate.value[indicator.kind], value: standingText(indicator, standing, context) },
         ...targetFacts(indicator, reading, held, context),
         changeFact(findings, context),
+        yearBeforeFact(findings, context),
         placeFact(findings, context),
         runText(findings.run, isCurrent(findings, context), context),
         ...outlookFacts(findings, context),
@@ -68,25 +58,6 @@ export function rateCard(findings: Findings, context: CommandContext): Reply | n
     ],
     buttons: buttonsOf(findings, context),
   }
-}
-
-/** The change against the period before, or why there is nothing to compare with. */
-function changeFact(findings: Findings, context: CommandContext): Fact | undefined {
-  const { indicator, standing, before, beforePeriod } = findings
-  const { language, t } = context
-  const now = standing.reading
-  if (now.state !== 'value') return undefined
-  const label = t.rate.change
-  const name = writePeriodName(beforePeriod, language)
-  const was: Reading = before.reading
-  if (was.state !== 'value') {
-    return { label, value: t.values.beforeMissing({ before: name, why: absenceText(was, context) }) }
-  }
-  if (!areComparable(indicator, standing, before)) {
-    const units = writeNumber(before.composed?.units ?? 1, language)
-    return { label, value: t.values.beforeOtherUnits({ before: name, units }) }
-  }
-  return { label, value: changeText(indicator, now, was, name, context) }
 }
 
 function chartOf(
@@ -131,7 +102,12 @@ function remarks(findings: Findings, context: CommandContext): Block[] {
     ...correctedNote(sum, figures, context),
     ...withoutCountsNote(indicator, standing.reading, context),
   ]
-  const restsOn = [sum, sumOfReading(before.reading), ...run.map(({ reading }) => sumOfReading(reading))]
+  const earlier = [before, ...(findings.yearBefore ? [findings.yearBefore.standing] : [])]
+  const restsOn = [
+    sum,
+    ...earlier.map(({ reading }) => sumOfReading(reading)),
+    ...run.map(({ reading }) => sumOfReading(reading)),
+  ]
   return [
     ...said,
     ...remarkNotes(figures, said, context),

@@ -148,6 +148,27 @@ export function periodBefore(period: Period, cut: PeriodCut): Period {
 }
 
 /**
+ * The period of the same name a year earlier ("cùng kỳ năm trước"): the week, month, quarter or half of the same
+ * number. Null where there is none (week 53), for days and ranges, which have no name of this kind, and where the
+ * period before is that already.
+ */
+export function sameOfYearBefore(period: Period, cut: PeriodCut): Period | null {
+  const { year, number } = nameOf(period)
+  switch (period.kind) {
+    case 'week':
+      return isoWeek(year - 1, number) ?? null
+    case 'month':
+      return monthOf(year - 1, number, cut)
+    case 'quarter':
+      return quarterOf(year - 1, number, cut)
+    case 'half':
+      return halfOf(year - 1, number, cut)
+    default:
+      return null
+  }
+}
+
+/**
  * The year and the number in it by which a period is called: week 24, month 6, quarter 2, half 1.
  * For a day or a range, the year and month of its last day.
  */

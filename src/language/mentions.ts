@@ -85,7 +85,7 @@ export function mentionsIn(tokens: readonly Token[], segments: Segments): Mentio
       const codes = span.meanings.filter((one) => one.kind === 'unit').map((one) => one.code)
       if (codes.length > 0) initials = { ...mention, codes }
     }
-    if (meanings.some((one) => one.kind === 'versus')) versus.push(span.end)
+    if (meanings.some((one) => one.kind === 'versus')) versus.push(span.end, ...sameTime(tokens, span.end))
     if (tokens[span.end - 1]?.folded === 'phai' && meanings.some((one) => one.kind === 'follow'))
       denied.push(span.end)
     if (meanings.some((one) => one.kind === 'follow') && opens(span, segments) && !isArticle(tokens, span)) {
@@ -124,6 +124,11 @@ export function mentionsIn(tokens: readonly Token[], segments: Segments): Mentio
     strays,
     elsewhere,
   }
+}
+
+/** Where "cùng kỳ" ends, after "so với": the year behind it is compared with, too. */
+function sameTime(tokens: readonly Token[], at: number): number[] {
+  return tokens[at]?.folded === 'cung' && tokens[at + 1]?.folded === 'ki' ? [at + 2] : []
 }
 
 /** "the last 5 weeks", "in the …": English, and not "thế". */

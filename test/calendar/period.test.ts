@@ -11,12 +11,14 @@ import {
   monthOf,
   nameOf,
   nineMonthsOf,
+  type Period,
   type PeriodCut,
   periodBefore,
   periodCuts,
   periodHolding,
   quarterOf,
   rangeOf,
+  sameOfYearBefore,
   weekOf,
   yearOf,
 } from '../../src/calendar/period.ts'
@@ -185,5 +187,22 @@ describe('the period to compare with', () => {
     expect(periodBefore(rangeOf('2024-06-01', '2024-06-10'), 'calendar')).toEqual(
       rangeOf('2024-05-22', '2024-05-31'),
     )
+  })
+})
+
+describe('the same period of the year before', () => {
+  it('has the same number, in either cut', () => {
+    for (const cut of periodCuts) {
+      expect(sameOfYearBefore(isoWeek(2024, 24) as Period, cut)).toEqual(isoWeek(2023, 24))
+      expect(sameOfYearBefore(monthOf(2024, 1, cut), cut)).toEqual(monthOf(2023, 1, cut))
+      expect(sameOfYearBefore(quarterOf(2024, 2, cut), cut)).toEqual(quarterOf(2023, 2, cut))
+      expect(sameOfYearBefore(halfOf(2024, 1, cut), cut)).toEqual(halfOf(2023, 1, cut))
+    }
+  })
+
+  it('is none where there is no such, or the period before is that already', () => {
+    expect(sameOfYearBefore(isoWeek(2020, 53) as Period, 'calendar')).toBeNull()
+    expect(sameOfYearBefore(yearOf(2024, 'calendar'), 'calendar')).toBeNull()
+    expect(sameOfYearBefore(rangeOf('2024-06-01', '2024-06-10'), 'calendar')).toBeNull()
   })
 })

@@ -26,7 +26,26 @@ describe('/rate of one unit', () => {
       'Số liệu mẫu, được tạo ra để dùng thử; không phải số liệu thật.',
     ])
     expect(reply.blocks[0]).toMatchObject({ kind: 'heading', tone: 'near' })
-    expect(asked.length).toBeLessThanOrEqual(4)
+    // Its own figures, its peers', those of a year before, and the latest of all.
+    expect(asked.length).toBeLessThanOrEqual(5)
+  })
+
+  it('compares with the same period of the year before, where that has figures', async () => {
+    const lastYear = figure({
+      indicator: 'online-payment',
+      unit: 'so-tu-phap',
+      from: '2023-06-12',
+      to: '2023-06-18',
+      numerator: 40,
+      denominator: 100,
+    })
+    const { lines } = await askRate([...sample, lastYear], { units: ['so-tu-phap'] })
+    expect(lines).toContain('Cùng kỳ: +5 điểm so với tuần 24/2023 (40,00 %)')
+    const june = await askRate([...sample, lastYear], {
+      units: ['so-tu-phap'],
+      period: monthOf(2024, 6, 'calendar'),
+    })
+    expect(june.lines.find((line) => line.startsWith('Cùng kỳ'))).toMatch(/so với tháng 6\/2023 \(40,00 %\)$/)
   })
 
   it('has a chart of the last twelve weeks with the target across', async () => {

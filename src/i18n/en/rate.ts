@@ -10,6 +10,7 @@ export const rate: Widened<typeof vi> = {
   document: 'Set by',
   verdict: 'Verdict',
   change: 'Change',
+  yearBefore: 'Year before',
   rank: 'Place',
   run: (given) => `Last ${given.weeks} weeks`,
   runUpTo: (given) => `${given.weeks} weeks to ${given.date}`,

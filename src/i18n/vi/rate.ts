@@ -7,6 +7,7 @@ export const rate = {
   document: 'Căn cứ',
   verdict: 'Đánh giá',
   change: 'Thay đổi',
+  yearBefore: 'Cùng kỳ',
   rank: 'Xếp hạng',
   run: (given: { weeks: string }) => `${given.weeks} tuần gần nhất`,
   runUpTo: (given: { weeks: string; date: string }) => `${given.weeks} tuần đến ${given.date}`,
