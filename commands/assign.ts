@@ -5,17 +5,10 @@ import { optional } from '../src/chat/slots.ts'
 import { usualPlan } from '../src/deadlines/assignment.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
 import { writeRecurrence } from '../src/i18n/recurrence.ts'
-import {
-  ask,
-  draftFields,
-  emptyDraft,
-  filled,
-  missingField,
-  unclearUnits,
-  whichDay,
-  withUnits,
-} from './parts/assign-fields.ts'
+import { draftFields, emptyDraft, missingField } from './parts/assign-draft.ts'
+import { ask, filled, unclearUnits, whichDay, withUnits } from './parts/assign-fields.ts'
 import { fillDraft } from './parts/assign-fill.ts'
+import { isFollowed } from './parts/assign-follower.ts'
 import { assignForm } from './parts/assign-form.ts'
 import { preview } from './parts/assign-preview.ts'
 import { unitsSaid } from './parts/assign-units.ts'
@@ -127,6 +120,7 @@ async function give(draft: AssignmentDraft, context: CommandContext): Promise<Re
   const units = withUnits(draft, draft.units, context)
   if (missing !== null) return ask(missing, draft, context)
   if ('blocks' in units) return units
+  if (!(await isFollowed(draft, context))) return ask('follower', { ...draft, follower: null }, context)
   const committeeOf = (code: string) => catalogue.units.get(code)?.committee ?? ''
   const replies: string[] = []
   // Each committee keeps its own work.
@@ -138,7 +132,7 @@ async function give(draft: AssignmentDraft, context: CommandContext): Promise<Re
       document: draft.document,
       evidence: draft.evidence,
       reminders: { ...usualPlan, before: draft.before },
-      follower: person.id,
+      follower: draft.follower?.person ?? person.id,
       units: codes,
     }
     const count = t.assignments.unitCount({ number: writeNumber(codes.length, language) })

@@ -3,50 +3,15 @@ import type { AssignmentDraft } from '../../src/chat/assignment-draft.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { UnclearUnit } from '../../src/chat/name-reader.ts'
 import { type Button, type Reply, text } from '../../src/chat/reply.ts'
-import { evidenceKinds, usualPlan } from '../../src/deadlines/assignment.ts'
+import { evidenceKinds } from '../../src/deadlines/assignment.ts'
 import { recurrenceFromCron } from '../../src/deadlines/cron.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
+import { type DraftField, questionsOf } from './assign-draft.ts'
+import { withFollower } from './assign-follower.ts'
 import { assignForm } from './assign-form.ts'
 import { groupsOfUnits, mayGive, unitsSaid } from './assign-units.ts'
 import { nameOf } from './editing-found.ts'
 import { capitalised } from './names.ts'
-
-/** What a draft is asked for, one thing at a time. */
-export const draftFields = ['units', 'title', 'deadline', 'document', 'evidence', 'reminders'] as const
-export type DraftField = (typeof draftFields)[number]
-
-export const emptyDraft: AssignmentDraft = {
-  units: [],
-  title: null,
-  dated: false,
-  due: null,
-  wording: '',
-  document: null,
-  evidence: 'none',
-  before: [...usualPlan.before],
-  recurrence: null,
-}
-
-/** The first field that a draft can't be without and has not; null where it is complete. */
-export const missingField = (draft: AssignmentDraft): DraftField | null => missingFields(draft)[0] ?? null
-
-/** All fields that a draft can't be without and has not. */
-export function missingFields({ units, title, dated }: AssignmentDraft): DraftField[] {
-  const missing = { units: units.length === 0, title: title === null, deadline: !dated }
-  return (['units', 'title', 'deadline'] as const).filter((field) => missing[field])
-}
-
-/** What is asked of each field. */
-export const questionsOf = ({
-  t: { assignments },
-}: CommandContext): Readonly<Record<DraftField, string>> => ({
-  units: assignments.askUnits,
-  title: assignments.askTitle,
-  deadline: assignments.askDeadline,
-  document: assignments.askDocument,
-  evidence: assignments.askEvidence,
-  reminders: assignments.askReminders,
-})
 
 /** Asks for one field of a draft: the next text, or a button, fills it. */
 export function ask(field: DraftField, draft: AssignmentDraft, context: CommandContext, why?: string): Reply {
@@ -107,6 +72,10 @@ export async function filled(
       return before === null
         ? ask('reminders', draft, context, t.assignments.unclearReminders)
         : { ...draft, before }
+    }
+    case 'follower': {
+      const followed = await withFollower(draft, words, context)
+      return typeof followed === 'string' ? ask('follower', draft, context, followed) : followed
     }
     case 'evidence':
       return ask('evidence', draft, context)

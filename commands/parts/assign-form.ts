@@ -67,12 +67,13 @@ function fieldsOf({ t }: CommandContext): FormField[] {
       isRequired: true,
     },
     { key: 'reminders', label: form.reminders, isRequired: true },
+    { key: 'follower', label: assignments.follower, isRequired: true },
   ]
 }
 
 /** What a draft holds, as it could have been written into each field. */
 function standingFields(draft: AssignmentDraft, context: CommandContext): Readonly<Record<string, string>> {
-  const { t, language } = context
+  const { t, language, person } = context
   const names = draft.units.map((code) => nameOf(code, context)).join(', ')
   const number = writeNumber(draft.units.length, language)
   const isUndated = draft.dated && draft.due === null && draft.recurrence === null
@@ -83,5 +84,6 @@ function standingFields(draft: AssignmentDraft, context: CommandContext): Readon
     document: draft.document ?? '',
     evidence: draft.evidence,
     reminders: draft.before.join(', '),
+    follower: draft.follower?.name ?? person.name,
   }
 }

@@ -21,7 +21,8 @@ import { deadlineDay } from '../../src/deadlines/rest-day.ts'
 import { writeDate, writeWeekday } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { writeRecurrence } from '../../src/i18n/recurrence.ts'
-import { draftFields } from './assign-fields.ts'
+import { draftFields } from './assign-draft.ts'
+import { followersFor } from './assign-follower.ts'
 import { assignForm } from './assign-form.ts'
 import { nameOf } from './editing-found.ts'
 import { shortName } from './names.ts'
@@ -50,7 +51,11 @@ export async function preview(draft: AssignmentDraft, context: CommandContext): 
     heading(t.assignments.units({ number: writeNumber(draft.units.length, language) })),
     table(columns, rows),
   ]
-  return { blocks, buttons: buttonsOf(draft, planning, context), form: assignForm(draft, context) }
+  return {
+    blocks,
+    buttons: buttonsOf(draft, planning, await followersFor(draft.units, context), context),
+    form: assignForm(draft, context),
+  }
 }
 
 function factsOf(draft: AssignmentDraft, planning: Planning, context: CommandContext): Fact[] {
@@ -69,7 +74,7 @@ function factsOf(draft: AssignmentDraft, planning: Planning, context: CommandCon
       : againFact(draft.recurrence, context),
     { label: t.assignments.document, value: draft.document ?? t.assignments.none },
     { label: t.assignments.evidence, value: t.assignments.evidences[draft.evidence] },
-    { label: t.assignments.follower, value: person.name },
+    { label: t.assignments.follower, value: draft.follower?.name ?? person.name },
     { label: t.assignments.reminders, value: reminders || t.assignments.none },
   ]
 }
@@ -160,7 +165,12 @@ async function recipientsOf(
   })
 }
 
-function buttonsOf(draft: AssignmentDraft, { office }: Planning, context: CommandContext): Button[] {
+function buttonsOf(
+  draft: AssignmentDraft,
+  { office }: Planning,
+  followers: readonly unknown[],
+  context: CommandContext,
+): Button[] {
   const { t, language } = context
   const press = (label: string, slots: Readonly<Record<string, unknown>>): Button => ({
     label,
@@ -173,7 +183,10 @@ function buttonsOf(draft: AssignmentDraft, { office }: Planning, context: Comman
     ...others.map((due) =>
       press(t.assignments.moveDay({ day: writeDate(due, language) }), { draft: { ...draft, due } }),
     ),
-    ...draftFields.map((field) => press(t.assignments.change[field], { step: field })),
+    // Nobody is asked who follows it where only one can.
+    ...draftFields
+      .filter((field) => field !== 'follower' || followers.length > 1)
+      .map((field) => press(t.assignments.change[field], { step: field })),
     press(t.people.cancel, { step: 'cancel' }),
   ]
 }

@@ -34,5 +34,7 @@ export const assignmentDraft = z.object({
   before: z.array(z.int().min(1).max(60)).min(1).max(6),
   /** When it is due again and again; null for work that is done once. */
   recurrence: recurrence.nullable(),
+  /** Who follows it, where it is not whoever gives it. */
+  follower: z.object({ person: code, name: text }).nullable().default(null),
 })
 export type AssignmentDraft = z.infer<typeof assignmentDraft>

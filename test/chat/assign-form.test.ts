@@ -20,6 +20,7 @@ const work = {
   document: 'Kế hoạch số 200/KH-BCĐ',
   evidence: 'document',
   reminders: '5, 2',
+  follower: 'Lê Thị Ngọc Ánh',
 }
 
 describe('work that is given by a form', () => {
@@ -91,6 +92,24 @@ describe('work that is given by a form', () => {
     expect(fieldOf(past, 'deadline')?.fault).toContain('Có thể hiểu là nhiều ngày: 19/11/2023, 19/11/2024')
     const again = await handIn(secretary, form, { deadline: 'trước ngày 25 hằng quý' })
     expect(textOf(again)).toContain('ngày 25 các tháng 3, 6, 9, 12')
+  })
+
+  it('is followed by another secretary who is named, and by nobody who could not give it', async () => {
+    const deputy = await office.member('Đỗ Minh Châu', 'secretary', 'province')
+    await office.member('Thư Ký Sở', 'secretary', 'health')
+    const form = await secretary.say('/giaoviec')
+    for (const follower of ['Thư Ký Sở', 'Nguyễn Văn An', 'Không Ai']) {
+      const wrong = await handIn(secretary, form, { ...work, follower })
+      expect(fieldOf(wrong, 'follower')?.fault).toContain('Đỗ Minh Châu')
+    }
+    const preview = await handIn(secretary, form, { ...work, follower: 'minh châu' })
+    expect(textOf(preview)).toContain('Người theo dõi: Đỗ Minh Châu')
+    await handIn(secretary, preview)
+    expect((await given())[0]?.assignment.follower).toBe(await deputy.id())
+    // In a message it is asked where there is a choice.
+    const said = await secretary.say('giao Sở Y tế công bố TTHC nội bộ trước ngày 20/11/2023')
+    await secretary.choose(said, 'Người theo dõi')
+    expect(textOf(await secretary.say('Đỗ Minh Châu'))).toContain('Người theo dõi: Đỗ Minh Châu')
   })
 
   it('is for nobody to units that are not theirs, whatever is handed in', async () => {

@@ -17,6 +17,9 @@ export const assignments: Widened<typeof vi.assignments> = {
   askReminders:
     'How many working days before the deadline shall it be reminded of? For example: 10, 5, 2, 1.',
   unclearReminders: 'Please write one to six numbers of days, each from 1 to 60, as in: 10, 5, 2, 1.',
+  askFollower: 'Who follows this work?',
+  unclearFollower: ({ words, names }) =>
+    `It is not clear who "${words}" is. This work can be followed by: ${names}.`,
   noDeadline: 'No deadline',
   departments: 'All departments',
   districts: 'All districts',
@@ -71,6 +74,7 @@ export const assignments: Widened<typeof vi.assignments> = {
     document: 'Change the basis',
     evidence: 'Evidence',
     reminders: 'Reminders',
+    follower: 'Who follows it',
   },
   given: ({ number, units }) =>
     `Assignment ${number} was given to ${units}. Notices go out during working hours.`,

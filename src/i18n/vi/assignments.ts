@@ -16,6 +16,9 @@ export const assignments = {
   askEvidence: 'Đơn vị báo cáo hoàn thành bằng gì?',
   askReminders: 'Xin ghi số ngày làm việc cần nhắc trước hạn, ví dụ: 10, 5, 2, 1.',
   unclearReminders: 'Xin ghi từ một đến sáu số ngày, mỗi số từ 1 đến 60, ví dụ: 10, 5, 2, 1.',
+  askFollower: 'Xin ghi tên người theo dõi việc này:',
+  unclearFollower: (given: { words: string; names: string }) =>
+    `Chưa rõ "${given.words}" là ai. Người có thể theo dõi việc này: ${given.names}.`,
   noDeadline: 'Không có thời hạn',
   departments: 'Các sở, ban, ngành',
   districts: 'Các huyện, thị xã, thành phố',
@@ -73,6 +76,7 @@ export const assignments = {
     document: 'Sửa căn cứ',
     evidence: 'Minh chứng',
     reminders: 'Ngày nhắc',
+    follower: 'Người theo dõi',
   },
   given: (given: { number: string; units: string }) =>
     `Đã giao việc số ${given.number} cho ${given.units}. Thông báo được gửi trong giờ làm việc.`,
