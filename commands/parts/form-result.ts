@@ -20,8 +20,8 @@ export async function resultTable(draft: FigureDraft, given: FormFacts, context:
   const columns = [
     { heading: sentColumns.indicator, align: 'left' },
     { heading: sentColumns.value, align: 'right' },
-    { heading: sentColumns.place, align: 'right' },
-    { heading: sentColumns.target, align: 'right' },
+    // One line an indicator on a phone.
+    { heading: sentColumns.standing, align: 'left' },
   ] as const
   const rows = given.fields.map(async (field) => {
     const answer = draft.answers[field.indicator]?.answer ?? { kind: 'skipped' }
@@ -31,15 +31,19 @@ export async function resultTable(draft: FigureDraft, given: FormFacts, context:
           [
             nameOfField(field, context),
             writeAnswer(answer, context),
-            await placeOf(field.indicator, answer, given, context),
-            toTarget(field.indicator, answer, given, context),
+            [
+              await placeOf(field.indicator, answer, given, context),
+              toTarget(field.indicator, answer, given, context),
+            ]
+              .filter((part) => part !== '')
+              .join(' · '),
           ],
         ]
   })
   return table(columns, (await Promise.all(rows)).flat())
 }
 
-/** `3/17` for a rate that is ranked among those that have figures of the week; else empty. */
+/** `hạng 3/17` for a rate that is ranked among those that have figures of the week; else empty. */
 async function placeOf(
   slug: string,
   answer: Answer,

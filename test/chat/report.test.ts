@@ -55,7 +55,7 @@ describe('the form of a week', () => {
     const sent = await officer.choose(summary, 'Gửi')
     expect(textOf(sent)).toContain('Đã lưu số liệu tuần 24/2024 của Sở Y tế')
     // Of two departments with figures of the week.
-    expect(textOf(sent)).toMatch(/160\/310 \(51,61 %\) \| [12]\/2 \| \+1,61 điểm/)
+    expect(textOf(sent)).toMatch(/160\/310 \(51,61 %\) \| hạng [12]\/2 · \+1,61 điểm/)
     expect(textOf(await officer.say('/tyle online-payment Sở Y tế'))).toContain('51,61 % (160/310)')
     expect(textOf(await officer.choose(summary, 'Gửi'))).toContain('Bản nhập này đã được gửi')
   })
@@ -110,7 +110,7 @@ describe('the form of a week', () => {
     expect(textOf(next)).toContain('✓ 51,60 % (chỉ công bố tỷ lệ)')
     const summary = await answerAll(next, secretary)
     const sent = await secretary.choose(summary, 'Gửi')
-    expect(textOf(sent)).toContain('51,60 % (chỉ công bố tỷ lệ) | 1/2 | +1,6 điểm')
+    expect(textOf(sent)).toContain('51,60 % (chỉ công bố tỷ lệ) | hạng 1/2 · +1,6 điểm')
     const week = { from: '2024-06-10', to: '2024-06-16' }
     const query = { indicator: 'online-payment', units: ['so-y-te'], ...week }
     expect(await office.store.figures.list(query)).toMatchObject([

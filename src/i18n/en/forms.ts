@@ -101,8 +101,8 @@ export const forms: Widened<typeof vi.forms> = {
   sent: ({ unit, week }) => `The figures of ${unit} for ${week} are saved.`,
   unchanged: 'No figure differs from what was sent before.',
   correctionReason: 'Sent again while the week was open',
-  sentColumns: { indicator: 'Indicator', value: 'Rate', place: 'Place', target: 'To the target' },
-  sentPlace: ({ place, all }) => `${place}/${all}`,
+  sentColumns: { indicator: 'Indicator', value: 'Rate', standing: 'Place, and to the target' },
+  sentPlace: ({ place, all }) => `${place} of ${all}`,
   changed: ({ indicator, value }) => `✓ Changed in the form (not sent yet): ${indicator}: ${value}`,
   page: {
     open: 'Open the form',

@@ -112,8 +112,8 @@ export const forms = {
   sent: (given: { unit: string; week: string }) => `Đã lưu số liệu ${given.week} của ${given.unit}.`,
   unchanged: 'Không có số nào thay đổi so với lần gửi trước.',
   correctionReason: 'Gửi lại trong kỳ nhập',
-  sentColumns: { indicator: 'Chỉ số', value: 'Tỷ lệ', place: 'Hạng', target: 'So với chỉ tiêu' },
-  sentPlace: (given: { place: string; all: string }) => `${given.place}/${given.all}`,
+  sentColumns: { indicator: 'Chỉ số', value: 'Tỷ lệ', standing: 'Hạng, so với chỉ tiêu' },
+  sentPlace: (given: { place: string; all: string }) => `hạng ${given.place}/${given.all}`,
   changed: (given: { indicator: string; value: string }) =>
     `✓ Đã sửa trong bản nhập (chưa gửi): ${given.indicator}: ${given.value}`,
   page: {

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { createPlayers } from './players.ts'
+import { seatInTelegram } from './seats.ts'
+import { serve } from './telegram.ts'
+
+const days = {
+  opening: { CLOCK_START: '2024-06-17T07:59:00+07:00', CLOCK_SPEED: '60' },
+  dayAfter: { CLOCK_START: '2024-06-18T08:30:00+07:00' },
+  closing: { CLOCK_START: '2024-06-21T14:05:00+07:00' },
+}
+
+it('asks an officer for figures when the week opens, reminds of the form that was left, and takes it to the end', async () => {
+  const players = createPlayers(['officer:so-y-te', 'officer:so-noi-vu'])
+  const { api, kill, again } = await serve(days.opening, {
+    prepare: async (path, api) => players.enter(path, 'telegram', (id) => seatInTelegram(api, id)),
+  })
+  const officer = players.of('officer:so-y-te')
+  await officer.reads(
+    /^Kính gửi: Sở Y tế\n+Kỳ nhập số liệu tuần 24\/2024 của Sở Y tế đã mở; còn 10 chỉ số .* trước 16:00 ngày 21\/06\/2024/,
+  )
+  await officer.presses('Nhập số liệu')
+  await officer.reads(/Câu 1\/10: Tỷ lệ thanh toán trực tuyến/)
+  await officer.says('160/310')
+  await officer.reads(/Câu 2\/10/)
+
+  await kill()
+  await again(days.dayAfter)
+  await officer.reads(/Bản nhập số liệu tuần 24\/2024 của Sở Y tế còn dở: đã giữ 1 câu trả lời/)
+  await officer.presses('Nhập tiếp')
+  for (let asked = 2; asked <= 10; asked++) {
+    await officer.reads(new RegExp(`Câu ${asked}/10`))
+    await officer.presses('Như tuần trước')
+  }
+  await officer.reads(/Xin xem lại trước khi gửi/)
+  await officer.presses('Gửi')
+  await officer.reads(/Đã lưu số liệu tuần 24\/2024 của Sở Y tế/)
+
+  // Whoever has sent all is asked no more, and whoever has not is.
+  await kill()
+  await again(days.closing)
+  const other = players.of('officer:so-noi-vu')
+  await other.reads(/Kỳ nhập số liệu tuần 24\/2024 sắp khoá, lúc 16:00 ngày 21\/06\/2024/)
+  const told = api.calls.map(({ parameters }) => String(parameters.text))
+  expect(told.filter((text) => text.includes('sắp khoá')).every((text) => text.includes('Sở Nội vụ'))).toBe(
+    true,
+  )
+  expect(api.violations).toEqual([])
+  expect(api.floods).toEqual([])
+}, 90_000)
