@@ -59,9 +59,9 @@ export function createAnswers({ language, wait, stop }: AnswersOptions): Answers
       void wait(patience, AbortSignal.any([stop, given.signal])).then(() =>
         give(key, { response_action: 'update', view: waitingView(language, 'keeping') }),
       )
-      for (const oldest of kept.keys()) {
+      for (const [oldest, { give: isWaiting }] of kept) {
         if (kept.size <= mostKept) break
-        kept.delete(oldest)
+        if (isWaiting === undefined) kept.delete(oldest)
       }
       return answer
     },
