@@ -1,17 +1,20 @@
+import { lengthOf } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { table } from '../../src/chat/reply.ts'
 import { peersOf } from '../../src/directory/unit.ts'
 import type { Answer } from '../../src/figures/answer.ts'
+import type { Tally } from '../../src/figures/figure.ts'
 import type { FigureDraft } from '../../src/figures/form.ts'
+import type { WeekValue } from '../../src/figures/unit-figures.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { rank } from '../../src/indicators/ranking.ts'
+import { read } from '../../src/indicators/reading.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { distance } from '../../src/indicators/verdict.ts'
 import { exactOf, valuesOf } from './correct-figure.ts'
 import type { FormFacts } from './form-facts.ts'
 import { nameOfField } from './form-summary.ts'
 import { writeAnswer } from './form-text.ts'
-import { readingsOf, talliesIn } from './standings.ts'
 import { differenceText } from './values.ts'
 
 /** What was saved: the new rates, each with the unit's place among its peers and the distance to the target. */
@@ -23,45 +26,57 @@ export async function resultTable(draft: FigureDraft, given: FormFacts, context:
     // One line an indicator on a phone.
     { heading: sentColumns.standing, align: 'left' },
   ] as const
-  const rows = given.fields.map(async (field) => {
-    const answer = draft.answers[field.indicator]?.answer ?? { kind: 'skipped' }
-    return answer.kind === 'skipped'
-      ? []
-      : [
-          [
-            nameOfField(field, context),
-            writeAnswer(answer, context),
-            [
-              await placeOf(field.indicator, answer, given, context),
-              toTarget(field.indicator, answer, given, context),
-            ]
-              .filter((part) => part !== '')
-              .join(' · '),
-          ],
-        ]
+  const placeOf = await placesAmongPeers(given, context)
+  const rows = given.fields.flatMap(({ indicator, asks }) => {
+    const answer = draft.answers[indicator]?.answer ?? { kind: 'skipped' }
+    if (answer.kind === 'skipped') return []
+    const standing = [placeOf(indicator), toTarget(indicator, answer, given, context)]
+    return [
+      [
+        nameOfField({ indicator, asks }, context),
+        writeAnswer(answer, context),
+        standing.filter((part) => part !== '').join(' · '),
+      ],
+    ]
   })
-  return table(columns, (await Promise.all(rows)).flat())
+  return table(columns, rows)
 }
 
-/** `hạng 3/17` for a rate that is ranked among those that have figures of the week; else empty. */
-async function placeOf(
-  slug: string,
-  answer: Answer,
-  { unit, from, to }: FormFacts,
-  context: CommandContext,
-): Promise<string> {
-  const { catalogue, language, t } = context
-  const indicator = catalogue.indicators.get(slug)
+/** Gives `hạng 3/17` for a rate that is ranked among the peers that reported the week; empty for anything else. */
+async function placesAmongPeers(
+  { unit, from, to, fields }: FormFacts,
+  { catalogue, language, t, unitFigures }: CommandContext,
+): Promise<(slug: string) => string> {
+  const indicators = fields.flatMap(({ indicator, asks }) => (asks === 'counts' ? [indicator] : []))
   const peers = peersOf(unit, catalogue.units.values(), to).map(({ code }) => code)
-  if (indicator === undefined || answer.kind === 'count' || peers.length < 2) return ''
-  const tallies = await talliesIn({ kind: 'week', from, to }, indicator, peers, context)
-  const { places } = rank(indicator, readingsOf(peers, indicator, tallies))
-  const own = places.find((place) => place.unit === unit.code)
-  if (own === undefined) return ''
-  return t.forms.sentPlace({
-    place: writeNumber(own.place, language),
-    all: writeNumber(places.length, language),
-  })
+  const values = peers.length < 2 ? [] : await unitFigures.ofWeek({ units: peers, indicators, from, to })
+  return (slug) => {
+    const indicator = catalogue.indicators.get(slug)
+    if (indicator === undefined) return ''
+    const reported = values.filter((value) => value.indicator === slug)
+    const readings = reported.map((value) => [value.unit, read(indicator, tallyOf(value))] as const)
+    const { places } = rank(indicator, new Map(readings))
+    const own = places.find((place) => place.unit === unit.code)
+    if (own === undefined) return ''
+    const [place, all] = [writeNumber(own.place, language), writeNumber(places.length, language)]
+    return t.forms.sentPlace({ place, all })
+  }
+}
+
+/** The one figure of a unit's week. */
+function tallyOf({ numerator, denominator, value, approval, ...days }: WeekValue): Tally {
+  const length = lengthOf(days)
+  return {
+    figures: 1,
+    counts: denominator === null ? 0 : 1,
+    units: 1,
+    numerator: numerator ?? 0,
+    denominator: denominator ?? 0,
+    value: value ?? 0,
+    unapproved: approval === null ? 0 : 1,
+    shortest: length,
+    longest: length,
+  }
 }
 
 function toTarget(slug: string, answer: Answer, { unit, to }: FormFacts, context: CommandContext): string {

@@ -58,6 +58,13 @@ export interface UnitFigures {
     readonly from: CivilDate
     readonly to: CivilDate
   }): Promise<WeekValue[]>
+  /** What each of these units reported for exactly these days, in one read: a value an indicator and unit at most. */
+  ofWeek(query: {
+    readonly units: readonly string[]
+    readonly indicators: readonly string[]
+    readonly from: CivilDate
+    readonly to: CivilDate
+  }): Promise<(WeekValue & { readonly unit: string })[]>
   /** How much of a week each of these units has reported, beside what it reports in general. */
   reported(query: {
     readonly units: readonly string[]

@@ -59,6 +59,16 @@ export function unitFiguresIn(client: PrismaClient, figures: Pick<Figures, 'reco
         ORDER BY f."indicatorSlug", f."periodTo", f."periodFrom"`
       return rows.map(figureOf)
     },
+    async ofWeek({ units, indicators, from, to }) {
+      if (units.length === 0 || indicators.length === 0) return []
+      return client.$queryRaw<(WeekValue & { unit: string })[]>`
+        SELECT f."indicatorSlug" AS "indicator", f."unitCode" AS "unit", f."periodFrom" AS "from",
+          f."periodTo" AS "to", f."numerator", f."denominator", f."value", f."approval"
+        FROM "Figure" f
+        WHERE f."indicatorSlug" IN (${Prisma.join([...indicators])}) AND f."unitCode" IN (${Prisma.join([...units])})
+          AND f."periodMiddle" >= ${from} AND f."periodMiddle" <= ${to} AND f."current" = true
+          AND f."periodFrom" = ${from} AND f."periodTo" = ${to}`
+    },
     async values({ unit, indicators, from, to }) {
       if (indicators.length === 0) return []
       // All of it stands in the index of the sums: a page an indicator, not a row a week.

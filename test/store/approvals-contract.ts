@@ -34,6 +34,12 @@ export function approvalsContract(opened: () => Store): void {
     expect(await store.unitFigures.values({ unit: 'health', indicators: ['on-time'], ...week })).toEqual([
       values,
     ])
+    // And of several units at once, for exactly these days.
+    const both = { units: ['health', 'finance'], indicators: ['on-time'] }
+    const reported = await store.unitFigures.ofWeek({ ...both, ...week })
+    expect(reported.find(({ unit }) => unit === 'health')).toEqual({ ...values, unit: 'health' })
+    expect(reported).toHaveLength(2)
+    expect(await store.unitFigures.ofWeek({ ...both, ...week, to: week.from })).toEqual([])
     const open = await store.approvals.open(['health', 'finance'])
     expect(open.map(({ unit, approval }) => [unit, approval])).toEqual([
       ['health', 'waiting'],
