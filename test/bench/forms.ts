@@ -85,9 +85,9 @@ await withFolder(async (folder) => {
     await turn(who + 2, send, counts[2] as Turn[])
   }
   const list = [...catalogue.indicators.values()]
-    .filter(({ kind }) => kind === 'ratio')
+    .filter(({ kind }) => kind === 'ratio' || kind === 'count')
     .slice(0, lines)
-    .map(({ nameVi }, at) => `${nameVi}: ${100 + at}/${200 + at}`)
+    .map(({ kind, nameVi }, at) => `${nameVi}: ${kind === 'ratio' ? `${100 + at}/${200 + at}` : at}`)
     .join('\n')
   for (let who = 0; who < pastes; who++) {
     await turn(who + singles + 2, `/nhap tuần 25\n${list}`, who < 2 ? [] : pasted)
