@@ -13,7 +13,7 @@ export const help = command({
   slots: { command: optional('command') },
   about: { vi: 'Các lệnh và cách dùng', en: 'The commands and how to use them' },
   examples: {
-    vi: ['/trogiup', '/help rate', 'trợ lý làm được gì?'],
+    vi: ['/trogiup', '/trogiup tyle', 'trợ lý làm được gì?'],
     en: ['/help', '/help rate', 'what can you do?'],
   },
   async run({ command: name }, context) {

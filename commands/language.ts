@@ -11,7 +11,7 @@ export const language = command({
   slots: { language: optional('language') },
   about: { vi: 'Đổi ngôn ngữ trả lời', en: 'The language of the answers' },
   examples: {
-    vi: ['/language en', 'trả lời bằng tiếng Anh', '/ngonngu vi'],
+    vi: ['/ngonngu en', 'trả lời bằng tiếng Anh', '/ngonngu vi'],
     en: ['/language vi', 'switch to Vietnamese'],
   },
   async run({ language: chosen }, { person, people, t }) {

@@ -27,7 +27,7 @@ export const rank = command({
   },
   examples: {
     vi: [
-      '/rank online-payment',
+      '/xephang online-payment',
       'xếp hạng các huyện về hồ sơ trực tuyến tháng 5/2024',
       'Sở Y tế đứng thứ mấy về số hóa hồ sơ?',
     ],

@@ -19,7 +19,7 @@ export const rate = command({
   slots: { indicator: one('indicator'), units: unitsOrHome, period: optional('period') },
   examples: {
     vi: [
-      '/rate online-payment Sở Y tế',
+      '/tyle online-payment Sở Y tế',
       'thanh toán trực tuyến SYT tháng này?',
       'so sánh hồ sơ trực tuyến Dĩ An với Thuận An tháng 5/2024',
     ],

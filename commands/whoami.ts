@@ -11,7 +11,7 @@ export const whoami = command({
   personal: true,
   slots: {},
   about: { vi: 'Xem tên, vai trò và đơn vị của người đang hỏi', en: 'Who you are and what you may do' },
-  examples: { vi: ['/whoami', 'tôi có quyền gì?'], en: ['/whoami', 'who am I?'] },
+  examples: { vi: ['/toilaai', 'tôi có quyền gì?'], en: ['/whoami', 'who am I?'] },
   async run(_, context) {
     const { person, people, language, t } = context
     const chats = await people.chats(person.id)

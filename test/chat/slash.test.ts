@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { commands as everyCommand } from '../../commands/index.ts'
 import { commandNamed, nearestCommands, slashIn } from '../../src/chat/slash.ts'
 import { chatOf, commands, said } from './dialogue.ts'
 
@@ -21,6 +22,14 @@ describe('a slash command', () => {
       expect(slashIn(text)).toBeNull()
     },
   )
+
+  it('is shown to Vietnamese readers under its Vietnamese name, in its examples too', () => {
+    for (const { name, also, examples } of everyCommand) {
+      if (also.length === 0) continue
+      const named = examples.vi.flatMap((example) => slashIn(example)?.name ?? [])
+      expect([name, named.includes(name)]).toEqual([name, false])
+    }
+  })
 
   it('is found by each of its names, and by no other', () => {
     expect(commandNamed('rate', commands)?.name).toBe('rate')
