@@ -1,9 +1,9 @@
-import type { ClaimedDelivery, DueDelivery, Outcome, PlannedDelivery } from './delivery.ts'
+import type { ClaimedDelivery, DueDelivery, PlannedDelivery } from './delivery.ts'
 import { createDoubt } from './doubt.ts'
-import type { Mark } from './ledger.ts'
+import { createFlights } from './flights.ts'
 import { createLimiter } from './limits.ts'
 import { createLull, type Moment } from './lull.ts'
-import { markFor, pauseAfterFailures } from './outcome.ts'
+import { pauseAfterFailures } from './outcome.ts'
 import { createPreparation } from './preparation.ts'
 import { pickUp } from './restart.ts'
 import type { ClaimPlanned, Sender, SenderDependencies } from './sender-types.ts'
@@ -16,14 +16,8 @@ export function createSender(deps: SenderDependencies): Sender {
   const limiter = createLimiter(deps.limits)
   let stopped = false
   let alarm = new AbortController()
-  const flying = new Set<Promise<void>>()
   const preparation = createPreparation(deps.transport)
-  let marks: Mark[] = []
-  /** Whether a possible repeat is on its way, and whether one should wait. */
-  let repeating = false
   const doubt = createDoubt()
-  /** How often in a row it could not be known that something had left. */
-  let failures = 0
   /** How many are about to leave: of what is being planned, and of what is being claimed. */
   let reserved = 0
   let claiming = 0
@@ -33,72 +27,23 @@ export function createSender(deps: SenderDependencies): Sender {
   let looping: Promise<void> = Promise.resolve()
 
   const wake = () => alarm.abort()
+  const flights = createFlights(deps, limiter, doubt, wake)
   const kick = () => {
     behind = true
     lull.end()
     wake()
   }
 
-  const pause = async (lane: string | null, seconds: number) => {
-    const until = elapsed() + seconds * 1000
-    limiter.pause(lane, until)
-    const stored = { chat: lane ?? '*', until: new Date(deps.machineNow().getTime() + seconds * 1000) }
-    await ledger.pause(channel, stored)
-  }
-
-  /**
-   * What an outcome means beyond its delivery; `before` is how many had failed when it left. Those that were on
-   * their way together fail for one reason, and count as one.
-   */
-  const heed = async (delivery: ClaimedDelivery, outcome: Outcome, before: number) => {
-    if (outcome.kind !== 'not-sent' && outcome.kind !== 'unknown') failures = 0
-    else if (failures === before) limiter.pause(null, elapsed() + pauseAfterFailures(++failures))
-    if (outcome.kind === 'refused') await pause(outcome.chat === null ? null : delivery.lane, outcome.seconds)
-    if (outcome.kind === 'moved') await deps.onMoved(delivery, outcome.to)
-    if (outcome.kind === 'final') await deps.onFinal(delivery, outcome.problem, outcome.detail)
-  }
-
-  const reportGivenUp = ({ key }: ClaimedDelivery) =>
-    report(new Error(key), 'twice it could not be known what became of a delivery: it is given up')
-
-  const send = async (delivery: ClaimedDelivery) => {
-    const [before, left] = [failures, elapsed()]
-    const outcome = await deps.transport.send(delivery).catch((error: unknown): Outcome => {
-      report(error, 'a delivery failed in a way that nobody foresaw')
-      return { kind: 'unknown', detail: 'unforeseen' }
-    })
-    limiter.end(delivery.lane, elapsed())
-    if (outcome.kind === 'unknown') doubt.arises(left, elapsed())
-    else doubt.abates()
-    await heed(delivery, outcome, before).catch((error: unknown) =>
-      report(error, 'an outcome could not be heeded'),
-    )
-    const repeatable = outcome.kind === 'unknown' && deps.transport.isRepeatable?.(delivery)
-    const mark = markFor(delivery, outcome, repeatable)
-    if (outcome.kind !== 'unknown' || mark.kind !== 'failed') marks.push(mark)
-    else {
-      reportGivenUp(delivery)
-      marks.push({ ...mark, instead: deps.transport.insteadOf?.(delivery) ?? null })
-    }
-  }
-
   const launch = (delivery: ClaimedDelivery) => {
     preparation.forget(delivery.id)
-    limiter.begin(delivery.lane)
-    if (delivery.mayRepeat) repeating = true
-    const sending = send(delivery).finally(() => {
-      flying.delete(sending)
-      if (delivery.mayRepeat) repeating = false
-      wake()
-    })
-    flying.add(sending)
+    flights.launch(delivery)
   }
 
   /** How many more may leave now. */
   const room = (tick: number) => {
     // While nothing gets through a single one tries whether it does again: each trial may be its last.
-    const atOnce = failures === 0 ? deps.atOnce : 1
-    return Math.min(limiter.free(tick), atOnce - flying.size - reserved)
+    const atOnce = flights.failures === 0 ? deps.atOnce : 1
+    return Math.min(limiter.free(tick), atOnce - flights.count - reserved)
   }
 
   /** Of what is due, what is claimed. */
@@ -114,12 +59,11 @@ export function createSender(deps: SenderDependencies): Sender {
 
   /** Writes down what has ended, and sends what can leave now, as much as there is room for; how much that is. */
   const settle = async ({ now, tick }: Moment, room: number): Promise<number> => {
-    const batch = marks
-    marks = []
+    const batch = flights.takeMarks()
     // What was not sent waits again, or another waits in its place.
     if (batch.some(({ kind }) => kind !== 'sent')) lull.end()
     const limit = lull.holds({ now, tick }) ? 0 : room
-    const fresh = repeating || doubt.until(tick) > tick
+    const fresh = flights.repeating || doubt.until(tick) > tick
     const beside = { full: new Set(limiter.full(tick)), leaveOut: [...preparation.lanes] }
     const query = { channel, now, machineNow: deps.machineNow(), limit, fresh, ...beside }
     // Nobody else takes the room meanwhile.
@@ -129,7 +73,7 @@ export function createSender(deps: SenderDependencies): Sender {
       for (const delivery of claimed) launch(delivery)
       return claimed.length
     } catch (error) {
-      marks = [...batch, ...marks]
+      flights.putBack(batch)
       throw error
     } finally {
       claiming = 0
@@ -214,7 +158,7 @@ export function createSender(deps: SenderDependencies): Sender {
 
   /** Writes down what is left, however often that takes trying. */
   const finish = async () => {
-    while (marks.length > 0) {
+    while (flights.marked > 0) {
       try {
         await settle(moment(), 0)
       } catch (error) {
@@ -226,7 +170,7 @@ export function createSender(deps: SenderDependencies): Sender {
 
   return {
     async start() {
-      for (const delivery of await pickUp(deps, limiter)) reportGivenUp(delivery)
+      for (const delivery of await pickUp(deps, limiter)) flights.reportGivenUp(delivery)
       looping = loop()
     },
     kick,
@@ -236,7 +180,7 @@ export function createSender(deps: SenderDependencies): Sender {
       stopped = true
       wake()
       await looping
-      await Promise.all(flying)
+      await flights.ended()
       await finish()
     },
   }
