@@ -1,7 +1,7 @@
 import { messagesIn } from '../../src/i18n/messages.ts'
 import type { BotApi } from '../telegram/server.ts'
 import { wordsOf } from './acts.ts'
-import { isMarked } from './check.ts'
+import { isInsteadOfAnother, isMarked } from './check.ts'
 
 const mark = messagesIn('vi').chats.mayRepeat
 
@@ -26,7 +26,8 @@ export function doublesIn(
 ): { readonly many: number; readonly wrong: readonly string[] } {
   const doubled = people.flatMap(({ name, chat }) => {
     const copies = new Map<string, boolean[]>()
-    for (const message of api.sentTo(chat)) {
+    // That something may be missing does no harm twice.
+    for (const message of api.sentTo(chat).filter((one) => !isInsteadOfAnother(one))) {
       const words = wordsOf(message).replace(mark, '').trim()
       copies.set(words, [...(copies.get(words) ?? []), isMarked(message)])
     }
