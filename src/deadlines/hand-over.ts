@@ -1,65 +1,8 @@
-import { instantAt, localTime, type TimeOfDay } from '../calendar/zoned.ts'
-import { isForUnit, type PlannedNotice } from './notice.ts'
+import { courteousTime, hearing, hourLength } from './courtesy.ts'
 import { dateAt, nextOpen, type Office } from './office.ts'
-import {
-  type FiguresNow,
-  type PartNow,
-  type Pointless,
-  placeOf,
-  pointlessFigures,
-  pointlessSince,
-} from './pointless.ts'
+import { type Pointless, placeOf, pointlessFigures, pointlessSince } from './pointless.ts'
 import { firstFree, isMuted, leaveOn, noPreferences, type Preferences } from './preferences.ts'
-
-/** A time for which a notice was put off, seen from when it was. A clock that was put back ends it. */
-export interface Sleep {
-  readonly from: Date
-  readonly until: Date
-}
-
-/** A notice that was not handed over yet. */
-export interface WaitingNotice extends PlannedNotice {
-  /** What its part has come to; null where its cause is no part. */
-  readonly part: PartNow | null
-  /** What the figures have come to that it is about; null where it is about none. */
-  readonly figures: FiguresNow | null
-  readonly sleep: Sleep | null
-}
-
-/** What one person is to be told at once. */
-export interface HandedOver {
-  readonly person: string
-  readonly notices: readonly WaitingNotice[]
-  /** Whether any of it should have gone more than an hour ago. */
-  readonly late: boolean
-}
-
-/** `superseded`: a later reminder goes in its place. `on-leave`: somebody else is told of the same. */
-export type DropReason = Pointless | 'superseded' | 'muted' | 'on-leave'
-
-export interface HandOver {
-  readonly send: readonly HandedOver[]
-  readonly drop: readonly { readonly notice: WaitingNotice; readonly why: DropReason }[]
-  /** To be kept as the notice's sleep, from now on. */
-  readonly postpone: readonly { readonly notice: WaitingNotice; readonly until: Date }[]
-}
-
-/** What a hand-over rests on, besides the notices. */
-export interface HandOverDesk {
-  readonly office: Office
-  /** By person; whoever is not in it has none. */
-  readonly preferences: ReadonlyMap<string, Preferences>
-  /**
-   * For parts with an escalation: when their unit was told of them or, where that was put off, will be, as far as it
-   * is today and not among the waiting notices themselves.
-   */
-  readonly unitTold?: readonly { readonly part: number; readonly at: Date }[]
-}
-
-/** Whether a notice is put off at this moment. */
-export function isAsleep({ sleep }: Pick<WaitingNotice, 'sleep'>, now: Date): boolean {
-  return sleep !== null && sleep.from <= now && now < sleep.until
-}
+import { type HandedOver, type HandOver, type HandOverDesk, isAsleep, type WaitingNotice } from './waiting.ts'
 
 /**
  * What is to go now of what waits: within working hours, one message a person at most, nothing that has become
@@ -183,41 +126,6 @@ function restedTime({ figures }: WaitingNotice, own: Preferences, free: Date, of
 /** Of one key are the notices by which several people hear of the same thing. */
 function sharedKey({ key, person }: WaitingNotice): string {
   return key.slice(0, -person.length)
-}
-
-/** By part, the last time of today, so far as known, at which its unit hears of it. */
-function hearing(
-  choices: readonly Choice[],
-  { office, unitTold = [] }: HandOverDesk,
-  now: Date,
-): Map<number, TimeOfDay> {
-  const here = localTime(now, office.timeZone)
-  const heard = new Map<number, TimeOfDay>()
-  const note = (part: number, at: Date) => {
-    const { date, time } = at === now ? here : localTime(at, office.timeZone)
-    if (date === here.date && time > (heard.get(part) ?? '')) heard.set(part, time)
-  }
-  for (const { part, at } of unitTold) note(part, at)
-  for (const { notice, until } of choices) {
-    if (notice.cause.kind === 'part' && isForUnit(notice.occasion)) note(notice.cause.id, until)
-  }
-  return heard
-}
-
-const hourLength = 3_600_000
-
-/** When an escalation may go: not in the hour in which the unit hears of it, nor before that on the same day. */
-function courteousTime(
-  { occasion, cause, person }: WaitingNotice,
-  heard: ReadonlyMap<number, TimeOfDay>,
-  { office, preferences }: HandOverDesk,
-  now: Date,
-): Date {
-  const heardAt = occasion.kind === 'escalation' && cause.kind === 'part' ? heard.get(cause.id) : undefined
-  if (heardAt === undefined) return now
-  const hour = `${heardAt.slice(0, 2)}:00`
-  const next = new Date(instantAt(dateAt(office, now), hour, office.timeZone).getTime() + hourLength)
-  return next <= now ? now : firstFree(preferences.get(person) ?? noPreferences, office, next)
 }
 
 function isLate({ dueAt, sleep }: WaitingNotice, now: Date): boolean {

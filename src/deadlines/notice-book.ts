@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { NoticeState, Replanned } from './diff.ts'
-import type { Sleep } from './hand-over.ts'
 import type { PlannedNotice } from './notice.ts'
+import type { Sleep } from './waiting.ts'
 
 /** A notice as it is kept. */
 export interface KeptNotice extends PlannedNotice {

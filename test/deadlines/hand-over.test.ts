@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type HandOverDesk, handOver, type WaitingNotice } from '../../src/deadlines/hand-over.ts'
+import { handOver } from '../../src/deadlines/hand-over.ts'
 import { noticeKey } from '../../src/deadlines/notice.ts'
 import { noPreferences, type Preferences } from '../../src/deadlines/preferences.ts'
+import type { HandOverDesk, WaitingNotice } from '../../src/deadlines/waiting.ts'
 import { occasionFrom } from './occasion-from.ts'
 import { at, office, part } from './world.ts'
 

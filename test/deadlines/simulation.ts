@@ -1,12 +1,13 @@
 import { replan } from '../../src/deadlines/diff.ts'
 import type { KeptPartEvent, PartFacts } from '../../src/deadlines/facts.ts'
-import { type HandOver, handOver, isAsleep, type WaitingNotice } from '../../src/deadlines/hand-over.ts'
+import { handOver } from '../../src/deadlines/hand-over.ts'
 import { isForUnit, type PlannedNotice } from '../../src/deadlines/notice.ts'
 import { dateAt } from '../../src/deadlines/office.ts'
 import { applyStep } from '../../src/deadlines/part.ts'
 import type { PartStep } from '../../src/deadlines/part-event.ts'
 import { type Planning, planNotices } from '../../src/deadlines/plan.ts'
 import type { Preferences } from '../../src/deadlines/preferences.ts'
+import { type HandOver, isAsleep, type WaitingNotice } from '../../src/deadlines/waiting.ts'
 import { office } from './world.ts'
 
 /** A notice as it is kept, and when it was handed over. */

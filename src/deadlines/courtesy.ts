@@ -1,0 +1,41 @@
+import { instantAt, localTime, type TimeOfDay } from '../calendar/zoned.ts'
+import { isForUnit } from './notice.ts'
+import { dateAt } from './office.ts'
+import { firstFree, noPreferences } from './preferences.ts'
+import type { HandOverDesk, WaitingNotice } from './waiting.ts'
+
+/** Milliseconds. */
+export const hourLength = 3_600_000
+
+/** By part, the last time of today, so far as known, at which its unit hears of it. */
+export function hearing(
+  choices: readonly { readonly notice: WaitingNotice; readonly until: Date }[],
+  { office, unitTold = [] }: HandOverDesk,
+  now: Date,
+): Map<number, TimeOfDay> {
+  const here = localTime(now, office.timeZone)
+  const heard = new Map<number, TimeOfDay>()
+  const note = (part: number, at: Date) => {
+    const { date, time } = at === now ? here : localTime(at, office.timeZone)
+    if (date === here.date && time > (heard.get(part) ?? '')) heard.set(part, time)
+  }
+  for (const { part, at } of unitTold) note(part, at)
+  for (const { notice, until } of choices) {
+    if (notice.cause.kind === 'part' && isForUnit(notice.occasion)) note(notice.cause.id, until)
+  }
+  return heard
+}
+
+/** When an escalation may go: not in the hour in which the unit hears of it, nor before that on the same day. */
+export function courteousTime(
+  { occasion, cause, person }: WaitingNotice,
+  heard: ReadonlyMap<number, TimeOfDay>,
+  { office, preferences }: HandOverDesk,
+  now: Date,
+): Date {
+  const heardAt = occasion.kind === 'escalation' && cause.kind === 'part' ? heard.get(cause.id) : undefined
+  if (heardAt === undefined) return now
+  const hour = `${heardAt.slice(0, 2)}:00`
+  const next = new Date(instantAt(dateAt(office, now), hour, office.timeZone).getTime() + hourLength)
+  return next <= now ? now : firstFree(preferences.get(person) ?? noPreferences, office, next)
+}
