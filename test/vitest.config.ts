@@ -3,15 +3,17 @@ import { defineConfig } from 'vitest/config'
 /** Tests that run the compiled program as a process of its own. */
 const withProgram = ['test/e2e/**/*.test.ts', 'test/readme.test.ts']
 
-/** Tests that kill it again and again, after all the others: they keep both cores busy. */
+/** Tests that kill it again and again, after all the others. */
 const withKills = ['test/chaos/**/*.test.ts']
+
+/** Tests that wait for the program leave a core idle now and then: half as many again as there are cores. */
+const waiting = '150%'
 
 export default defineConfig({
   test: {
     environment: 'node',
     globals: false,
     retry: 0,
-    // Those that wait for the program leave a core idle.
     maxWorkers: '100%',
     projects: [
       {
@@ -29,6 +31,8 @@ export default defineConfig({
           name: 'program',
           include: withProgram,
           globalSetup: ['test/e2e/build.ts'],
+          sequence: { groupOrder: 1 },
+          maxWorkers: waiting,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -39,7 +43,8 @@ export default defineConfig({
           name: 'chaos',
           include: withKills,
           globalSetup: ['test/e2e/build.ts'],
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
+          maxWorkers: waiting,
         },
       },
     ],
