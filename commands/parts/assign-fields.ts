@@ -109,7 +109,7 @@ export function withUnits(
 }
 
 /** The draft as work that comes again, where words, or a cron expression, say when; else null. */
-export async function withRecurrence(
+async function withRecurrence(
   draft: AssignmentDraft,
   words: string,
   { reader }: CommandContext,

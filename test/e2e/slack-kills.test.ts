@@ -32,7 +32,7 @@ describe('a kill', () => {
     const { slack, member, kill, again } = await serveInSlack()
     const people = Array.from({ length: 10 }, (_, index) => member(`Người ${index}`))
     const answers = () => people.map(({ dm }) => numbersIn(slack.sentTo(dm).map(slack.textOf)))
-    const rounds = 3
+    const rounds = 4
     for (let round = 0; round < rounds; round++) {
       for (const who of people) who.says(`/thuhoi Số ${round}`)
       slack.fault({ method: 'chat.postMessage', kind: 'drop after', times: 2 })
