@@ -48,7 +48,7 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     1: 'sở nào|huyện nào|địa phương nào|ngành nào|which department|which district|which departments|which districts',
   },
   scorecard: {
-    3: 'bảng điểm|tất cả chỉ tiêu của|tất cả các chỉ tiêu của|tất cả các chỉ tiêu|tất cả các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ số của|bảng tổng hợp chỉ số|phiếu điểm|scorecard|score card|all indicators|all the indicators|every indicator|all figures of|all the figures',
+    3: 'tình hình chuyển đổi số|tình hình thực hiện chuyển đổi số|tình hình công tác chuyển đổi số|tình hình CĐS|tình hình cải cách hành chính|tình hình thực hiện cải cách hành chính|tình hình công tác cải cách hành chính|tình hình CCHC|bảng điểm|tất cả chỉ tiêu của|tất cả các chỉ tiêu của|tất cả các chỉ tiêu|tất cả các chỉ số|tất cả chỉ số|toàn bộ chỉ số|mọi chỉ số|các chỉ số của|bảng tổng hợp chỉ số|phiếu điểm|scorecard|score card|all indicators|all the indicators|every indicator|all figures of|all the figures',
     2: 'tình hình|tổng quan|toàn cảnh|bức tranh chung|tình hình chung|overview|how is|how are|how was|performance of|perform|performing|kết quả chung|đánh giá chung|nhận xét chung|tình hình thực hiện',
     1: 'thế nào|ra sao|như thế nào|sao rồi|performance|doing',
   },

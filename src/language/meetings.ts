@@ -25,7 +25,7 @@ export function meetingAt(cursor: Cursor, start: number, restsOn: boolean): numb
   const named = meeting === null ? null : cursor.past(meeting, meetings)
   if (meeting === null || named === null || !isMeeting(cursor, meeting, named)) return null
   for (let at = named; at <= named + mostWords; at++) {
-    const day = dayAfter(cursor, at)
+    const day = dayAfter(cursor, at) ?? (restsOn || concluded !== null ? dateAt(cursor, at) : null)
     if (day !== null) return day
     if (cursor.token(at)?.kind !== 'word' || deadlineWords.has(cursor.word(at))) break
   }
@@ -50,6 +50,12 @@ function meetingAfter(cursor: Cursor, concluded: number): number | null {
     if (cursor.token(at)?.kind !== 'word') return null
   }
   return null
+}
+
+/** "kết luận họp 19/2/2024": where the day is due to a meeting it needs no word before it. */
+function dateAt(cursor: Cursor, at: number): number | null {
+  const day = dayAt(cursor, at, { expected: false })
+  return day?.targets[0]?.target.of === 'date' ? day.end : null
 }
 
 function dayAfter(cursor: Cursor, at: number): number | null {
