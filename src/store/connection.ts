@@ -1,11 +1,15 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import Database from 'libsql'
 import { mayChangeFacts } from './facts-version.ts'
+import { createPatience } from './patience.ts'
 
 /** An open connection to a SQLite file. */
 export type Connection = InstanceType<typeof Database>
 
-/** Opens a file, making it where it is missing; a statement waits so many milliseconds for others' writes. */
+/**
+ * Opens a file, making it where it is missing; a statement waits so many milliseconds for others' writes, and keeps
+ * the whole program waiting.
+ */
 export function connect(path: string, timeout: number): Connection {
   const connection = new Database(path, { timeout })
   try {
@@ -47,10 +51,20 @@ export class OneConnection extends PrismaLibSql {
   override createClient(): ReturnType<PrismaLibSql['createClient']> {
     const connection = this.#connection
     const prepare = remembering((sql) => prepared(connection, sql))
+    const patience = createPatience()
+    // All writes begin here. Once the write is ours, nothing meets anybody else's in a file with a log of its own.
+    const begin = () => patience(() => connection.exec('BEGIN IMMEDIATE'))
     const execute = async ({ sql, args }: Question) => {
       const statement = prepare(sql)
-      if (statement.changesFacts) this.#changes++
-      return run(connection, () => step(statement, args), sql)
+      const work = () => {
+        if (statement.changesFacts) this.#changes++
+        return step(statement, args)
+      }
+      if (connection.inTransaction || !writing.test(sql)) return work()
+      // A statement that finds the file locked stays open, and holds the connection to what it saw, until it is
+      // collected. Taking the lock first leaves it nothing to wait for.
+      await begin()
+      return committed(connection, work)
     }
     const client = {
       execute,
@@ -59,7 +73,7 @@ export class OneConnection extends PrismaLibSql {
         connection.exec(script)
       },
       transaction: async () => {
-        connection.exec('BEGIN IMMEDIATE')
+        await begin()
         return {
           execute,
           commit: async () => commit(connection),
@@ -93,11 +107,8 @@ interface Result {
 /** A write that no transaction holds. */
 const writing = /^\s*(insert|update|delete)\b/i
 
-function run(connection: Connection, work: () => Result, sql: string): Result {
-  if (connection.inTransaction || !writing.test(sql)) return work()
-  // A statement that finds the file locked stays open, and holds the connection to what it saw, until it is
-  // collected. Taking the lock first leaves it nothing to wait for.
-  connection.exec('BEGIN IMMEDIATE')
+/** Does the work in the transaction that is begun, and ends it. */
+function committed(connection: Connection, work: () => Result): Result {
   try {
     const result = work()
     commit(connection)

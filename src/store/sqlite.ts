@@ -6,7 +6,7 @@ import { asStoreError, StoreError } from './errors.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { migrate, migrationsFor, pendingMigrations } from './migrate.ts'
 
-/** Milliseconds for which a statement waits for somebody else's write, such as a backup's. */
+/** Milliseconds for which a statement waits at the start and at the end, when nobody waits for the program. */
 const busyTimeout = 2000
 
 /** Memory for pages, in KiB: the recent weeks of a large committee, for which SQLite's own 2 MB are too few. */
@@ -47,7 +47,7 @@ export async function openSqlite(url: string): Promise<Opened> {
       close: async () => {
         await client.$disconnect()
         // Into the file itself, so that a copy of it is whole.
-        if (connection.open) connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+        if (connection.open) connection.exec(`${waiting(busyTimeout)}; PRAGMA wal_checkpoint(TRUNCATE)`)
         close()
       },
     }
@@ -99,7 +99,11 @@ async function bringUpToDate(connection: Connection, factory: OneConnection, pat
   connection.exec(`PRAGMA cache_size = -${cacheSize}`)
   if (pending.length > 0) await migrate(adapter, migrations)
   else proveWritable(connection)
+  // From now on a write waits without keeping everybody else waiting, and reading needs nobody's leave.
+  connection.exec(waiting(0))
 }
+
+const waiting = (milliseconds: number) => `PRAGMA busy_timeout = ${milliseconds}`
 
 /**
  * That a file is read-only is told at the start, not by the first question of the day. BEGIN alone does not

@@ -1,7 +1,8 @@
 import { chmod, mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import Database from 'libsql'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { StoreError } from '../../src/store/errors.ts'
 import { openStore } from '../../src/store/open.ts'
 import { freshFolder } from './fresh.ts'
@@ -87,13 +88,37 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(await readFile(path)).toEqual(before)
   })
 
-  it('that another program begins to write later fails what is written meanwhile, and no more', async () => {
+  it('that another program writes keeps a write waiting until it is free, and nothing else', async () => {
     await loaded()
     const store = await openStore(url)
     const other = new Database(path)
     other.exec('BEGIN IMMEDIATE')
-    await expect(store.settings.set('a', '1')).rejects.toMatchObject({ code: 'locked' })
-    await expect(store.figures.record([])).rejects.toMatchObject({ code: 'locked' })
+    const writes = [store.settings.set('a', '1'), store.atomically(() => store.settings.set('b', '1'))]
+    // It is this very process that lets go: it could not if it were held up.
+    for (let turn = 0; turn < 20; turn++) await setImmediate()
+    other.exec('ROLLBACK')
+    other.close()
+    await Promise.all(writes)
+    expect(await Promise.all(['a', 'b'].map((key) => store.settings.get(key)))).toEqual(['1', '1'])
+    await store.close()
+  })
+
+  it('that another program writes for too long fails all that is to be written, and no more', async () => {
+    await loaded()
+    const store = await openStore(url)
+    const other = new Database(path)
+    other.exec('BEGIN IMMEDIATE')
+    vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] })
+    const ended: unknown[] = []
+    const writes = [() => store.settings.set('a', '1'), () => store.figures.record([])].map((write) =>
+      write().catch((error: unknown) => ended.push(error)),
+    )
+    await vi.advanceTimersByTimeAsync(4000)
+    expect(ended).toEqual([])
+    await vi.advanceTimersByTimeAsync(2000)
+    vi.useRealTimers()
+    await Promise.all(writes)
+    expect(ended).toMatchObject([{ code: 'locked' }, { code: 'locked' }])
     expect(await store.isEmpty()).toBe(false)
     other.exec('ROLLBACK')
     other.close()
@@ -191,7 +216,8 @@ describe('a SQLite file', { timeout: 30_000 }, () => {
     expect(await pragma('journal_mode')).toBe('wal')
     expect(Number(await pragma('synchronous'))).toBe(2)
     expect(Number(await pragma('foreign_keys'))).toBe(1)
-    expect(Number(await pragma('busy_timeout'))).toBe(2000)
+    // SQLite's own waiting would hold everything up.
+    expect(Number(await pragma('busy_timeout'))).toBe(0)
     await close()
   })
 })
