@@ -73,6 +73,7 @@ export class OneConnection extends PrismaLibSql {
         connection.exec(script)
       },
       transaction: async () => {
+        await turnOfLoop()
         await begin()
         return {
           execute,
@@ -89,6 +90,14 @@ export class OneConnection extends PrismaLibSql {
     // The adapter calls nothing else of a client.
     return client as unknown as ReturnType<PrismaLibSql['createClient']>
   }
+}
+
+/**
+ * The database never keeps anybody waiting for long, so transactions that queue would follow each other without the
+ * event loop ever turning: requests that the first of them let leave would stay until the last has ended.
+ */
+function turnOfLoop(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }
 
 interface Question {
