@@ -1,19 +1,15 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Reply, text } from '../src/chat/reply.ts'
 import { many, optional } from '../src/chat/slots.ts'
-import { isWithUnit } from '../src/deadlines/progress.ts'
 import type { PartWork } from '../src/deadlines/register.ts'
 import { writeInstant } from '../src/i18n/dates.ts'
 import { verifySeveral } from './parts/verify-several.ts'
-import { workAsked } from './parts/work-asked.ts'
-import { type PartAct, partActs } from './parts/work-buttons.ts'
+import { partActs } from './parts/work-buttons.ts'
 import { laterTimes } from './parts/work-later.ts'
-import { mayForPart, ownUnits } from './parts/work-scope.ts'
-import { stepFor, take } from './parts/work-step.ts'
-import { onePart, oneWork } from './parts/work-view.ts'
-
-/** Buttons that offer to close a work each. */
-const mostOffered = 8
+import { mayForPart } from './parts/work-scope.ts'
+import { doOrAsk } from './parts/work-step.ts'
+import { onePart } from './parts/work-view.ts'
+import { whichWork } from './parts/work-which.ts'
 
 /** What a unit answers about its work, and what a secretary decides about it. */
 export const update = command({
@@ -28,6 +24,7 @@ export const update = command({
   slots: {
     words: optional('words'),
     part: optional('key'),
+    work: optional('key'),
     act: optional('key'),
     until: optional('key'),
     notice: optional('key'),
@@ -35,58 +32,33 @@ export const update = command({
     agreed: optional('key'),
   },
   examples: {
-    vi: ['/capnhat 12', 'đã ban hành QĐ 123/QĐ-SYT ngày 15/11/2023'],
-    en: ['/update 12', 'issued Decision 123/QĐ-SYT of 15/11/2023'],
+    vi: [
+      '/capnhat 12',
+      'đã ban hành QĐ 123/QĐ-SYT ngày 15/11/2023',
+      'xin gia hạn việc 12 đến 30/11/2023 vì chờ ý kiến Sở Tư pháp',
+    ],
+    en: [
+      '/update 12',
+      'issued Decision 123/QĐ-SYT of 15/11/2023',
+      'need an extension until 30/11/2023, waiting for the Department of Justice',
+    ],
   },
-  async run({ words, part, act, until, notice, parts, agreed }, context): Promise<Reply> {
+  async run({ words, part, work, act, until, notice, parts, agreed }, context): Promise<Reply> {
     if (act === 'acknowledge') return { blocks: [text(context.t.nudges.told.acknowledged)] }
     if (act === 'verify' && parts.length > 0) return verifySeveral(parts, agreed !== null, context)
-    if (part === null) return whichWork(words ?? '', context)
+    const wanted = partActs.find((one) => one === act)
+    if (part === null) return whichWork({ act: wanted, number: work, words }, context)
     const { assignments, t } = context
     const found = /^\d{1,9}$/.test(part) ? await assignments.partWork(Number(part)) : null
     if (found === null || !mayForPart(found.part, 'read', context))
       return { blocks: [text(t.assignments.gone)] }
     if (act === 'release') return release(notice, found, context)
-    const wanted = partActs.find((one) => one === act)
     if (wanted === undefined) return onePart(part, context)
-    return wanted === 'later' ? later(found, until, context) : doOrAsk(wanted, words, found, context)
+    return wanted === 'later'
+      ? later(found, until, context)
+      : doOrAsk(wanted, { words, until }, found, context)
   },
 })
-
-async function doOrAsk(
-  act: Exclude<PartAct, 'later'>,
-  words: string | null,
-  found: PartWork,
-  context: CommandContext,
-): Promise<Reply> {
-  const step = stepFor(act, words, found, await context.workingDays.calendar(), context)
-  return 'blocks' in step ? step : take(step, found, context)
-}
-
-/** Words without a work: a number names it; else they are the result of one of the speaker's own. */
-async function whichWork(words: string, context: CommandContext): Promise<Reply> {
-  const { assignments, catalogue, t } = context
-  const { number } = workAsked(words, context)
-  if (number !== null) return oneWork(String(number), null, context)
-  const own = ownUnits(context)
-  const works = await assignments.list({
-    committees: catalogue.committees.map(({ code }) => code),
-    units: own,
-    over: false,
-  })
-  const open = works.flatMap(({ assignment, parts }) =>
-    parts.filter(isWithUnit).map((part) => ({ label: assignment.title, part: String(part.id) })),
-  )
-  if (open.length === 0) return { blocks: [text(t.assignments.closeNone)] }
-  const said = words.trim()
-  return {
-    blocks: [text(t.assignments.closeWhich({ evidence: said }))],
-    buttons: open.slice(0, mostOffered).map(({ label, part }) => ({
-      label,
-      press: { command: 'update', slots: said === '' ? { part } : { part, act: 'report', words: said } },
-    })),
-  }
-}
 
 /** Lets an escalation to a leader go. */
 async function release(notice: string | null, { part }: PartWork, context: CommandContext): Promise<Reply> {

@@ -1,3 +1,4 @@
+import { type CivilDate, dayNumber } from '../../src/calendar/date.ts'
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
@@ -10,18 +11,36 @@ import type { PartAct } from './work-buttons.ts'
 import { mayForPart } from './work-scope.ts'
 import { onePart } from './work-view.ts'
 
-/** What the step of a button is, with what was written for it; a question where something is to be written first. */
-export function stepFor(
+/** What was written for a step. */
+export interface Written {
+  readonly words: string | null
+  /** The day up to which an extension is asked for, where it was said before its reason; null otherwise. */
+  readonly until: string | null
+}
+
+/** Takes the step that a button or a sentence means, or asks for what is to be written first. */
+export async function doOrAsk(
   act: Exclude<PartAct, 'later'>,
-  words: string | null,
+  given: Written,
+  found: PartWork,
+  context: CommandContext,
+): Promise<Reply> {
+  const step = stepFor(act, given, found, await context.workingDays.calendar(), context)
+  return 'blocks' in step ? step : take(step, found, context)
+}
+
+/** What the step of a button is, with what was written for it; a question where something is to be written first. */
+function stepFor(
+  act: Exclude<PartAct, 'later'>,
+  { words, until }: Written,
   found: PartWork,
   calendar: WorkingCalendar,
   context: CommandContext,
 ): PartStep | Reply {
   const { t } = context
-  const ask = (question: string): Reply => ({
+  const ask = (question: string, known: Readonly<Record<string, string>> = {}): Reply => ({
     blocks: [text(question)],
-    expects: { command: 'update', slots: { part: String(found.part.id), act }, slot: 'words' },
+    expects: { command: 'update', slots: { part: String(found.part.id), act, ...known }, slot: 'words' },
   })
   switch (act) {
     case 'receive':
@@ -38,27 +57,41 @@ export function stepFor(
     case 'return':
     case 'refuse':
       return words === null ? ask(t.assignments.askReason) : { kind: act, reason: words }
-    case 'ask-extension':
-      return words === null
-        ? ask(t.assignments.askUntil)
-        : (extensionIn(words, calendar, context) ?? ask(t.assignments.unclearUntil))
+    case 'ask-extension': {
+      if (words === null) return ask(t.assignments.askUntil)
+      const asked = extensionIn(words, until, calendar, context)
+      if (asked.until === null) return ask(t.assignments.unclearUntil)
+      return asked.reason === ''
+        ? ask(t.assignments.askExtensionReason, { until: asked.until })
+        : { kind: 'ask-extension', until: asked.until, reason: asked.reason }
+    }
     default:
       return act satisfies never
   }
 }
 
-/** "đến 30/11/2023, chờ ý kiến Sở Tư pháp": the day, and what is left as the reason. */
-function extensionIn(words: string, calendar: WorkingCalendar, { reader }: CommandContext): PartStep | null {
-  const deadline = reader.deadline(words, calendar)
-  if (deadline === null || !deadline.ok) return null
-  const reason = `${words.slice(0, deadline.start)} ${words.slice(deadline.end)}`
+/** "đến 30/11/2023, chờ ý kiến Sở Tư pháp": the day, or else the one said before, and what is left as the reason. */
+function extensionIn(
+  words: string,
+  before: string | null,
+  calendar: WorkingCalendar,
+  { reader }: CommandContext,
+): { readonly until: CivilDate | null; readonly reason: string } {
+  const read = reader.deadline(words, calendar)
+  const deadline = read?.ok === true ? read : null
+  const rest = deadline === null ? words : `${words.slice(0, deadline.start)} ${words.slice(deadline.end)}`
+  const reason = rest
     .replace(/^[\s,.;:–-]+|[\s,.;:–-]+$/gu, '')
-    .replace(/^(vì|do|lý do( là)?|because)[\s:]+/iu, '')
-  return { kind: 'ask-extension', until: deadline.due, reason: reason === '' ? words : reason }
+    .replace(/^(vì|do|lý do( là)?|because( of)?)[\s:]+/iu, '')
+  return { until: deadline?.due ?? (isDay(before) ? before : null), reason }
+}
+
+function isDay(text: string | null): text is CivilDate {
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && Number.isFinite(dayNumber(text))
 }
 
 /** Takes a step, where the speaker may, and shows the part as it is then. */
-export async function take(step: PartStep, { part }: PartWork, context: CommandContext): Promise<Reply> {
+async function take(step: PartStep, { part }: PartWork, context: CommandContext): Promise<Reply> {
   const { t, desk, author, language } = context
   if (!mayForPart(part, stepRights[step.kind], context)) return { blocks: [text(t.assignments.notYourUnit)] }
   const result = await desk.step(part.id, step, author)

@@ -2,6 +2,7 @@ import { hasRight } from '../directory/rights.ts'
 import { readAnswer } from '../language/figure-answer.ts'
 import { readFigureList } from '../language/figure-list.ts'
 import { readEvidence } from '../language/read-evidence.ts'
+import { readWorkAnswer } from '../language/read-work-answer.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { text } from './reply.ts'
 import { commandNamed, isCallingOff } from './slash.ts'
@@ -23,14 +24,25 @@ export function prompted(words: string, { prompt, context }: InterpretContext): 
   return { kind: 'run', command, slots, closes: true }
 }
 
-/** "Đã ban hành QĐ 123/QĐ-SYT ngày 15/11", said by an officer: the result of work that the unit was given. */
+/**
+ * What an officer says of work that the unit was given: "đã ban hành QĐ 123/QĐ-SYT ngày 15/11" is the result of some,
+ * "đã nhận việc 6" and "xin gia hạn đến 28/6 vì …" answer as its buttons do.
+ */
 export function reported(words: string, { context }: InterpretContext): Outcome | null {
   const { commands, person, today, cut } = context
-  if (!person.memberships.some(({ role }) => role === 'officer')) return null
-  const evidence = readEvidence(words, { today, cut })
   const command = commandNamed('update', commands)
-  if (evidence === null || !evidence.done || evidence.document === null || command === undefined) return null
-  return { kind: 'run', command, slots: { words: words.trim() } }
+  if (command === undefined || !person.memberships.some(({ role }) => role === 'officer')) return null
+  const evidence = readEvidence(words, { today, cut })
+  if (evidence?.done === true && evidence.document !== null)
+    return { kind: 'run', command, slots: { words: words.trim() } }
+  const answer = readWorkAnswer(words)
+  if (answer === null) return null
+  const slots = {
+    act: answer.act,
+    ...(answer.number !== null && { work: String(answer.number) }),
+    ...(answer.words !== null && { words: answer.words }),
+  }
+  return { kind: 'run', command, slots }
 }
 
 /**

@@ -84,6 +84,38 @@ describe('the officer of a unit', () => {
     })
   })
 
+  it('answers in a sentence as by the buttons: received, an extension with its reason, done', async () => {
+    const card = await officer.say('đã nhận việc 1')
+    expect(textOf(card)).toContain('Sở Y tế đã nhận việc')
+    const which = await officer.say('em xin gia hạn đến 30/11 vì chưa có ý kiến của Sở Tư pháp')
+    expect(textOf(which)).toContain('xin gia hạn việc nào')
+    expect(textOf(await officer.choose(which, 'Công bố TTHC nội bộ'))).toContain(
+      'xin gia hạn đến hết 30/11/2023: chưa có ý kiến của Sở Tư pháp',
+    )
+    expect(textOf(await officer.say('việc 1 đã xong'))).toContain('số, ký hiệu và ngày của văn bản')
+    await officer.say('QĐ 123/QĐ-SYT ngày 15/11/2023')
+    expect(await partOf('health')).toMatchObject({
+      state: 'reported',
+      evidence: 'QĐ 123/QĐ-SYT ngày 15/11/2023',
+    })
+  })
+
+  it('is asked for the reason of an extension, and the day is kept meanwhile', async () => {
+    expect(textOf(await officer.say('xin gia hạn việc 1 đến 30/11/2023'))).toContain('lý do')
+    expect(textOf(await officer.say('chờ ý kiến Sở Tư pháp'))).toContain(
+      'xin gia hạn đến hết 30/11/2023: chờ ý kiến Sở Tư pháp',
+    )
+  })
+
+  it('says nothing for another unit in a sentence, and a question is none', async () => {
+    await give({ ...work, title: 'Rà soát dịch vụ công', units: ['finance'] })
+    expect(textOf(await officer.say('đã nhận việc 2'))).toContain('Không tìm thấy')
+    await officer.say('việc 1 đã xong chưa')
+    expect((await partOf('health'))?.state).toBe('given')
+    await secretary.say('đã nhận việc 1')
+    expect((await partOf('health'))?.state).toBe('given')
+  })
+
   it('taps twice, or too late, with one effect and the state as it is', async () => {
     const card = await officer.say('/han 1')
     await officer.choose(card, 'Đã nhận')

@@ -175,6 +175,7 @@ export const assignments: Widened<typeof vi.assignments> = {
     'Please write the day asked for and the reason, as in: until 30/11/2023, waiting for the Department of Justice.',
   unclearUntil:
     'The day is not clear. Please write it with the reason, as in: until 30/11/2023, waiting for the Department of Justice.',
+  askExtensionReason: 'Please write the reason for the extension:',
   untilTooEarly: ({ due }) => `The day must be after the present deadline (${due}).`,
   askReason: 'Please write the reason (the unit will read it):',
   laterWhen: 'When shall it be?',
@@ -193,5 +194,10 @@ export const assignments: Widened<typeof vi.assignments> = {
   notPossible: 'The work has come to another state meanwhile, so this no longer fits. It stands as follows:',
   notYourUnit: 'This is the work of another unit, so you cannot do that.',
   closeWhich: ({ evidence }) => `Which work is "${evidence}" the result of?`,
+  which: {
+    receive: 'Which work have you received?',
+    report: 'Which work do you mean?',
+    'ask-extension': 'For which work do you ask for an extension?',
+  },
   closeNone: 'Your units have no open work.',
 }

@@ -182,6 +182,7 @@ export const assignments = {
   askUntil: 'Xin ghi ngày đề nghị gia hạn và lý do, ví dụ: đến 30/11/2023, chờ ý kiến Sở Tư pháp.',
   unclearUntil:
     'Chưa đọc được ngày gia hạn. Xin ghi ngày và lý do, ví dụ: đến 30/11/2023, chờ ý kiến Sở Tư pháp.',
+  askExtensionReason: 'Xin ghi lý do đề nghị gia hạn:',
   untilTooEarly: (given: { due: string }) => `Ngày gia hạn phải sau thời hạn hiện nay (${given.due}).`,
   askReason: 'Xin ghi lý do (đơn vị sẽ đọc được):',
   laterWhen: 'Xin chọn lúc nhắc lại:',
@@ -200,5 +201,11 @@ export const assignments = {
   notPossible: 'Việc này đã ở trạng thái khác nên thao tác không còn phù hợp. Tình trạng hiện nay:',
   notYourUnit: 'Việc này của đơn vị khác nên Quý vị chưa thao tác được.',
   closeWhich: (given: { evidence: string }) => `"${given.evidence}" là kết quả của việc nào?`,
+  /** Which of the speaker's work is meant by a sentence that does not say so. */
+  which: {
+    receive: 'Quý vị đã nhận việc nào?',
+    report: 'Quý vị nói đến việc nào?',
+    'ask-extension': 'Quý vị xin gia hạn việc nào?',
+  },
   closeNone: 'Đơn vị của Quý vị không có việc nào đang thực hiện.',
 }

@@ -1,0 +1,71 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Reply, text } from '../../src/chat/reply.ts'
+import { isWithUnit } from '../../src/deadlines/progress.ts'
+import type { PartWork } from '../../src/deadlines/register.ts'
+import { workAsked } from './work-asked.ts'
+import type { PartAct } from './work-buttons.ts'
+import { ownUnits } from './work-scope.ts'
+import { doOrAsk } from './work-step.ts'
+import { oneWork } from './work-view.ts'
+
+/** Buttons that offer a work each. */
+const mostOffered = 8
+
+/** What was said of work without the button of one: what of it, the number where one was named, and the rest. */
+interface Said {
+  readonly act: PartAct | undefined
+  readonly number: string | null
+  readonly words: string | null
+}
+
+/** A number alone shows the work; else what is said is for one of the speaker's own, which is asked for. */
+export async function whichWork(said: Said, context: CommandContext): Promise<Reply> {
+  const { number } = workAsked(said.words ?? '', context)
+  if (number !== null && said.act === undefined) return oneWork(String(number), null, context)
+  const open = await ownOpen(context)
+  if (open.length === 0) return { blocks: [text(context.t.assignments.closeNone)] }
+  if (said.number === null) return offered(said, open, context)
+  const [named, ...others] = open.filter(({ assignment }) => String(assignment.id) === said.number)
+  if (named === undefined) return { blocks: [text(context.t.assignments.gone)] }
+  if (others.length > 0 || said.act === undefined || said.act === 'later')
+    return offered(said, [named, ...others], context)
+  return doOrAsk(said.act, { words: said.words, until: null }, named, context)
+}
+
+/** The open work of the speaker's units, part by part. */
+async function ownOpen(context: CommandContext): Promise<PartWork[]> {
+  const works = await context.assignments.list({
+    committees: context.catalogue.committees.map(({ code }) => code),
+    units: ownUnits(context),
+    over: false,
+  })
+  return works.flatMap(({ assignment, parts }) =>
+    parts.filter(isWithUnit).map((part) => ({ assignment, part })),
+  )
+}
+
+function offered({ act, words }: Said, open: readonly PartWork[], { t }: CommandContext): Reply {
+  const said = words?.trim() || null
+  const asked =
+    act === 'receive' || act === 'ask-extension'
+      ? t.assignments.which[act]
+      : said === null
+        ? t.assignments.which.report
+        : t.assignments.closeWhich({ evidence: said })
+  // Words alone are a result; nothing at all opens the work.
+  const wanted = act ?? (said === null ? undefined : 'report')
+  return {
+    blocks: [text(asked)],
+    buttons: open.slice(0, mostOffered).map(({ assignment, part }) => ({
+      label: assignment.title,
+      press: {
+        command: 'update',
+        slots: {
+          part: String(part.id),
+          ...(wanted !== undefined && { act: wanted }),
+          ...(said !== null && { words: said }),
+        },
+      },
+    })),
+  }
+}
