@@ -125,14 +125,24 @@ function anybody({ recipients }: Planning): Planning['recipients'] {
 }
 
 /** What whoever gives the work should know of its deadline. */
-function warnings({ due }: AssignmentDraft, { office }: Planning, context: CommandContext): string[] {
-  const { t, language, today } = context
+function warnings(
+  { due, wording }: AssignmentDraft,
+  { office }: Planning,
+  context: CommandContext,
+): string[] {
+  const { t, language, today, reader } = context
   if (due === null) return []
   const day = deadlineDay(due, office.calendar)
   const written = (date: CivilDate) => `${writeWeekday(date, language)} ${writeDate(date, language)}`
   const why = day.why?.kind === 'holiday' ? day.why.name : t.assignments.weekend
   const { year } = partsOf(due)
+  const worded = reader.deadline(wording, office.calendar)
+  const time = worded?.ok === true ? worded.time : null
   return [
+    // The hour stays in the wording that everybody reads; what is due is counted by days.
+    ...(time === null || time === '23:59'
+      ? []
+      : [t.assignments.hourOfDay({ time, day: writeDate(due, language) })]),
     ...(due < today ? [t.assignments.past({ day: writeDate(due, language) })] : []),
     ...(day.isRestDay
       ? [

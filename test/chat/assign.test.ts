@@ -34,6 +34,14 @@ describe('a sentence that gives work', () => {
     expect(await given()).toEqual([])
   })
 
+  it('says of an hour in the deadline that it is written as it is, and that days are counted', async () => {
+    const hour = textOf(await secretary.say('giao Sở Y tế báo cáo kết quả chậm nhất 16h ngày 21/11/2023'))
+    expect(hour).toContain('Giờ trong thời hạn (16:00)')
+    expect(hour).toContain('hết ngày 21/11/2023')
+    const day = textOf(await secretary.say('giao Sở Y tế báo cáo kết quả chậm nhất hết ngày 21/11/2023'))
+    expect(day).not.toContain('Giờ trong thời hạn')
+  })
+
   it('is given as it was shown, a part to each unit, and written to the audit trail', async () => {
     const preview = await secretary.say(sentence)
     const done = await secretary.choose(preview, 'Giao việc')

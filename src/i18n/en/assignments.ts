@@ -41,6 +41,8 @@ export const assignments: Widened<typeof vi.assignments> = {
   none: 'none',
   cutOff: ({ wording, day, weekday }) => `${wording}: until the end of ${day} (${weekday})`,
   plainCutOff: ({ day, weekday }) => `until the end of ${day} (${weekday})`,
+  hourOfDay: ({ time, day }) =>
+    `The hour of the deadline (${time}) stands in every notice as it was written; reminders and what is overdue go by days, to the end of ${day}.`,
   restDay: ({ day, why, before, after }) =>
     `Note: ${day} is a day off (${why}). The last working day before it is ${before}, the next one is ${after}.`,
   weekend: 'weekend',

@@ -41,6 +41,8 @@ export const assignments = {
   cutOff: (given: { wording: string; day: string; weekday: string }) =>
     `${given.wording}: hết ngày ${given.day} (${given.weekday})`,
   plainCutOff: (given: { day: string; weekday: string }) => `hết ngày ${given.day} (${given.weekday})`,
+  hourOfDay: (given: { time: string; day: string }) =>
+    `Giờ trong thời hạn (${given.time}) được ghi nguyên văn trong mọi thông báo; trợ lý nhắc và tính quá hạn theo ngày, hết ngày ${given.day}.`,
   restDay: (given: { day: string; why: string; before: string; after: string }) =>
     `Lưu ý: ${given.day} là ngày nghỉ (${given.why}). Ngày làm việc cuối cùng trước đó là ${given.before}, ngày làm việc tiếp theo là ${given.after}.`,
   weekend: 'cuối tuần',
