@@ -22,6 +22,7 @@ import { home } from './home.ts'
 import { indicators } from './indicators.ts'
 import { language } from './language.ts'
 import { link } from './link.ts'
+import { meeting } from './meeting.ts'
 import { missing } from './missing.ts'
 import { nudge } from './nudge.ts'
 import { people } from './people.ts'
@@ -59,6 +60,7 @@ export const commands: readonly Command[] = [
   brief,
   deadlines,
   update,
+  meeting,
   calendar,
   reportingCalendar,
   reminders,

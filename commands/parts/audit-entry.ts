@@ -17,6 +17,7 @@ import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import type { Target } from '../../src/indicators/target.ts'
 import { figureText, type PastFigure, type PastReport } from './audit-figure.ts'
+import { meetingText, type PastMeeting } from './audit-meeting.ts'
 import { nameOf } from './editing-found.ts'
 import { indicatorLine, targetLine } from './editing-lines.ts'
 import { unitLine } from './editing-unit-lines.ts'
@@ -56,6 +57,8 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
       return action === 'group.move' ? subject : groupText(before, after, context)
     case 'recurring':
       return ((after ?? before) as PastWork).title
+    case 'meeting':
+      return meetingText(before as PastMeeting | null, after as PastMeeting | null, context)
     case 'assignment':
     case 'part':
       return workText(before as PastWork | null, after as PastWork, context)

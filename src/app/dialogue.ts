@@ -5,6 +5,7 @@ import { createDispatch, type Dispatch } from '../chat/dispatch.ts'
 import { namesFrom } from '../chat/names.ts'
 import type { Config } from '../config.ts'
 import { type AssignmentDesk, createDesk } from '../deadlines/desk.ts'
+import { createMeetingDesk, type MeetingDesk } from '../deadlines/meeting-desk.ts'
 import { createNudgeDesk } from '../deadlines/nudging.ts'
 import { digestOf } from '../deadlines/preference-book.ts'
 import type { Store } from '../store/open.ts'
@@ -39,10 +40,16 @@ export function deskOn(store: Store, config: Config): AssignmentDesk {
     recurring,
     atomically,
     planning: planningOn(store, config),
+    planMeetings: meetingDeskOn(store, config).replan,
     dueFigures: dueFiguresOn(store),
     wishes: async (people) =>
       new Map([...(await store.preferences.of(people))].map(([person, own]) => [person, digestOf(own)])),
   })
+}
+
+/** Where it is said when committees meet, over the store. */
+export function meetingDeskOn(store: Store, config: Config): MeetingDesk {
+  return createMeetingDesk({ ...store, planning: planningOn(store, config) })
 }
 
 /**
@@ -81,6 +88,8 @@ export function dispatchOn(
       told: store.told,
       nudgeDesk: createNudgeDesk({ ...store, planning: planningOn(store, config) }),
       recurring: store.recurring,
+      meetings: store.meetings,
+      meetingDesk: meetingDeskOn(store, config),
       drafts,
       unitFigures,
       approvals: approving(store, planningOn(store, config)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DayChange } from '../deadlines/day-change.ts'
 import type { EscalationChange } from '../deadlines/escalation.ts'
+import { longestTitle, type MeetingChange } from '../deadlines/meeting.ts'
 import { longestWording, wordingNames } from '../deadlines/wording.ts'
 import type { WordingChange } from '../deadlines/wording-book.ts'
 import type { BindingChange } from '../directory/binding.ts'
@@ -11,6 +12,7 @@ import type { ApprovalChange } from '../figures/approval.ts'
 import type { ReportingCalendarChange } from '../figures/reporting-calendar.ts'
 import { indicatorKinds } from '../indicators/indicator.ts'
 import { comparators } from '../indicators/target.ts'
+import { recurrence } from './assignment-draft.ts'
 
 /** What an administrator's button changes, once it is pressed. */
 export type Change =
@@ -20,16 +22,21 @@ export type Change =
   | EscalationChange
   | ApprovalChange
   | ReportingCalendarChange
+  | MeetingChange
   | WordingChange
 
 type OtherChange = Exclude<Change, CatalogueChange>
 const others: Readonly<Record<OtherChange['kind'], true>> = {
   'bind-group': true,
+  'cancel-meeting': true,
   'days-off': true,
+  'end-meetings': true,
   'make-up-day': true,
+  'move-meeting': true,
   'ordinary-days': true,
   'set-approval': true,
   'set-escalation': true,
+  'set-meeting': true,
   'set-reporting-calendar': true,
   'set-wording': true,
 }
@@ -70,6 +77,8 @@ const dates = z.array(z.iso.date()).min(1).max(40)
 const wait = z.int().nullable()
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const weekday = z.int().min(1).max(7)
+const meetingTime = { date: z.iso.date(), time }
+const meeting = z.int().positive()
 const kind = <Kind extends Change['kind']>(name: Kind) => z.literal(name)
 
 /** Reads a change back from plain data; whether it can be made is checked where it is made. */
@@ -112,4 +121,17 @@ export const change: z.ZodType<Change> = z.discriminatedUnion('kind', [
     committee: code,
     times: z.object({ opensOn: weekday, opensAt: time, closesOn: weekday, closesAt: time }),
   }),
+  z.object({
+    kind: kind('set-meeting'),
+    draft: z.object({
+      committee: code.nullable(),
+      title: z.string().max(longestTitle).nullable(),
+      date: z.iso.date().nullable(),
+      recurrence: recurrence.nullable(),
+      time: time.nullable(),
+    }),
+  }),
+  z.object({ kind: kind('move-meeting'), meeting, to: z.object(meetingTime) }),
+  z.object({ kind: kind('cancel-meeting'), meeting }),
+  z.object({ kind: kind('end-meetings'), meeting }),
 ])

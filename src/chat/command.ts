@@ -3,6 +3,8 @@ import type { PeriodCut } from '../calendar/period.ts'
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
 import type { EscalationBook } from '../deadlines/escalation.ts'
+import type { MeetingBook } from '../deadlines/meeting-book.ts'
+import type { MeetingDesk } from '../deadlines/meeting-desk.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
 import type { NudgeBook } from '../deadlines/nudge.ts'
 import type { NudgeDesk } from '../deadlines/nudging.ts'
@@ -42,6 +44,8 @@ export interface CommandServices {
   readonly assignments: AssignmentRegister
   readonly desk: AssignmentDesk
   readonly recurring: RecurringBook
+  readonly meetings: Pick<MeetingBook, 'list' | 'find' | 'series'>
+  readonly meetingDesk: MeetingDesk
   readonly drafts: DraftBook
   readonly unitFigures: UnitFigures
   readonly approvals: ApprovalBook

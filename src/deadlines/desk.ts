@@ -55,6 +55,8 @@ export interface DeskDependencies {
   readonly planning: (now: Date) => Promise<Planning>
   /** When people want their digests; whoever is not in it has the usual wish. */
   readonly wishes: (people: readonly string[]) => Promise<ReadonlyMap<string, DigestWish>>
+  /** Makes the meetings of series that have come near. */
+  readonly planMeetings: (given: Planning, now: Date) => Promise<void>
   /** What is owed of the weeks that are reported now and next. */
   readonly dueFigures: (office: Office, now: Date) => Promise<DueFigures>
   /** Runs all of it or nothing in the database. */
@@ -62,7 +64,7 @@ export interface DeskDependencies {
 }
 
 export function createDesk(deps: DeskDependencies): AssignmentDesk {
-  const { assignments, notices, recurring, planning, wishes, dueFigures, atomically } = deps
+  const { assignments, notices, recurring, planning, wishes, planMeetings, dueFigures, atomically } = deps
   const changesOf = async (all: readonly PartFacts[], given: Planning, now: Date) => {
     const kept = byPart(await notices.ofParts(all.map(({ part }) => part.id)))
     return all.map((facts) => {
@@ -95,6 +97,7 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
     const given = await planning(now)
     await plan(await assignments.facts('open'), now, given)
     await digests(given, now)
+    await planMeetings(given, now)
     await prompts(given, now)
     await notices.change(emptyYearNotices(given, now))
   }

@@ -23,6 +23,8 @@ export const rights = {
   assign: ['secretary'],
   /** From when until when weekly figures are reported. */
   schedule: ['administrator', 'secretary'],
+  /** When the committee meets. */
+  convene: ['administrator', 'secretary'],
   /** Who belongs to the committee, and through which chats. */
   members: ['administrator', 'secretary'],
   /** People, units, indicators, targets, templates, calendars, groups, and the audit trail. */

@@ -15,6 +15,7 @@ import { escalation } from './en/escalation.ts'
 import { forms } from './en/forms.ts'
 import { groups } from './en/groups.ts'
 import { home } from './en/home.ts'
+import { meetings } from './en/meetings.ts'
 import { missing } from './en/missing.ts'
 import { notes } from './en/notes.ts'
 import { notices } from './en/notices.ts'
@@ -63,6 +64,7 @@ export const en: Widened<typeof vi> = {
   forms,
   corrections,
   approvals,
+  meetings,
   missing,
   groups,
   home,

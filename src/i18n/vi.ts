@@ -15,6 +15,7 @@ import { escalation } from './vi/escalation.ts'
 import { forms } from './vi/forms.ts'
 import { groups } from './vi/groups.ts'
 import { home } from './vi/home.ts'
+import { meetings } from './vi/meetings.ts'
 import { missing } from './vi/missing.ts'
 import { notes } from './vi/notes.ts'
 import { notices } from './vi/notices.ts'
@@ -64,6 +65,7 @@ export const vi = {
   forms,
   corrections,
   approvals,
+  meetings,
   missing,
   groups,
   home,

@@ -1,5 +1,6 @@
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { EscalationBook } from '../deadlines/escalation.ts'
+import type { MeetingBook } from '../deadlines/meeting-book.ts'
 import type { NoticeBook } from '../deadlines/notice-book.ts'
 import type { NudgeBook } from '../deadlines/nudge.ts'
 import type { PreferenceBook } from '../deadlines/preference-book.ts'
@@ -34,6 +35,7 @@ import type { InitialData } from './initial-data.ts'
 import { type Invitations, invitationsIn } from './invitations.ts'
 import { type Keyboards, keyboardsIn } from './keyboards.ts'
 import { isEmpty, load } from './load.ts'
+import { meetingsIn } from './meetings.ts'
 import type { Provider } from './migrate.ts'
 import { type Moves, movesIn } from './moves.ts'
 import { noticesIn } from './notices.ts'
@@ -80,6 +82,7 @@ export interface Store {
   readonly unitFigures: UnitFigures
   readonly approvals: ApprovalBook
   readonly recurring: RecurringBook
+  readonly meetings: MeetingBook
   readonly preferences: PreferenceBook
   readonly wordings: WordingBook
   readonly escalations: EscalationBook
@@ -136,6 +139,7 @@ export async function openStore(url: string): Promise<Store> {
     unitFigures: guarded(unitFiguresIn(client, figuresIn(client)), facts),
     approvals: guarded(approvalsIn(client), facts),
     recurring: guarded(recurringIn(client), facts),
+    meetings: guarded(meetingsIn(client), facts),
     escalations: guarded(escalationsIn(client), facts),
     wordings: guarded(wordingsIn(client), facts),
     preferences: guarded(preferencesIn(client), facts),

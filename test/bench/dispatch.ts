@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts'
-import { deskOn } from '../../src/app/dialogue.ts'
+import { deskOn, meetingDeskOn } from '../../src/app/dialogue.ts'
 import { planningOn } from '../../src/app/planning.ts'
 import type { CivilDate } from '../../src/calendar/date.ts'
 import { createDispatch, type DispatchDependencies } from '../../src/chat/dispatch.ts'
@@ -37,6 +37,8 @@ export function askOn(
       told: store.told,
       nudgeDesk: createNudgeDesk({ ...store, planning: planningOn(store, configFrom({})) }),
       recurring: store.recurring,
+      meetings: store.meetings,
+      meetingDesk: meetingDeskOn(store, configFrom({})),
       drafts: store.drafts,
       unitFigures: store.unitFigures,
       approvals: store.approvals,

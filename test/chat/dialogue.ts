@@ -162,6 +162,8 @@ export function chatOf(
       told: undefined as never,
       nudgeDesk: undefined as never,
       recurring: undefined as never,
+      meetings: undefined as never,
+      meetingDesk: undefined as never,
       drafts: undefined as never,
       unitFigures: undefined as never,
       approvals: undefined as never,

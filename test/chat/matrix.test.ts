@@ -52,6 +52,7 @@ const users: Readonly<Record<string, string>> = {
   recurring: 'S',
   calendar: 'ALSO',
   reportingcalendar: 'ALSO',
+  meeting: 'ALSO',
   reminders: 'ALSO',
   brief: 'ALSO',
   home: 'ALSO',
@@ -79,6 +80,7 @@ const ofNoUnit: readonly string[] = [
   'editindicators',
   'calendar',
   'reportingcalendar',
+  'meeting',
   'escalation',
   'approval',
   'templates',
@@ -375,6 +377,12 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
       press: press('reportingcalendar', { kind: 'set-reporting-calendar', committee, times }),
     }
   },
+  meeting: async ({ code }) => {
+    const minute = String(Number(newNumber()) % 60).padStart(2, '0')
+    const { committee } = homeOf(code)
+    const draft = { committee, title: null, date: '2024-06-28', recurrence: null, time: `15:${minute}` }
+    return { words: `/hop 28/6/2024 14:${minute}`, press: press('meeting', { kind: 'set-meeting', draft }) }
+  },
   approval: async ({ code }, { store }) => {
     const { committee } = homeOf(code)
     const wanted = !(await store.approvals.wantedBy([committee])).has(committee)
@@ -459,6 +467,7 @@ const changers: Readonly<Record<string, string>> = {
   update: 'SO',
   calendar: 'A',
   reportingcalendar: 'AS',
+  meeting: 'AS',
 }
 
 /** The Monday of the week that is reported in these tests. */

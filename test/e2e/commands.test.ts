@@ -51,6 +51,7 @@ describe('help', () => {
       '/brief',
       '/deadlines',
       '/update',
+      '/meeting',
       '/calendar',
       '/reportingcalendar',
       '/reminders',
@@ -85,7 +86,7 @@ describe('help', () => {
   it('gives examples that work', async () => {
     const [help = ''] = await converse(['/help'])
     const examples = [...help.matchAll(/^\/\S+, \/\S+ .* {2}(\/\S.*)$/gm)].map(([, example]) => example ?? '')
-    expect(examples.length).toBe(22)
+    expect(examples.length).toBe(23)
     const harmless = examples.filter((example) => !example.startsWith('/ngonngu'))
     for (const answer of await converse(harmless)) {
       expect(answer).not.toMatch(/chưa hiểu|Chưa tìm thấy|Xin cho biết/)

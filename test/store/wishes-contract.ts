@@ -6,6 +6,7 @@ import type { Author } from '../../src/directory/author.ts'
 import { usualTimes } from '../../src/figures/reporting-week.ts'
 import type { Store } from '../../src/store/open.ts'
 import type { Fresh } from './fresh.ts'
+import { meetingsContract } from './meetings-contract.ts'
 import { world } from './world.ts'
 
 const author: Author = {
@@ -109,6 +110,8 @@ export function wishesContract(name: string, fresh: () => Promise<Fresh>): void 
         after: times,
       })
     })
+
+    meetingsContract(() => store)
 
     describe('the working calendar', () => {
       it('is what it would be after a change, without making it', async () => {
