@@ -33,12 +33,17 @@ const indicators = {
 }
 
 /** What is asked in turn: each has a picture of its own. */
-export const questions: readonly Question[] = units.flatMap((unit) =>
-  Object.entries(indicators).map(([slug, name]) => ({
+export const questions: readonly Question[] = units.flatMap(questionsOf)
+
+/** What is asked before anything counts: charts of their own, too, none of which is among those that count. */
+export const otherQuestions: readonly Question[] = questionsOf('Sở Nội vụ')
+
+function questionsOf(unit: string): Question[] {
+  return Object.entries(indicators).map(([slug, name]) => ({
     text: `/rate ${slug} ${unit}`,
     heading: `${name} · ${unit}`,
-  })),
-)
+  }))
+}
 
 /** The program, on a sample of its own in this folder, as `npm start` starts it. */
 export async function ourProgram(folder: string): Promise<{
