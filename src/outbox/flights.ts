@@ -4,16 +4,16 @@ import type { Mark } from './ledger.ts'
 import type { Limiter } from './limits.ts'
 import { markFor, pauseAfterFailures } from './outcome.ts'
 import type { SenderDependencies } from './sender-types.ts'
+import { createWindow } from './window.ts'
 
 /** What is on its way, and what is to be written down of what was. */
 export interface Flights {
   /** Sends what was claimed. */
   launch(delivery: ClaimedDelivery): void
-  readonly count: number
+  /** How many more may be on their way, whatever the limits say. */
+  readonly room: number
   /** Whether one of them may be a repeat. */
   readonly repeating: boolean
-  /** How often in a row it could not be known that something had left. */
-  readonly failures: number
   /** How many have ended and are not written down. */
   readonly marked: number
   /** What is to be written down of them; it is the caller's from now on. */
@@ -28,7 +28,7 @@ export interface Flights {
 
 type FlightDependencies = Pick<
   SenderDependencies,
-  'channel' | 'ledger' | 'transport' | 'elapsed' | 'machineNow' | 'onFinal' | 'onMoved' | 'report'
+  'atOnce' | 'channel' | 'ledger' | 'transport' | 'elapsed' | 'machineNow' | 'onFinal' | 'onMoved' | 'report'
 >
 
 /** @param onEnd is called whenever one has ended */
@@ -40,8 +40,10 @@ export function createFlights(
 ): Flights {
   const { channel, ledger, elapsed, report } = deps
   const flying = new Set<Promise<void>>()
+  const window = createWindow(deps.atOnce)
   let marks: Mark[] = []
   let repeating = false
+  /** How often in a row it could not be known that something had left. */
   let failures = 0
 
   const pause = async (lane: string | null, seconds: number) => {
@@ -75,6 +77,7 @@ export function createFlights(
     limiter.end(delivery.lane, elapsed())
     if (outcome.kind === 'unknown') doubt.arises(left, elapsed())
     else doubt.abates()
+    if (outcome.kind === 'sent') window.heard()
     await heed(delivery, outcome, before).catch((error: unknown) =>
       report(error, 'an outcome could not be heeded'),
     )
@@ -98,14 +101,12 @@ export function createFlights(
       })
       flying.add(sending)
     },
-    get count() {
-      return flying.size
+    get room() {
+      // While nothing gets through a single one tries whether it does again: each trial may be its last.
+      return (failures === 0 ? window.size : 1) - flying.size
     },
     get repeating() {
       return repeating
-    },
-    get failures() {
-      return failures
     },
     get marked() {
       return marks.length

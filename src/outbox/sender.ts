@@ -40,11 +40,7 @@ export function createSender(deps: SenderDependencies): Sender {
   }
 
   /** How many more may leave now. */
-  const room = (tick: number) => {
-    // While nothing gets through a single one tries whether it does again: each trial may be its last.
-    const atOnce = flights.failures === 0 ? deps.atOnce : 1
-    return Math.min(limiter.free(tick), atOnce - flights.count - reserved)
-  }
+  const room = (tick: number) => Math.min(limiter.free(tick), flights.room - reserved)
 
   /** Of what is due, what is claimed. */
   const choose = (due: readonly DueDelivery[], limit: number): number[] => {

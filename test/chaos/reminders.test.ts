@@ -53,16 +53,18 @@ async function killed(many: number, times: number, world: number) {
   await kill()
   slow(api, random)
   const phases: Record<string, number> = {}
+  const kills: number[] = []
   for (let nth = 1; nth <= times; nth++) {
     if (nth % 5 === 0) trouble(api, random)
     const phase = await liveAndDie(served, random)
     phases[phase] = (phases[phase] ?? 0) + 1
+    kills.push(api.calls.length)
   }
   const before = api.calls.filter(({ method, answer }) => method === 'sendMessage' && answer?.ok).length
   launch()
   await everybodyTold(served, people)
   await settled(served, 600_000)
-  const { many: doubled, wrong } = doublesIn(api, people)
+  const { many: doubled, wrong } = doublesIn(api, people, kills)
   const without = people.filter(({ chat }) => !api.sentTo(chat).some((one) => !isInsteadOfAnother(one)))
   const givenUp = without.filter(({ chat }) => api.sentTo(chat).some(isInsteadOfAnother))
   return {

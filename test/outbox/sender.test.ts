@@ -159,6 +159,35 @@ describe('the sender', () => {
     }
   })
 
+  it('has few on their way when it has just started, and more with those that it hears of', async () => {
+    const post = await openPost()
+    await post.plans(Array.from({ length: 60 }, (_, index) => ({ lane: `telegram:${index}` })))
+    post.takes(() => 100)
+    await post.starts({ atOnce: 6 })
+    await post.until(() => post.sent.length === 60)
+    const begun = post.sent.map((one) => one.begun)
+    const together = [...new Set(begun)].map((time) => begun.filter((one) => one === time).length)
+    expect(together.slice(0, 7)).toEqual([2, 3, 4, 5, 6, 6, 6])
+  })
+
+  it('that is killed soon after its start repeats no more than those few', async () => {
+    const post = await openPost()
+    await post.plans(Array.from({ length: 60 }, (_, index) => ({ lane: `telegram:${index}` })))
+    post.takes(() => 100)
+    for (let life = 1; life <= 4; life++) {
+      const before = post.sent.length
+      await post.starts({ atOnce: 50 })
+      await post.until(
+        () => post.sent.length >= before + 2 && post.sent.slice(before).some(({ ended }) => ended),
+      )
+    }
+    await post.until(() => new Set(post.keys()).size === 60 && post.sent.at(-1)?.ended != null)
+    await post.pass(300_000)
+    const repeats = post.sent.filter(({ mayRepeat }) => mayRepeat)
+    expect(repeats.length).toBeLessThanOrEqual(4 * 3)
+    expect(new Set(repeats.map(({ key }) => key)).size).toBe(repeats.length)
+  })
+
   it('heeds how long it was asked to wait, in a chat', async () => {
     const post = await openPost()
     post.answers((_delivery, number) => (number === 1 ? { kind: 'refused', seconds: 17, chat: '1' } : ok))
@@ -216,7 +245,7 @@ describe('the sender', () => {
       () => new Set(post.sent.filter(({ begun }) => begun >= 60_000).map(({ key }) => key)).size === 12,
     )
     const tries = [...new Set(post.sent.map(({ begun }) => begun))].filter((time) => time <= 60_000)
-    // The ten that were on their way together failed for one reason.
+    // Those that were on their way together failed for one reason.
     expect(tries.slice(0, 5)).toEqual([0, 510, 1520, 3530, 7540])
     const delivered = post.sent.filter(({ begun }) => begun >= 60_000)
     expect(delivered).toHaveLength(12)
@@ -230,8 +259,8 @@ describe('the sender', () => {
     await post.starts()
     await post.until(() => post.elapsed() > 60_000)
     const lost = post.sent.filter(({ begun }) => begun < 10_000).map(({ key }) => key)
-    // Ten that were on their way when it began, and one at each end of a growing pause.
-    expect(lost).toHaveLength(10 + 4)
+    // Two that were on their way when it began, and one at each end of a growing pause.
+    expect(lost).toHaveLength(2 + 4)
     expect(post.sent.filter(({ begun }) => begun >= 10_000).length).toBeGreaterThanOrEqual(36)
   })
 
