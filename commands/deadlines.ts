@@ -3,6 +3,7 @@ import { type Button, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import type { PartWork, Work } from '../src/deadlines/register.ts'
 import { nameOf } from './parts/editing-found.ts'
+import { filesOf } from './parts/evidence-files.ts'
 import { nudgeButton } from './parts/nudge-button.ts'
 import { verifyAllButton } from './parts/verify-several.ts'
 import { type AskedWork, restsOn, type WorkFilter, workAsked, workFilters } from './parts/work-asked.ts'
@@ -33,7 +34,7 @@ export const deadlines = command({
   },
   async run({ words, filter, work, part, view }, context): Promise<Reply> {
     const asked = workAsked(words ?? '', context)
-    if (part !== null) return onePart(part, context)
+    if (part !== null) return view === 'files' ? filesOf(part, context) : onePart(part, context)
     if (work !== null || asked.number !== null) return oneWork(work ?? String(asked.number), view, context)
     if (asked.strange !== null) {
       return { blocks: [text(context.t.dialogue.unknownUnit({ words: asked.strange }))] }

@@ -3,11 +3,12 @@ import { type Reply, text } from '../src/chat/reply.ts'
 import { many, optional } from '../src/chat/slots.ts'
 import type { PartWork } from '../src/deadlines/register.ts'
 import { writeInstant } from '../src/i18n/dates.ts'
+import { whichForFiles } from './parts/evidence-which.ts'
 import { verifySeveral } from './parts/verify-several.ts'
 import { partActs } from './parts/work-buttons.ts'
 import { laterTimes } from './parts/work-later.ts'
 import { mayForPart } from './parts/work-scope.ts'
-import { doOrAsk } from './parts/work-step.ts'
+import { doOrAsk, take } from './parts/work-step.ts'
 import { onePart } from './parts/work-view.ts'
 import { whichWork } from './parts/work-which.ts'
 
@@ -28,6 +29,7 @@ export const update = command({
     act: optional('key'),
     until: optional('key'),
     notice: optional('key'),
+    files: many('file'),
     parts: many('key'),
     agreed: optional('key'),
   },
@@ -43,20 +45,22 @@ export const update = command({
       'need an extension until 30/11/2023, waiting for the Department of Justice',
     ],
   },
-  async run({ words, part, work, act, until, notice, parts, agreed }, context): Promise<Reply> {
+  async run({ words, part, work, act, until, notice, files, parts, agreed }, context): Promise<Reply> {
     if (act === 'acknowledge') return { blocks: [text(context.t.nudges.told.acknowledged)] }
     if (act === 'verify' && parts.length > 0) return verifySeveral(parts, agreed !== null, context)
     const wanted = partActs.find((one) => one === act)
+    if (part === null && files.length > 0) return whichForFiles(words, files, context)
     if (part === null) return whichWork({ act: wanted, number: work, words }, context)
     const { assignments, t } = context
     const found = /^\d{1,9}$/.test(part) ? await assignments.partWork(Number(part)) : null
     if (found === null || !mayForPart(found.part, 'read', context))
       return { blocks: [text(t.assignments.gone)] }
     if (act === 'release') return release(notice, found, context)
+    if (act === 'attach') return take({ kind: 'attach', files }, found, context)
     if (wanted === undefined) return onePart(part, context)
     return wanted === 'later'
       ? later(found, until, context)
-      : doOrAsk(wanted, { words, until }, found, context)
+      : doOrAsk(wanted, { words, until, files, agreed: agreed !== null }, found, context)
   },
 })
 

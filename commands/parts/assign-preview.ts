@@ -97,7 +97,16 @@ function reminderDays(draft: AssignmentDraft, planning: Planning, context: Comma
   const { notices } = planNotices(
     {
       committee: catalogue.units.get(unit)?.committee ?? '',
-      part: { id: 0, assignment: 0, unit, state: 'given', due: draft.due, evidence: null, extension: null },
+      part: {
+        id: 0,
+        assignment: 0,
+        unit,
+        state: 'given',
+        due: draft.due,
+        evidence: null,
+        files: [],
+        extension: null,
+      },
       follower: null,
       reminders: { ...usualPlan, before: draft.before },
       givenAt: author.at,

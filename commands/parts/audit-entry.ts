@@ -22,6 +22,7 @@ import { nameOf } from './editing-found.ts'
 import { indicatorLine, targetLine } from './editing-lines.ts'
 import { unitLine } from './editing-unit-lines.ts'
 import { changedFacts } from './escalation-view.ts'
+import { evidenceText } from './evidence-files.ts'
 import { writeRole } from './people-text.ts'
 import { changedTimes } from './reporting-calendar-view.ts'
 
@@ -90,7 +91,7 @@ interface PastWork {
   readonly title: string
   readonly unit?: string
   readonly state?: PartState
-  readonly event?: Pick<PartEvent, 'reason' | 'evidence'>
+  readonly event?: Pick<PartEvent, 'reason' | 'evidence'> & Partial<Pick<PartEvent, 'files'>>
 }
 
 /** "Công bố TTHC nội bộ · Sở Y tế: Đã giao → Đã nhận". */
@@ -104,7 +105,8 @@ function workText(
   if (before?.state === undefined || state === undefined) return named
   const { states } = t.assignments
   const change = t.audit.change({ before: states[before.state], after: states[state] })
-  const note = event?.reason ?? event?.evidence ?? null
+  const shown = evidenceText({ evidence: event?.evidence ?? null, files: event?.files ?? [] }, context)
+  const note = event?.reason ?? shown
   return [named, change, ...(note === null ? [] : [note])].join('; ')
 }
 

@@ -4,10 +4,11 @@ import { type Block, heading, note, type Reply, text } from '../../src/chat/repl
 import type { FindWording } from '../../src/deadlines/wording-book.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
+import { fileBlocks } from './evidence-files.ts'
 import { figuresText, isOfFigures } from './figures-notice.ts'
 import { noticeButtons } from './notice-buttons.ts'
 import { isToUnit, noticeText } from './notice-text.ts'
-import type { Told } from './notice-told.ts'
+import { isOfPart, type Told } from './notice-told.ts'
 import { isUpkeep, upkeepText } from './upkeep-text.ts'
 
 /** What notices are worded with. */
@@ -26,9 +27,20 @@ export function noticeReply(told: readonly Told[], late: boolean, telling: Telli
     ...(others.length === 0 ? [] : [text(t.notices.several({ number: writeNumber(told.length, language) }))]),
     ...told.map((one) => text(worded(one, telling, context))),
     text(t.notices.regards),
+    ...told.flatMap((one) => filesTold(one, context)).slice(0, mostFiles),
     ...(late ? [note(t.notices.late)] : []),
   ]
   return { blocks, buttons: noticeButtons(told, context) }
+}
+
+/** Files that are sent along with one message; the others are a tap away. */
+const mostFiles = 5
+
+/** The files that came with what is told. */
+function filesTold(told: Told, context: Reader): Block[] {
+  if (!isOfPart(told) || told.event === null) return []
+  const { by, files } = told.event
+  return fileBlocks(files, by === null ? null : (told.names.get(by) ?? null), context)
 }
 
 function worded(told: Told, telling: Telling, context: Reader): string {

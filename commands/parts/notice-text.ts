@@ -8,6 +8,7 @@ import type { FindWording } from '../../src/deadlines/wording-book.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
+import { evidenceText } from './evidence-files.ts'
 import { writeCutOff } from './work-text.ts'
 
 /** What a notice is worded from. */
@@ -26,6 +27,7 @@ const toOthers: ReadonlySet<Occasion['kind']> = new Set([
   'escalation',
   'release',
   'reported',
+  'attached',
   'extension-asked',
   'undecided',
   'unmanned',
@@ -59,7 +61,7 @@ export function noticeText(
     document: assignment.document ?? t.assignments.none,
     days: writeNumber(daysOf(occasion, part.due, calendar, context), language),
     reason: event?.reason ?? part.extension?.reason ?? t.assignments.none,
-    evidence: part.evidence ?? t.assignments.none,
+    evidence: evidenceText(part, context) ?? t.assignments.none,
     until: part.extension === null ? '' : writeDate(part.extension.until, language),
     role: occasion.kind === 'unmanned' ? t.notices.roles[occasion.role] : '',
     person,

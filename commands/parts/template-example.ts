@@ -84,7 +84,16 @@ function madeUp(committee: string, { catalogue, t, author }: CommandContext): Pa
       follower: null,
       givenAt: author.at,
     },
-    part: { id: 0, assignment: 0, unit, state: 'given', due: null, evidence: null, extension: null },
+    part: {
+      id: 0,
+      assignment: 0,
+      unit,
+      state: 'given',
+      due: null,
+      evidence: null,
+      files: [],
+      extension: null,
+    },
   }
 }
 

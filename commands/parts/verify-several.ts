@@ -3,6 +3,7 @@ import { type Block, type Button, facts, heading, note, type Reply, text } from 
 import type { PartWork } from '../../src/deadlines/register.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
+import { evidenceText } from './evidence-files.ts'
 import { unitLabel } from './work-card.ts'
 import { mayForPart } from './work-scope.ts'
 
@@ -92,7 +93,7 @@ function reportBlocks(reported: readonly PartWork[], context: Reader): Block[] {
         .filter(({ part }) => part.assignment === id)
         .map(({ part }) => ({
           label: unitLabel(part, context),
-          value: part.evidence ?? context.t.assignments.none,
+          value: evidenceText(part, context) ?? context.t.assignments.none,
         })),
     ),
   ])

@@ -2,6 +2,7 @@ import type { Reader } from '../../src/chat/command.ts'
 import type { Button } from '../../src/chat/reply.ts'
 import { isOver, type Part } from '../../src/deadlines/assignment.ts'
 import { isWithUnit } from '../../src/deadlines/progress.ts'
+import { filesButton } from './evidence-files.ts'
 import { mayForPart } from './work-scope.ts'
 
 /** What somebody can do about a part: the unit's own answers, and the secretary's. */
@@ -32,13 +33,17 @@ export function partButtons(part: Part, context: Reader): Button[] {
     refuse: t.assignments.refuse,
     withdraw: t.assignments.withdraw,
   } as const satisfies Record<PartAct, string>
-  return actsFor(part, {
+  const acts = actsFor(part, {
     enter: mayForPart(part, 'enter', context),
     assign: mayForPart(part, 'assign', context),
-  }).map((act) => ({
-    label: labels[act],
-    press: { command: 'update', slots: { part: String(part.id), act } },
-  }))
+  })
+  return [
+    ...acts.map((act) => ({
+      label: labels[act],
+      press: { command: 'update', slots: { part: String(part.id), act } },
+    })),
+    ...filesButton(part, context),
+  ]
 }
 
 /** What can be done about a part by somebody with these rights for its unit. */

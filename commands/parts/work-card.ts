@@ -15,6 +15,7 @@ import type { PastStep, Work } from '../../src/deadlines/register.ts'
 import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
+import { evidenceText, fileLabel } from './evidence-files.ts'
 import { shortName } from './names.ts'
 import { nudgeButton } from './nudge-button.ts'
 import { partButtons } from './work-buttons.ts'
@@ -36,7 +37,10 @@ export function workReply(
     { heading: t.assignments.unit, align: 'left' },
     { heading: t.assignments.state, align: 'left' },
   ] as const
-  const rows = sorted.map((part) => [unitLabel(part, context), stateText(part, calendar, context)])
+  const rows = sorted.map((part) => [
+    unitLabel(part, context),
+    `${stateText(part, calendar, context)}${filesText(part)}`,
+  ])
   return {
     blocks: [
       heading(assignment.title),
@@ -70,6 +74,7 @@ export function partReply(
       ),
       { label: t.assignments.state, value: stateText(part, calendar, context) },
       part.evidence !== null && { label: t.assignments.evidence, value: part.evidence },
+      ...part.files.map((file) => ({ label: t.assignments.file, value: fileLabel(file, context) })),
       extension !== null && {
         label: t.assignments.extensionLabel,
         value: t.assignments.extension({ ...extension, until: writeDate(extension.until, language) }),
@@ -113,14 +118,18 @@ function stateText(part: Part, calendar: WorkingCalendar, context: Reader): stri
   return [context.t.assignments.states[part.state], ...(left === null ? [] : [left])].join(' · ')
 }
 
-function stepFact({ step, at, name, reason, evidence, until }: PastStep, context: Reader): Fact {
+/** " · 📎 2": how many files a unit showed. */
+const filesText = ({ files }: Part) => (files.length === 0 ? '' : ` · 📎 ${files.length}`)
+
+function stepFact({ step, at, name, reason, evidence, files, until }: PastStep, context: Reader): Fact {
   const { t, language, timeZone } = context
   const label = t.assignments.eventLine({
     time: writeInstant(at, language, timeZone),
     by: name ?? t.audit.program,
   })
   const action = t.audit.actions[`part.${step}`]
-  const notes = [until === null ? null : writeDate(until, language), evidence, reason].filter(
+  const shown = evidenceText({ evidence, files }, context)
+  const notes = [until === null ? null : writeDate(until, language), shown, reason].filter(
     (one) => one !== null,
   )
   return {

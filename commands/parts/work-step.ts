@@ -2,6 +2,7 @@ import { type CivilDate, dayNumber } from '../../src/calendar/date.ts'
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
+import type { EvidenceFile } from '../../src/deadlines/evidence-file.ts'
 import { stepRights } from '../../src/deadlines/part.ts'
 import type { PartStep } from '../../src/deadlines/part-event.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
@@ -11,11 +12,14 @@ import type { PartAct } from './work-buttons.ts'
 import { mayForPart } from './work-scope.ts'
 import { onePart } from './work-view.ts'
 
-/** What was written for a step. */
+/** What was written or sent for a step. */
 export interface Written {
   readonly words: string | null
   /** The day up to which an extension is asked for, where it was said before its reason; null otherwise. */
   readonly until: string | null
+  readonly files: readonly EvidenceFile[]
+  /** Whether a report is to go without the file that it is asked for. */
+  readonly agreed: boolean
 }
 
 /** Takes the step that a button or a sentence means, or asks for what is to be written first. */
@@ -32,12 +36,13 @@ export async function doOrAsk(
 /** What the step of a button is, with what was written for it; a question where something is to be written first. */
 function stepFor(
   act: Exclude<PartAct, 'later'>,
-  { words, until }: Written,
+  written: Written,
   found: PartWork,
   calendar: WorkingCalendar,
   context: CommandContext,
 ): PartStep | Reply {
   const { t } = context
+  const { words, until } = written
   const ask = (question: string, known: Readonly<Record<string, string>> = {}): Reply => ({
     blocks: [text(question)],
     expects: { command: 'update', slots: { part: String(found.part.id), act, ...known }, slot: 'words' },
@@ -51,9 +56,7 @@ function stepFor(
     case 'withdraw':
       return { kind: 'withdraw', reason: words }
     case 'report':
-      return words === null
-        ? ask(t.assignments.askFor[found.assignment.evidence])
-        : { kind: 'report', evidence: words }
+      return reportOf(written, found, context)
     case 'return':
     case 'refuse':
       return words === null ? ask(t.assignments.askReason) : { kind: act, reason: words }
@@ -67,6 +70,38 @@ function stepFor(
     }
     default:
       return act satisfies never
+  }
+}
+
+/** A link to where a file lies is as good as the file. */
+const link = /https?:\/\/\S/iu
+
+/** A report, with what shows that the work is done; a question as long as that is missing. */
+function reportOf(
+  { words, files, agreed }: Written,
+  { assignment, part }: PartWork,
+  { t }: CommandContext,
+): PartStep | Reply {
+  const slots = { part: String(part.id), act: 'report' }
+  if (files.length > 0) return { kind: 'report', evidence: words, files }
+  if (words === null) {
+    return {
+      blocks: [text(t.assignments.askFor[assignment.evidence])],
+      expects: { command: 'update', slots, slot: 'words', files: 'files' },
+    }
+  }
+  if (assignment.evidence !== 'file' || agreed || link.test(words))
+    return { kind: 'report', evidence: words, files }
+  const kept = { ...slots, words }
+  return {
+    blocks: [text(t.assignments.fileMissing)],
+    buttons: [
+      {
+        label: t.assignments.withoutFile,
+        press: { command: 'update', slots: { ...kept, agreed: 'yes' } },
+      },
+    ],
+    expects: { command: 'update', slots: kept, slot: 'words', files: 'files' },
   }
 }
 
@@ -91,7 +126,7 @@ function isDay(text: string | null): text is CivilDate {
 }
 
 /** Takes a step, where the speaker may, and shows the part as it is then. */
-async function take(step: PartStep, { part }: PartWork, context: CommandContext): Promise<Reply> {
+export async function take(step: PartStep, { part }: PartWork, context: CommandContext): Promise<Reply> {
   const { t, desk, author, language } = context
   if (!mayForPart(part, stepRights[step.kind], context)) return { blocks: [text(t.assignments.notYourUnit)] }
   const result = await desk.step(part.id, step, author)

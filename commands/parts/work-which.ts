@@ -9,7 +9,7 @@ import { doOrAsk } from './work-step.ts'
 import { oneWork } from './work-view.ts'
 
 /** Buttons that offer a work each. */
-const mostOffered = 8
+export const mostOffered = 8
 
 /** What was said of work without the button of one: what of it, the number where one was named, and the rest. */
 interface Said {
@@ -29,19 +29,21 @@ export async function whichWork(said: Said, context: CommandContext): Promise<Re
   if (named === undefined) return { blocks: [text(context.t.assignments.gone)] }
   if (others.length > 0 || said.act === undefined || said.act === 'later')
     return offered(said, [named, ...others], context)
-  return doOrAsk(said.act, { words: said.words, until: null }, named, context)
+  return doOrAsk(said.act, { words: said.words, until: null, files: [], agreed: false }, named, context)
 }
 
-/** The open work of the speaker's units, part by part. */
 async function ownOpen(context: CommandContext): Promise<PartWork[]> {
+  return (await ownWorks(context)).filter(({ part }) => isWithUnit(part))
+}
+
+/** The work of the speaker's units that is not over, part by part. */
+export async function ownWorks(context: CommandContext): Promise<PartWork[]> {
   const works = await context.assignments.list({
     committees: context.catalogue.committees.map(({ code }) => code),
     units: ownUnits(context),
     over: false,
   })
-  return works.flatMap(({ assignment, parts }) =>
-    parts.filter(isWithUnit).map((part) => ({ assignment, part })),
-  )
+  return works.flatMap(({ assignment, parts }) => parts.map((part) => ({ assignment, part })))
 }
 
 function offered({ act, words }: Said, open: readonly PartWork[], { t }: CommandContext): Reply {

@@ -42,7 +42,8 @@ export async function tellingFacts(
   const parts = partsOf(due, () => true)
   const telling = partsOf(due, (occasion) => 'event' in occasion)
   const asking = partsOf(due, ({ kind }) => kind === 'escalation' || kind === 'release')
-  const isNaming = due.some(({ occasion }) => occasion.kind === 'unreachable')
+  const naming: ReadonlySet<Occasion['kind']> = new Set(['unreachable', 'reported', 'attached'])
+  const isNaming = due.some(({ occasion }) => naming.has(occasion.kind))
   const [works, facts, people, earlier, wishes] = await Promise.all([
     store.assignments.partWorks(parts),
     telling.length === 0 ? [] : store.assignments.facts(telling),

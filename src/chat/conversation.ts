@@ -23,6 +23,7 @@ export interface Prompt {
   readonly command: string
   readonly slots: PlainSlots
   readonly slot: string
+  readonly files?: string
   readonly hearsCancel?: true
   /** When it was asked, as an ISO instant. */
   readonly at: string
@@ -43,6 +44,7 @@ const prompted = z.object({
     command: z.string(),
     slots: z.record(z.string(), z.unknown()),
     slot: z.string(),
+    files: z.string().exactOptional(),
     hearsCancel: z.literal(true).exactOptional(),
     at: z.iso.datetime(),
   }),

@@ -3,9 +3,10 @@ import { readAnswer } from '../language/figure-answer.ts'
 import { readFigureList } from '../language/figure-list.ts'
 import { readEvidence } from '../language/read-evidence.ts'
 import { readWorkAnswer } from '../language/read-work-answer.ts'
+import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { text } from './reply.ts'
-import { commandNamed, isCallingOff } from './slash.ts'
+import { commandNamed, isCallingOff, slashIn } from './slash.ts'
 
 // What some texts want is plain from their form, before any question is looked for in them.
 
@@ -22,6 +23,37 @@ export function prompted(words: string, { prompt, context }: InterpretContext): 
   if (/\?\s*$/u.test(words)) return null
   const slots = { ...prompt.slots, [prompt.slot]: words.trim() }
   return { kind: 'run', command, slots, closes: true }
+}
+
+/**
+ * Files: the evidence that is waited for, else that of some work of the speaker's unit. Null where there are none, and
+ * where the words under them want something by themselves: a command, a question, an answer, figures.
+ */
+export function filed({ text: words, files = [] }: Message, given: InterpretContext): Outcome | null {
+  const { prompt, context } = given
+  const { commands, person, t } = context
+  if (files.length === 0) return null
+  const said = words.trim() === '' ? {} : { words: words.trim() }
+  const asking = prompt === null ? undefined : commandNamed(prompt.command, commands)
+  if (prompt?.files !== undefined && asking !== undefined && slashIn(words) === null)
+    return {
+      kind: 'run',
+      command: asking,
+      slots: { ...prompt.slots, ...said, [prompt.files]: files },
+      closes: true,
+    }
+  const isOfficer = person.memberships.some(({ role }) => role === 'officer')
+  if (said.words !== undefined && !(isOfficer && isAboutFiles(said.words, given))) return null
+  const command = commandNamed('update', commands)
+  if (!isOfficer || command === undefined)
+    return { kind: 'reply', reply: { blocks: [text(t.dialogue.fileNotAsked)] } }
+  return { kind: 'run', command, slots: { ...said, files } }
+}
+
+/** Whether the words under files only say what they are. */
+function isAboutFiles(words: string, given: InterpretContext): boolean {
+  if (slashIn(words) !== null || given.prompt !== null || /\?\s*$/u.test(words)) return false
+  return pasted(words, given) === null && listed(words, given) === null
 }
 
 /**

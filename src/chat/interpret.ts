@@ -5,7 +5,7 @@ import { longestText } from '../language/text.ts'
 import { asTyped, type Understanding, understand } from '../language/understand.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
-import { listed, pasted, prompted, reported } from './direct.ts'
+import { filed, listed, pasted, prompted, reported } from './direct.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { type QuestionContext, question, whichCommand } from './questions.ts'
@@ -26,6 +26,8 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
     const closes = given.prompt?.command === command.name
     return { kind: 'run', command, slots: message.press.slots, ...(closes && { closes }) }
   }
+  const outcome = filed(message, given)
+  if (outcome !== null) return outcome
   if (message.text.length > longestText)
     return { kind: 'reply', reply: { blocks: [text(t.dialogue.tooLong)] } }
   const slash = slashIn(message.text)

@@ -1,3 +1,4 @@
+import type { EvidenceFile } from '../deadlines/evidence-file.ts'
 import type { Language } from '../directory/person.ts'
 
 /**
@@ -33,6 +34,8 @@ export interface Message {
   readonly group?: string
   /** What was typed; empty when a button was pressed. */
   readonly text: string
+  /** The files that were sent, under which the text stands. */
+  readonly files?: readonly EvidenceFile[]
   /** Language to answer in, where the channel was told one; else the person's own. */
   readonly language?: Language
   /** The button that was pressed. */

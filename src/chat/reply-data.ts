@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ChartSpec } from '../charts/spec.ts'
 import { languages } from '../directory/person.ts'
+import { evidenceFile } from './file.ts'
 import type { Reply } from './reply.ts'
 
 const tone = z.enum(['good', 'near', 'bad', 'none'])
@@ -58,9 +59,17 @@ export const replyData: z.ZodType<Reply> = z.object({
         rows: z.array(z.array(text)),
       }),
       z.object({ kind: z.literal('chart'), chart: chartData }),
+      z.object({ kind: z.literal('file'), file: evidenceFile, label: text, from: text }),
       z.object({ kind: z.literal('note'), text }),
     ]),
   ),
   buttons: z.array(z.object({ label: text, press })).exactOptional(),
-  expects: z.object({ ...pressed, slot: text, hearsCancel: z.literal(true).exactOptional() }).exactOptional(),
+  expects: z
+    .object({
+      ...pressed,
+      slot: text,
+      files: text.exactOptional(),
+      hearsCancel: z.literal(true).exactOptional(),
+    })
+    .exactOptional(),
 })

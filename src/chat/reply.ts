@@ -1,4 +1,5 @@
 import type { ChartSpec } from '../charts/spec.ts'
+import type { EvidenceFile } from '../deadlines/evidence-file.ts'
 import type { PlainSlots } from './conversation.ts'
 import type { Press } from './message.ts'
 
@@ -32,6 +33,8 @@ export type Block =
       readonly rows: readonly (readonly string[])[]
     }
   | { readonly kind: 'chart'; readonly chart: ChartSpec }
+  /** A file, which the chat that keeps it shows; any other says where it lies. */
+  | { readonly kind: 'file'; readonly file: EvidenceFile; readonly label: string; readonly from: string }
   /** A remark under the answer: sample data, where the dates come from. */
   | { readonly kind: 'note'; readonly text: string }
 
@@ -91,6 +94,8 @@ export interface Expectation {
   readonly command: string
   readonly slots: Readonly<Record<string, unknown>>
   readonly slot: string
+  /** Set where files answer it, too: the slot that they fill. */
+  readonly files?: string
   /** Whether the command itself hears that somebody calls it off ("huỷ"), and asks before it lets anything go. */
   readonly hearsCancel?: true
 }

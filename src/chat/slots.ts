@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period.ts'
+import type { EvidenceFile } from '../deadlines/evidence-file.ts'
 import type { Language } from '../directory/person.ts'
 import type { Unit, UnitKind } from '../directory/unit.ts'
 import type { Indicator } from '../indicators/indicator.ts'
@@ -22,6 +23,8 @@ export interface SlotValues {
   key: string
   /** What was filled in on a form, by the keys of its fields. The command reads it like anything else that is typed. */
   filled: Readonly<Record<string, string>>
+  /** A file that was sent. */
+  file: EvidenceFile
   /** What an administrator's button changes, to be checked again in full when it is pressed. */
   change: Change
   /** Work that is being put together, to be checked again in full before it is given. */

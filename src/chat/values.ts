@@ -7,6 +7,7 @@ import { assignmentDraft } from './assignment-draft.ts'
 import { change } from './changes.ts'
 import type { PlainSlots } from './conversation.ts'
 import { correctionDraft } from './correction-draft.ts'
+import { evidenceFile } from './file.ts'
 import type { Filled, Slot, SlotKind, Slots } from './slots.ts'
 
 const civil = z.iso.date()
@@ -24,6 +25,7 @@ const readers: { readonly [Kind in SlotKind]: (plain: unknown, catalogue: Catalo
   language: (plain) => z.enum(languages).safeParse(plain).data,
   words: (plain) => z.string().max(longestText).safeParse(plain).data,
   filled: (plain) => z.record(z.string().max(100), z.string().max(longestText)).safeParse(plain).data,
+  file: (plain) => evidenceFile.safeParse(plain).data,
   change: (plain) => change.safeParse(plain).data,
   draft: (plain) => assignmentDraft.safeParse(plain).data,
   correction: (plain) => correctionDraft.safeParse(plain).data,

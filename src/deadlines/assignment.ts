@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/date.ts'
+import type { EvidenceFile } from './evidence-file.ts'
 
 /**
  * What a unit's part of an assignment has come to. `returned`: its report was not accepted, and it is to be done
@@ -58,6 +59,8 @@ export interface Part {
   readonly due: CivilDate | null
   /** What the unit showed when it reported that it is done. */
   readonly evidence: string | null
+  /** The files that it showed. */
+  readonly files: readonly EvidenceFile[]
   /** An extension that was asked for and is not decided. */
   readonly extension: { readonly until: CivilDate; readonly reason: string } | null
 }

@@ -27,7 +27,14 @@ export interface Replanned {
 }
 
 /** What holds until it changes, and is told whenever somebody has not heard of it, such as who just took a role. */
-const standing = new Set<Occasion['kind']>(['given', 'returned', 'reported', 'extension-asked', 'unmanned'])
+const standing = new Set<Occasion['kind']>([
+  'given',
+  'returned',
+  'reported',
+  'attached',
+  'extension-asked',
+  'unmanned',
+])
 
 /**
  * Brings what is kept about a cause in line with its plan. What was handed over or dropped stays as it is, and so

@@ -9,6 +9,7 @@ import type { Span } from './schedule.ts'
 /** What is told of a step, and to whom. An officer who receives the work is told nothing, and nobody else is. */
 const told: Readonly<Partial<Record<StepKind, { readonly kind: NewsKind; readonly audience: Audience }>>> = {
   report: { kind: 'reported', audience: 'secretary' },
+  attach: { kind: 'attached', audience: 'secretary' },
   verify: { kind: 'verified', audience: 'officer' },
   return: { kind: 'returned', audience: 'officer' },
   'ask-extension': { kind: 'extension-asked', audience: 'secretary' },
@@ -42,6 +43,8 @@ function matters(part: Part, { step }: KeptPartEvent, isLatest: boolean): boolea
       return true
     case 'report':
       return isLatest && part.state === 'reported'
+    case 'attach':
+      return part.state === 'reported'
     case 'return':
       return isLatest && part.state === 'returned'
     case 'ask-extension':

@@ -17,6 +17,7 @@ export const newsKinds = [
   'verified',
   'withdrawn',
   'reported',
+  'attached',
   'extension-asked',
 ] as const
 export type NewsKind = (typeof newsKinds)[number]

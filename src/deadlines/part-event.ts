@@ -1,11 +1,18 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { Part, PartState } from './assignment.ts'
+import { type EvidenceFile, withFiles } from './evidence-file.ts'
 
 /** What somebody does about a unit's part. */
 export type PartStep =
   | { readonly kind: 'receive' }
   /** The work is done; what shows it, where that was asked for. */
-  | { readonly kind: 'report'; readonly evidence: string | null }
+  | {
+      readonly kind: 'report'
+      readonly evidence: string | null
+      readonly files: readonly EvidenceFile[]
+    }
+  /** More files of a report that waits to be verified. */
+  | { readonly kind: 'attach'; readonly files: readonly EvidenceFile[] }
   | { readonly kind: 'verify' }
   | { readonly kind: 'return'; readonly reason: string }
   | { readonly kind: 'ask-extension'; readonly until: CivilDate; readonly reason: string }
@@ -21,6 +28,7 @@ export type StepKind = PartStep['kind']
 export const transitions: Readonly<Record<StepKind, Readonly<Partial<Record<PartState, PartState>>>>> = {
   receive: { given: 'received' },
   report: { given: 'reported', received: 'reported', returned: 'reported' },
+  attach: { reported: 'reported' },
   verify: { reported: 'verified' },
   return: { reported: 'returned' },
   'ask-extension': { given: 'given', received: 'received', returned: 'returned' },
@@ -37,6 +45,8 @@ export interface PartEvent {
   readonly at: Date
   readonly reason: string | null
   readonly evidence: string | null
+  /** The files that came with it. */
+  readonly files: readonly EvidenceFile[]
   /** The day until which an extension was asked for or granted, or the new deadline. */
   readonly until: CivilDate | null
   /** The deadline before the step: an old date stays known. */
@@ -44,11 +54,13 @@ export interface PartEvent {
 }
 
 /** The part as an event left it. */
-export function afterEvent(part: Part, { step, evidence, until, reason }: PartEvent): Part {
+export function afterEvent(part: Part, { step, evidence, files, until, reason }: PartEvent): Part {
   const state = transitions[step][part.state] ?? part.state
   switch (step) {
     case 'report':
-      return { ...part, state, evidence, extension: null }
+      return { ...part, state, evidence, files, extension: null }
+    case 'attach':
+      return { ...part, state, files: withFiles(part.files, files) }
     case 'ask-extension':
       return { ...part, state, extension: until === null ? null : { until, reason: reason ?? '' } }
     case 'grant':

@@ -2,12 +2,14 @@ import type { CivilDate } from '../calendar/date.ts'
 import type { Author } from '../directory/author.ts'
 import type { Right } from '../directory/rights.ts'
 import { isOver, type Part } from './assignment.ts'
+import { type EvidenceFile, withFiles } from './evidence-file.ts'
 import { afterEvent, type PartEvent, type PartStep, type StepKind, transitions } from './part-event.ts'
 
 /** Which right for the part's unit a step takes. */
 export const stepRights: Readonly<Record<StepKind, Right>> = {
   receive: 'enter',
   report: 'enter',
+  attach: 'enter',
   'ask-extension': 'enter',
   verify: 'assign',
   return: 'assign',
@@ -23,7 +25,7 @@ export type StepFault =
   | 'already'
   /** The part is verified or withdrawn. */
   | 'over'
-  /** There is no report to verify or return. */
+  /** There is no report to verify, to return or to add to. */
   | 'not-reported'
   /** The work is reported as done: no more time is needed. */
   | 'reported'
@@ -57,10 +59,17 @@ export function applyStep(
     at,
     reason: 'reason' in step ? step.reason?.trim() || null : null,
     evidence: step.kind === 'report' ? step.evidence : null,
+    files: filesOf(part, step),
     until: untilOf(part, step),
     dueBefore: part.due,
   }
   return { ok: true, part: afterEvent(part, event), event }
+}
+
+/** The files that a step brings; of those that are added to a report the ones that it had not. */
+function filesOf({ files }: Part, step: PartStep): readonly EvidenceFile[] {
+  if (step.kind === 'report') return withFiles([], step.files)
+  return step.kind === 'attach' ? withFiles(files, step.files).slice(files.length) : []
 }
 
 function untilOf(part: Part, step: PartStep): CivilDate | null {
@@ -92,6 +101,8 @@ function faultOf(part: Part, step: PartStep, today: CivilDate): StepFault | null
       return part.extension === null ? 'nothing-asked' : null
     case 'reschedule':
       return step.due === part.due ? 'already' : null
+    case 'attach':
+      return withFiles(part.files, step.files).length === part.files.length ? 'already' : null
     default:
       return null
   }
@@ -99,6 +110,7 @@ function faultOf(part: Part, step: PartStep, today: CivilDate): StepFault | null
 
 /** What is wrong with a step that can't be taken from the part's state. */
 function misplaced({ state }: Part, step: StepKind): StepFault {
+  if (step === 'attach') return isOver({ state }) ? 'over' : 'not-reported'
   const ledHere = Object.values(transitions[step]).includes(state)
   if (ledHere || (step === 'receive' && !isOver({ state }))) return 'already'
   if (isOver({ state })) return 'over'

@@ -26,7 +26,7 @@ export type Pointless =
 export function pointlessSince({ occasion, due }: PlannedNotice, part: PartNow): Pointless | null {
   const { kind } = occasion
   if (isOver(part)) return kind === 'verified' || kind === 'withdrawn' ? null : 'over'
-  if (kind === 'reported') return part.state === 'reported' ? null : 'decided'
+  if (kind === 'reported' || kind === 'attached') return part.state === 'reported' ? null : 'decided'
   if (kind === 'extension-asked') return part.extension === null ? 'decided' : null
   if (kind === 'undecided') return part.state === 'reported' || part.extension !== null ? null : 'decided'
   const late = kind === 'overdue' || kind === 'overdue-week' || kind === 'escalation' || kind === 'release'

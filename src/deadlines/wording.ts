@@ -18,6 +18,7 @@ export const wordings = {
   verified: ['unit', 'title', 'document'],
   withdrawn: ['unit', 'title', 'document', 'reason'],
   reported: ['unit', 'title', 'deadline', 'document', 'evidence'],
+  attached: ['unit', 'title', 'deadline', 'document', 'evidence'],
   'extension-asked': ['unit', 'title', 'deadline', 'document', 'until', 'reason'],
   undecided: ['unit', 'title', 'days'],
   unmanned: ['unit', 'title', 'role'],

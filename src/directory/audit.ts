@@ -48,6 +48,7 @@ export const auditActions = [
   'meeting.end',
   'part.receive',
   'part.report',
+  'part.attach',
   'part.verify',
   'part.return',
   'part.ask-extension',

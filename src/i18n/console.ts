@@ -11,6 +11,8 @@ export interface ConsoleTexts {
   chartFile(path: string): string
   /** Said to a number that no button has. */
   noSuchButton(number: number): string
+  /** Said to the path of a file: where files are taken. */
+  noFiles: string
   /** Over what may have been shown before: the program was killed while it was being written. */
   mayRepeat: string
   lowest: string
@@ -30,6 +32,8 @@ export const consoleTexts: ConsoleTextsByLanguage = {
     pressAgainToLeave: 'Nhấn Ctrl+C lần nữa để thoát.',
     chartFile: (path) => `Biểu đồ: ${path}`,
     noSuchButton: (number) => `Không có lựa chọn số ${number}. Xin chọn một trong các số sau:`,
+    noFiles:
+      'Ở màn hình lệnh không gửi được tệp. Xin gửi tệp cho trợ lý trên Telegram hoặc Slack; hoặc ghi ở đây số, ký hiệu của văn bản, hay liên kết đến tệp.',
     mayRepeat: 'Có thể Quý vị đã nhận thông báo này.',
     lowest: 'thấp nhất',
     highest: 'cao nhất',
@@ -42,6 +46,8 @@ export const consoleTexts: ConsoleTextsByLanguage = {
     pressAgainToLeave: 'Press Ctrl+C again to leave.',
     chartFile: (path) => `Chart: ${path}`,
     noSuchButton: (number) => `There is no choice ${number}. Please take one of these:`,
+    noFiles:
+      "Files can't be sent here. Please send the file to the assistant on Telegram or Slack; or write the document's number, or a link to the file, here.",
     mayRepeat: 'You may have seen this message before.',
     lowest: 'lowest',
     highest: 'highest',

@@ -32,7 +32,7 @@ const shown: readonly (readonly [EvidenceWish['kind'], Wordings])[] = [
   [
     'file',
     said(
-      'tệp tin|tệp|file|files|tập tin|bản scan|bản chụp|bản pdf|pdf|ảnh chụp|hình ảnh|scan|scanned copy|attachment|copy|photo',
+      'văn bản đính kèm|quyết định đính kèm|công văn đính kèm|tệp đính kèm|tệp tin|tệp|file đính kèm|file|files|tập tin|bản scan|bản quét|bản chụp|bản điện tử|bản ký số|bản pdf|pdf|ảnh chụp|hình ảnh|ảnh|scan|scanned copy|attached document|attached decision|attachment|copy|photo',
     ),
   ],
 ]

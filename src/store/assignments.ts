@@ -1,4 +1,5 @@
 import type { Assignment, EvidenceKind, Part, PartState, ReminderPlan } from '../deadlines/assignment.ts'
+import type { EvidenceFile } from '../deadlines/evidence-file.ts'
 import type { KeptPartEvent, PartFacts } from '../deadlines/facts.ts'
 import type { PartEvent } from '../deadlines/part-event.ts'
 import type { AssignmentRegister, NewAssignment, PartWork, Work, WorkQuery } from '../deadlines/register.ts'
@@ -79,8 +80,9 @@ async function eventsOf(
     })
     for (const { id, at, subject, after } of rows) {
       const part = Number(subject.slice(subjectOf('').length))
-      const { event } = JSON.parse(after ?? '') as { event: PartEvent }
-      events.set(part, [...(events.get(part) ?? []), { ...event, at, id }])
+      const { event } = JSON.parse(after ?? '') as { event: Omit<PartEvent, 'files'> & Partial<PartEvent> }
+      // Those of before there were files have none.
+      events.set(part, [...(events.get(part) ?? []), { files: [], ...event, at, id }])
     }
   }
   return events
@@ -179,15 +181,17 @@ function partOf(row: PartRow): Part {
     state: row.state as PartState,
     due: row.due,
     evidence: row.evidence,
+    files: JSON.parse(row.files) as EvidenceFile[],
     extension: until === null ? null : { until, reason: reason ?? '' },
   }
 }
 
-function columnsOf({ state, due, evidence, extension }: Part) {
+function columnsOf({ state, due, evidence, files, extension }: Part) {
   return {
     state,
     due,
     evidence,
+    files: JSON.stringify(files),
     extensionUntil: extension?.until ?? null,
     extensionReason: extension?.reason ?? null,
   }

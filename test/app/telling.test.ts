@@ -116,7 +116,7 @@ describe('what is told of an assignment', () => {
     const given = await start.desk.give(work, start.author)
     await start.tick()
     const part = given?.parts[0]?.id ?? 0
-    const step = { kind: 'report', evidence: 'QĐ 123/QĐ-SYT' } as const
+    const step = { kind: 'report', evidence: 'QĐ 123/QĐ-SYT', files: [] } as const
     await start.desk.step(part, step, { ...start.author, person: await officer.id() })
     sent = []
     await at('2024-06-17', '09:05').tick()
@@ -127,13 +127,43 @@ describe('what is told of an assignment', () => {
     expect(texts().every((one) => !one.includes('Kính gửi: Sở Y tế'))).toBe(true)
   })
 
+  it('brings the secretary the files of a report with the buttons that decide about it, and later ones once', async () => {
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    await office.member('Trần Thị Bình', 'secretary', 'province')
+    const start = at('2024-06-17', '09:00')
+    const given = await start.desk.give({ ...work, evidence: 'file' }, start.author)
+    await start.tick()
+    const part = given?.parts[0]?.id ?? 0
+    const file = { channel: 'telegram', kind: 'document', size: 1200, link: null, album: null } as const
+    const scan = { ...file, id: 'BQAC-1', name: 'QĐ 123.pdf' }
+    const annex = { ...file, id: 'BQAC-2', name: 'Phụ lục.xlsx' }
+    const author = { ...start.author, person: await officer.id() }
+    const filesOf = () =>
+      sent.flatMap(({ reply }) => reply.blocks).flatMap((one) => (one.kind === 'file' ? [one] : []))
+    await start.desk.step(part, { kind: 'report', evidence: null, files: [scan] }, author)
+    sent = []
+    await at('2024-06-17', '09:05').tick()
+    expect(texts()[0]).toContain('Kết quả: 📎 QĐ 123.pdf (1,2 kB)')
+    expect(filesOf()).toEqual([
+      { kind: 'file', file: scan, label: '📎 QĐ 123.pdf (1,2 kB)', from: 'Nguyễn Văn An gửi qua Telegram' },
+    ])
+    expect(labelsOf(sent[0]?.reply ?? { blocks: [] })).toEqual(
+      expect.arrayContaining(['Xác nhận hoàn thành', 'Trả lại', 'Xem tệp']),
+    )
+    await start.desk.step(part, { kind: 'attach', files: [scan, annex] }, author)
+    sent = []
+    await at('2024-06-17', '09:10').tick()
+    expect(texts()).toEqual([expect.stringContaining('Sở Y tế bổ sung tệp vào báo cáo')])
+    expect(filesOf().map(({ file }) => file)).toEqual([annex])
+  })
+
   it('lets the secretary confirm several reports of one message with a tap each, or all once they were seen', async () => {
     const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
     const start = at('2024-06-17', '09:00')
     const units = ['health', 'finance', 'hospital']
     const given = await start.desk.give({ ...work, units }, start.author)
     for (const { id, unit } of given?.parts ?? []) {
-      await start.desk.step(id, { kind: 'report', evidence: `QĐ của ${unit}` }, start.author)
+      await start.desk.step(id, { kind: 'report', evidence: `QĐ của ${unit}`, files: [] }, start.author)
     }
     await start.tick()
     const [message] = sent.map(({ reply }) => reply).filter((reply) => textOf(reply).includes('QĐ của'))
@@ -165,7 +195,8 @@ describe('what is told of an assignment', () => {
     for (let nth = 1; nth <= 9; nth++) {
       const given = await start.desk.give({ ...work, title: `Việc ${nth}`, due: '2024-06-20' }, start.author)
       const part = given?.parts[0]?.id ?? 0
-      if (nth < 9) await start.desk.step(part, { kind: 'report', evidence: `QĐ ${nth}` }, start.author)
+      if (nth < 9)
+        await start.desk.step(part, { kind: 'report', evidence: `QĐ ${nth}`, files: [] }, start.author)
     }
     const last = 9
     const asks = { kind: 'ask-extension', until: '2024-07-01', reason: 'chờ ý kiến' } as const

@@ -131,7 +131,7 @@ describe('the brief of a leader', () => {
 describe('the brief of a secretary', () => {
   it('lists what to see to, and leads to it', async () => {
     const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
-    await give('2024-06-10T09:00', ['health'], '2024-06-28', { kind: 'report', evidence: 'QĐ 1' })
+    await give('2024-06-10T09:00', ['health'], '2024-06-28', { kind: 'report', evidence: 'QĐ 1', files: [] })
     const asked = { kind: 'ask-extension', until: '2024-07-05', reason: 'chờ ý kiến' } as const
     await give('2024-06-10T09:00', ['hospital'], '2024-06-28', asked)
     const reply = await secretary.say('điểm tin tuần này')

@@ -1,8 +1,9 @@
 import { dispatchOn } from '../../src/app/dialogue.ts'
 import type { CivilDate } from '../../src/calendar/date.ts'
-import type { Press } from '../../src/chat/message.ts'
+import type { Message, Press } from '../../src/chat/message.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { configFrom } from '../../src/config.ts'
+import type { EvidenceFile } from '../../src/deadlines/evidence-file.ts'
 import type { Membership, Role } from '../../src/directory/person.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import type { InitialData } from '../../src/store/initial-data.ts'
@@ -51,6 +52,8 @@ export const offices: InitialData = {
 export interface Speaker {
   /** Says something, or presses a button. */
   say(words: string | Press): Promise<Reply>
+  /** Sends files, with words under them or without. */
+  sends(files: readonly EvidenceFile[], words?: string): Promise<Reply>
   /** Presses the button with this label. */
   choose(reply: Reply, label: string | RegExp): Promise<Reply>
   /** Id of the person that it belongs to now, or null. */
@@ -84,22 +87,24 @@ export async function openOffice(data: InitialData = offices): Promise<Office> {
 
   const speaking = (channel: string, name: string, id: string, group?: string) => {
     const own = `${channel}:${id}`
+    const hear = async (said: Pick<Message, 'text' | 'press' | 'files'>): Promise<Reply> => {
+      const decision = await dispatch({
+        chat: group ?? own,
+        person: await speaker.id(),
+        account: { channel, id, name, chat: own },
+        ...said,
+        ...(group !== undefined && { group }),
+      })
+      const { reply, state } = await (decision.writes
+        ? store.atomically(() => decision.answer())
+        : decision.answer())
+      if (state !== null) await store.conversations.put(group ?? own, state, now.at)
+      return reply
+    }
     const speaker: Speaker = {
-      async say(words) {
-        const decision = await dispatch({
-          chat: group ?? own,
-          person: await speaker.id(),
-          account: { channel, id, name, chat: own },
-          text: typeof words === 'string' ? words : '',
-          ...(typeof words !== 'string' && { press: words }),
-          ...(group !== undefined && { group }),
-        })
-        const { reply, state } = await (decision.writes
-          ? store.atomically(() => decision.answer())
-          : decision.answer())
-        if (state !== null) await store.conversations.put(group ?? own, state, now.at)
-        return reply
-      },
+      say: (words) => (typeof words === 'string' ? hear({ text: words }) : hear({ text: '', press: words })),
+      // As a chat keeps them.
+      sends: (files, words = '') => hear({ text: words, files: JSON.parse(JSON.stringify(files)) }),
       choose(reply, label) {
         const button = reply.buttons?.find((one) =>
           typeof label === 'string' ? one.label === label : label.test(one.label),
@@ -141,6 +146,7 @@ export function linesOf({ blocks }: Reply): string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'facts') return block.facts.map(({ label, value }) => `${label}: ${value}`)
     if (block.kind === 'table') return block.rows.map((row) => row.join(' | '))
+    if (block.kind === 'file') return [`${block.label} · ${block.from}`]
     return block.kind === 'chart' ? [`[${block.chart.title}]`] : [block.text]
   })
 }

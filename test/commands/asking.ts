@@ -51,6 +51,8 @@ export function linesOf({ blocks }: Reply): string[] {
         return [block.columns.map(({ heading }) => heading), ...block.rows].map((row) => row.join(' | '))
       case 'chart':
         return [`[${block.chart.title}]`]
+      case 'file':
+        return [`${block.label} · ${block.from}`]
       default:
         return [block.text]
     }

@@ -42,7 +42,7 @@ const step = fc
         { kind: 'grant', until: null },
       ),
       fc.constantFrom<PartStep>(
-        { kind: 'report', evidence: null },
+        { kind: 'report', evidence: null, files: [] },
         { kind: 'return', reason: 'Thiếu' },
         { kind: 'verify' },
       ),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/calendar/date.ts'
 import { type Part, type PartState, partStates } from '../../src/deadlines/assignment.ts'
+import type { EvidenceFile } from '../../src/deadlines/evidence-file.ts'
 import { applyStep, type StepFault, stepRights } from '../../src/deadlines/part.ts'
 import { afterEvent, type PartEvent, type PartStep } from '../../src/deadlines/part-event.ts'
 import type { Membership } from '../../src/directory/person.ts'
@@ -16,9 +17,21 @@ const faultOf = (step: PartStep, from: Partial<Part> = {}): StepFault | null => 
   return outcome.ok ? null : outcome.fault
 }
 
+const scan: EvidenceFile = {
+  channel: 'telegram',
+  id: 'BQAC1',
+  kind: 'document',
+  name: 'QĐ 123.pdf',
+  size: 1_200_000,
+  link: null,
+  album: null,
+}
+const photo: EvidenceFile = { ...scan, id: 'AgAC1', kind: 'picture', name: null }
+
 const steps: Readonly<Record<string, PartStep>> = {
   receive: { kind: 'receive' },
-  report: { kind: 'report', evidence: '123/QĐ-SYT' },
+  report: { kind: 'report', evidence: '123/QĐ-SYT', files: [] },
+  attach: { kind: 'attach', files: [scan] },
   verify: { kind: 'verify' },
   return: { kind: 'return', reason: 'Thiếu phụ lục' },
   'ask-extension': { kind: 'ask-extension', ...asked },
@@ -56,6 +69,18 @@ describe('the life of a part', () => {
     expect(refused).toMatchObject({ part: { due: '2023-11-19', extension: null } })
   })
 
+  it('keeps the files of a report, each once, until another report takes their place', () => {
+    const files = [scan, scan]
+    expect(take({ kind: 'report', evidence: null, files })).toMatchObject({ part: { files: [scan] } })
+    const more = take({ kind: 'attach', files: [scan, photo] }, { state: 'reported', files: [scan] })
+    expect(more).toMatchObject({ part: { state: 'reported', files: [scan, photo] } })
+    const again = take(
+      { kind: 'report', evidence: 'QĐ 1', files: [photo] },
+      { state: 'returned', files: [scan] },
+    )
+    expect(again).toMatchObject({ part: { files: [photo], evidence: 'QĐ 1' } })
+  })
+
   it('needs no more time once the work is reported', () => {
     expect(take(steps.report as PartStep, { extension: asked })).toMatchObject({
       part: { state: 'reported', extension: null },
@@ -68,6 +93,9 @@ describe('the life of a part', () => {
     ['receive', { state: 'verified' }, 'over'],
     ['report', { state: 'reported' }, 'already'],
     ['report', { state: 'withdrawn' }, 'over'],
+    ['attach', { state: 'received' }, 'not-reported'],
+    ['attach', { state: 'verified' }, 'over'],
+    ['attach', { state: 'reported', files: [scan] }, 'already'],
     ['verify', { state: 'verified' }, 'already'],
     ['verify', { state: 'withdrawn' }, 'over'],
     ['verify', { state: 'received' }, 'not-reported'],
@@ -105,18 +133,27 @@ describe('the life of a part', () => {
         .map(({ kind }) => kind)
         .filter((kind) => mayFor(person, stepRights[kind], health, catalogue.units))
     }
-    expect(who('officer', 'health')).toEqual(['receive', 'report', 'ask-extension'])
+    expect(who('officer', 'health')).toEqual(['receive', 'report', 'attach', 'ask-extension'])
     expect(who('officer', 'planning')).toEqual([])
     expect(who('leader', 'province')).toEqual([])
-    expect(who('secretary', 'province')).toHaveLength(9)
+    expect(who('secretary', 'province')).toHaveLength(10)
   })
 })
 
 const day = fc.integer({ min: -20, max: 60 }).map((days) => addDays('2023-11-19', days))
 const reason = fc.constantFrom('', ' ', 'Lý do')
 const anyStep: fc.Arbitrary<PartStep> = fc.oneof(
-  fc.constantFrom<PartStep>({ kind: 'receive' }, { kind: 'verify' }, { kind: 'report', evidence: null }),
-  fc.record({ kind: fc.constant('report' as const), evidence: fc.constantFrom('45/QĐ', '46/QĐ') }),
+  fc.constantFrom<PartStep>(
+    { kind: 'receive' },
+    { kind: 'verify' },
+    { kind: 'report', evidence: null, files: [] },
+  ),
+  fc.record({
+    kind: fc.constant('report' as const),
+    evidence: fc.constantFrom('45/QĐ', '46/QĐ'),
+    files: fc.subarray([scan, photo]),
+  }),
+  fc.record({ kind: fc.constant('attach' as const), files: fc.subarray([scan, photo]) }),
   fc.record({ kind: fc.constant('return' as const), reason }),
   fc.record({ kind: fc.constant('ask-extension' as const), until: day, reason }),
   fc.record({ kind: fc.constant('grant' as const), until: fc.option(day) }),

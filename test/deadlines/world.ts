@@ -64,6 +64,7 @@ export const part: Part = {
   state: 'given',
   due: '2023-11-19',
   evidence: null,
+  files: [],
   extension: null,
 }
 
@@ -87,6 +88,6 @@ export function event(
   when: string,
   more: Partial<PartEvent> = {},
 ): KeptPartEvent {
-  const none = { reason: null, evidence: null, until: null, dueBefore: null }
+  const none = { reason: null, evidence: null, files: [], until: null, dueBefore: null }
   return { id, step, by: 'somebody', at: at(when), ...none, ...more }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { hasRight } from '../../src/directory/rights.ts'
-import { atConsole, type Contracted, chats, dialogue, inSlack, inTelegram } from './contracted.ts'
+import { atConsole, type Contracted, chats, dialogue, inSlack, inTelegram, noFiles } from './contracted.ts'
 
 const membership = { committee: 'binh-duong', role: 'administrator', unit: 'tinh-binh-duong' } as const
 const administrator = { id: 'an', name: 'An', language: null, memberships: [membership] }
@@ -37,6 +37,11 @@ describe.each<[string, () => Promise<Contracted>]>([
     // What can't be understood is answered courteously.
     const nonsense = await chat.ask('xyzzy plugh', (words) => words.length > 10)
     expect(nonsense.words.join('')).not.toContain(dialogue.failed)
+    // Files arrive; what can't be done with one is said so.
+    const file = await chat.send('QĐ 123 <b>.pdf')
+    expect(file.words.join('').replace(/\s+/g, ' ')).toContain(
+      chat.takesFiles ? dialogue.fileNotAsked : noFiles,
+    )
     // Its own words are nothing to it.
     await chat.echo()
     const again = await chat.ask(question, isCard)

@@ -1,3 +1,4 @@
+import { consoleTexts } from '../../src/i18n/console.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, type Message } from '../slack/server.ts'
 import type { ChatMessage } from '../telegram/server.ts'
@@ -17,6 +18,10 @@ export interface Answered {
 export interface Contracted {
   /** Asks; the answer is there when `whole` finds it so. */
   ask(text: string, whole?: (words: string) => boolean): Promise<Answered>
+  /** Sends a file of this name, as one does there. */
+  send(name: string): Promise<Answered>
+  /** Whether files can be sent there. */
+  readonly takesFiles: boolean
   /** Presses a button of the last answer, by its label. */
   press(label: string, whole: (words: string) => boolean): Promise<Answered>
   /** Presses one that nobody offered; what is said to that. */
@@ -60,6 +65,12 @@ export async function inTelegram(): Promise<Contracted> {
       await an.says(text)
       return answer(shown, whole)
     },
+    async send(name) {
+      seen = api.sentTo(an).length
+      await an.sendsFile({ name, bytes: Buffer.from('%PDF-1.7') })
+      return answer(shown, something)
+    },
+    takesFiles: true,
     async press(label, whole) {
       if (last === undefined) throw new Error('nothing was answered')
       await an.presses(last, label)
@@ -112,6 +123,12 @@ export async function inSlack(): Promise<Contracted> {
       an.says(text)
       return answer(() => slack.sentTo(an.dm).slice(seen), whole)
     },
+    async send(name) {
+      seen = slack.sentTo(an.dm).length
+      an.shares([{ name, mimetype: 'application/pdf', size: 8 }])
+      return answer(() => slack.sentTo(an.dm).slice(seen), something)
+    },
+    takesFiles: true,
     async press(label, whole) {
       if (last === undefined) throw new Error('nothing was answered')
       an.presses(last, label)
@@ -153,6 +170,9 @@ export async function atConsole(): Promise<Contracted> {
   }
   return {
     ask: (text, whole = something) => answer(text, whole),
+    // Dropped on a terminal, a file is its path.
+    send: (name) => answer(`'/home/an/Tài liệu/${name}'`, something),
+    takesFiles: false,
     press: (label, whole) => answer(String(labels.indexOf(label) + 1), whole),
     async pressNothing() {
       return (await answer('99', something)).words.join('')
@@ -164,3 +184,4 @@ export async function atConsole(): Promise<Contracted> {
 }
 
 export const { chats, dialogue } = messagesIn('vi')
+export const { noFiles } = consoleTexts.vi

@@ -4,6 +4,7 @@ import type { Seat, Seen } from './seats.ts'
 /** Somebody of a story in their own chat: what they read is looked for after what they read before. */
 export interface Player {
   says(words: string): Promise<void>
+  sends(file: string): Promise<void>
   /** Waits until they read these words. */
   reads(words: RegExp): Promise<void>
   /** Presses the newest button with this label. */
@@ -40,12 +41,13 @@ export function createPlayers(ids: readonly string[]): Players {
   }
 }
 
-function playerOf(name: string, { says, shown, press, until }: Seat): Player {
+function playerOf(name: string, { says, sends, shown, press, until }: Seat): Player {
   let last: Seen | undefined
   const isNew = (one: Seen) =>
     last === undefined || one.place > last.place || (one.place === last.place && one.edits > last.edits)
   return {
     says,
+    sends,
     async reads(words) {
       const look = () => shown().find((one) => isNew(one) && words.test(one.text))
       last = await until(look, { timeout: patience, what: `${name} to read ${words}` })

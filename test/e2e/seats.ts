@@ -16,6 +16,8 @@ export interface Seat {
   readonly channel: 'slack' | 'telegram'
   readonly account: string
   says(words: string): Promise<void>
+  /** Sends a document of this name. */
+  sends(name: string): Promise<void>
   /** What the program told them, in order. */
   shown(): readonly Seen[]
   /** Presses a button, and waits until the program has heard of it. */
@@ -31,6 +33,9 @@ export function seatInTelegram(api: BotApi, name: string): Seat {
     account: String(person.id),
     async says(words) {
       await person.says(words)
+    },
+    async sends(name) {
+      await person.sendsFile({ name, bytes: Buffer.from('%PDF-1.7') })
     },
     shown: () =>
       messages().map(({ message_id: place, edits, text, caption, keyboard }) => ({
@@ -55,6 +60,9 @@ export function seatInSlack(slack: Slack, name: string): Seat {
     account: person.id,
     async says(words) {
       person.says(words)
+    },
+    async sends(name) {
+      person.shares([{ name, mimetype: 'application/pdf', size: 1_234_567 }])
     },
     shown: () =>
       slack.sentTo(person.dm).map((message) => ({

@@ -55,6 +55,10 @@ it('reminds, and tells those above one after another, in Slack as in Telegram, e
   await late.reads(/đã quá hạn 1\d ngày làm việc/)
   await late.presses('Đã xong')
   await late.reads(/Xin ghi số, ký hiệu và ngày của văn bản/)
+  await late.sends('QĐ 19 <!channel>.pdf')
+  await late.reads(/Tệp: 📎 QĐ 19 <!channel>\.pdf \(1,2 MB\)/)
+  // Whoever confirms the report is led to the file that shows it, and pings nobody.
+  await secretary.reads(/báo cáo đã hoàn thành[\s\S]*📎 QĐ 19 <!channel>\.pdf \(1,2 MB\) · .* gửi qua Slack/)
   over.abort()
   await secretary.says('/han 1')
   await deciding

@@ -1,3 +1,4 @@
+import type { Message } from 'grammy/types'
 import { expect, it } from 'vitest'
 import { createPlayers, type Player } from './players.ts'
 import { seatInTelegram } from './seats.ts'
@@ -26,6 +27,9 @@ const days = {
 
 const units = [...evidenceInTime.keys(), extended, ninth]
 const cast = ['secretary', 'leader', `head:${ninth}`, ...units.map(officerOf)]
+
+/** What the ninth unit shows in the end. */
+const scan = 'QĐ 19 <BQL>.pdf'
 
 /** What the secretary is asked to decide; all reports at once where there are several. */
 const decisions = [
@@ -90,7 +94,15 @@ it('tells the story of 20/11/2023 live, from the sentence that gives the work to
   await again(days.late)
   await player('leader').reads(/Xin báo cáo lãnh đạo: [\s\S]*Ban Quản lý các khu công nghiệp/)
   await late.presses('Đã xong')
-  await reports(late, 'QĐ 19/QĐ-BQL ngày 01/12/2023')
+  await late.reads(/Xin ghi số, ký hiệu và ngày của văn bản/)
+  await late.sends(scan)
+  await late.reads(/Tệp: 📎 QĐ 19 <BQL>\.pdf/)
+  await late.reads(/Ban Chỉ đạo ghi nhận Quý đơn vị đã hoàn thành/)
+  // Whoever confirms the report gets the very file that shows it.
+  const shown = await api.until(() => api.calls.find(({ method }) => method === 'sendDocument'), {
+    timeout: 30_000,
+    what: 'the secretary to get the file',
+  })
   over.abort()
   await secretary.says('/han 1')
   await secretary.reads(/9\/9 đơn vị đã hoàn thành/)
@@ -98,6 +110,10 @@ it('tells the story of 20/11/2023 live, from the sentence that gives the work to
   await api.quiet()
   await kill()
   expect({ violations: api.violations, floods: api.floods }).toEqual({ violations: [], floods: [] })
+
+  const sent = api.updates.flatMap(({ message }) => (message as Message | undefined)?.document?.file_id ?? [])
+  expect(sent).toEqual([shown.parameters.document])
+  expect(shown.parameters.caption).toBe('📎 QĐ 19 &lt;BQL&gt;.pdf (8 B)')
 
   const told = toldOf(path)
   expect(told.filter(({ at }) => !isAtWork(at))).toEqual([])

@@ -97,12 +97,20 @@ const style = z.strictObject({
   code: z.boolean().optional(),
 })
 
-/** Mentions and links are not in it: what is not there can't ping. */
+/** Mentions are not in it: what is not there can't ping. */
 const richText = z.strictObject({ type: z.literal('text'), text: sized(3000), style: style.optional() })
+
+/** Words that lead to an address. */
+const richLink = z.strictObject({
+  type: z.literal('link'),
+  url: z.url({ protocol: /^https$/ }).max(3000),
+  text: sized(3000),
+  style: style.optional(),
+})
 
 export const richElement = z.strictObject({
   type: z.enum(['rich_text_section', 'rich_text_preformatted', 'rich_text_quote']),
-  elements: z.array(richText).min(1),
+  elements: z.array(z.union([richText, richLink])).min(1),
 })
 
 export const rawText = z.strictObject({ type: z.literal('raw_text'), text: sized(3000) })

@@ -15,6 +15,13 @@ export interface Where {
   readonly thread?: string
 }
 
+/** A file as somebody shares it. */
+export interface SharedFile {
+  readonly name: string
+  readonly mimetype: string
+  readonly size: number
+}
+
 /** Somebody of the workspace, played by the test. */
 export interface Person {
   readonly id: string
@@ -22,6 +29,8 @@ export interface Person {
   /** The direct message with the bot. */
   readonly dm: string
   says(text: string, where?: Where): Outbound | null
+  /** Shares files with the bot, with words or without. */
+  shares(files: readonly SharedFile[], text?: string, where?: Where): Outbound | null
   /** Writes to the bot in a channel, by its name. */
   mentions(text: string, where: Where): Outbound | null
   /** Runs a slash command. */
@@ -87,7 +96,17 @@ export function createPerson(
     return home === undefined ? undefined : (shown(home).view as Json)
   }
 
-  const write = (raw: string, { channel = dm.id, thread }: Where) => {
+  /** A file as events tell of it: its id alone where the app may not read files. */
+  const fileOf = ({ name: title, mimetype, size }: SharedFile): Json => {
+    const id = world.newId('F')
+    const common = { id, created: Math.floor(backend.now() / 1000), user: user.id }
+    if (!backend.manifest.scopes.includes('files:read'))
+      return { ...common, mode: 'file_access', file_access: 'access_denied' }
+    const permalink = `https://tinh.slack.com/files/${user.id}/${id}/${encodeURIComponent(title)}`
+    return { ...common, mode: 'hosted', name: title, title, mimetype, size, is_external: false, permalink }
+  }
+
+  const write = (raw: string, { channel = dm.id, thread }: Where, shared: readonly SharedFile[] = []) => {
     const place = conversation(channel)
     const posted = world.post({
       channel,
@@ -109,10 +128,18 @@ export function createPerson(
       channel,
       team: app.team,
       ...(thread !== undefined && { thread_ts: thread }),
+      ...(shared.length > 0 && { files: shared.map(fileOf), upload: true, display_as_bot: false }),
     }
     const { events } = backend.manifest
     if (place.kind === 'im') {
-      const message = { type: 'message', channel_type: 'im', client_msg_id: world.newId('m'), ...said }
+      const subtype = shared.length > 0 && { subtype: 'file_share' }
+      const message = {
+        type: 'message',
+        ...subtype,
+        channel_type: 'im',
+        client_msg_id: world.newId('m'),
+        ...said,
+      }
       return events.includes('message.im') ? event(message) : null
     }
     const isMention = raw.includes(`<@${app.bot}>`) && events.includes('app_mention')
@@ -124,6 +151,7 @@ export function createPerson(
     name,
     dm: dm.id,
     says: (text, where = {}) => write(asTyped(text), where),
+    shares: (shared, text = '', where = {}) => write(asTyped(text), where, shared),
     mentions: (text, where) => write(`<@${app.bot}> ${asTyped(text)}`, where),
     runs(command, text = '', { channel = dm.id } = {}) {
       if (!backend.manifest.commands.includes(command)) throw new Error(`${command} is not a valid command`)

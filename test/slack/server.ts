@@ -104,6 +104,7 @@ export interface Slack {
 const everything: Manifest = {
   scopes: [
     'chat:write',
+    'files:read',
     'files:write',
     'users:read',
     'im:write',

@@ -2,6 +2,7 @@ import type { Acts, Said, Where } from './acts.ts'
 import type { Backend } from './backend.ts'
 import { entitiesIn } from './entities.ts'
 import type { Group } from './groups.ts'
+import { photoSize } from './limits.ts'
 import type { ChatMessage, MessageRef } from './messages.ts'
 import type { Button, Json, Update, Upload, User } from './wire.ts'
 import { wireMessage } from './wire-message.ts'
@@ -35,8 +36,11 @@ export interface Person {
   says(text: string, where?: Where): Promise<Said>
   /** Changes what they said. */
   edits(said: MessageRef, text: string): Promise<Said>
-  /** Sends a file as a document. */
-  sendsFile(file: Upload & { readonly caption?: string }, where?: Where): Promise<Said>
+  /** Sends a file as a document, or a picture as a photo; those of one album are sent at once. */
+  sendsFile(
+    file: Upload & { readonly caption?: string; readonly as?: 'photo'; readonly album?: string },
+    where?: Where,
+  ): Promise<Said>
   /** Sends anything else, as a message has it: `{ sticker: { … } }`. */
   sends(content: Json, where?: Where): Promise<Said>
   /**
@@ -128,8 +132,11 @@ export function createPerson(
       acted(id, { chat: said.chat, thread: messages.find(said.chat, said.message_id)?.thread ?? null })
       return acts.rewrite(said, typed(text))
     },
-    sendsFile: async ({ caption = '', ...file }, where) =>
-      write({ document: files.add(file), caption, entities: entitiesIn(caption) }, where),
+    sendsFile: async ({ caption = '', as, album = null, ...file }, where) => {
+      const stored = files.add(file)
+      const media = as === 'photo' ? { photo: { ...stored, ...photoSize(file.bytes) } } : { document: stored }
+      return write({ ...media, caption, entities: entitiesIn(caption), media_group_id: album }, where)
+    },
     sends: async (content, where) => write({ content }, where),
     presses: async (message, button) => press(message, button),
     joins: async ({ chat }) => {

@@ -22,7 +22,7 @@ export interface Conversation {
 
 export function createConversation(
   { chat, person, answer }: Speaker,
-  texts: Pick<ConsoleTexts, 'noSuchButton'>,
+  texts: Pick<ConsoleTexts, 'noSuchButton' | 'noFiles'>,
 ): Conversation {
   const account = { channel: 'console', id: person.id, name: person.name, chat }
   let buttons: readonly Button[] = []
@@ -37,6 +37,8 @@ export function createConversation(
       if (number !== null && press === undefined && buttons.length > 0) {
         return { blocks: [text(texts.noSuchButton(number))], buttons }
       }
+      // What was open stays open, as if nothing had been typed.
+      if (isPath(line)) return { blocks: [text(texts.noFiles)], buttons }
       const speaker = { chat, person: person.id, account }
       const reply = await answer(
         press === undefined ? { ...speaker, text: line } : { ...speaker, text: '', press },
@@ -45,6 +47,13 @@ export function createConversation(
       return reply
     },
   }
+}
+
+/** Whether a line is the path of a file, as a terminal writes one that is dropped on it. */
+function isPath(line: string): boolean {
+  return /^\s*['"]?(?:file:\/\/|~?\/(?:[^/\n]+\/)+|[A-Za-z]:[\\/])[^\n]*\.[A-Za-z0-9]{2,5}['"]?\s*$/.test(
+    line,
+  )
 }
 
 function numberIn(line: string): number | null {

@@ -2,6 +2,7 @@ import { printable } from '../../charts/printable.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
 import type { Block, Button, Fact, Reply } from '../../chat/reply.ts'
 import type { ConsoleTextsByLanguage } from '../../i18n/console.ts'
+import { elsewhere } from '../text/elsewhere.ts'
 import { cellsOf, pad, wrap } from '../text/layout.ts'
 import { marks } from '../text/marks.ts'
 import { type Paint, paintFor } from './colour.ts'
@@ -58,6 +59,8 @@ function renderBlock(block: Block, { texts, width, chartPath }: RenderOptions, p
         width,
         paint,
       )
+    case 'file':
+      return paragraphs(elsewhere(block), width)
     case 'chart': {
       const own = texts[block.chart.language]
       const path = chartPath?.(block.chart)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { filledIn } from './event-form.ts'
+import { filesIn } from './file.ts'
 import { type Incoming, laneOf, type Received } from './incoming.ts'
 import { command, message, opened, press, pressOnHome } from './payload.ts'
 import { readable } from './readable.ts'
@@ -47,6 +48,7 @@ function saidIn(event: z.infer<typeof message>['event'], self: Self): Received[]
   const isPrivate = channel_type === 'im'
   // In a channel only what mentions the assistant is for it.
   if (event.type === 'message' && !isPrivate) return []
+  const files = filesIn(event.files ?? [])
   const body: Incoming = {
     kind: 'said',
     channel,
@@ -56,6 +58,7 @@ function saidIn(event: z.infer<typeof message>['event'], self: Self): Received[]
     name: '',
     text: readable(event.text, self.user),
     message: ts,
+    ...(files.length > 0 && { files }),
   }
   // A message may come as an event of two kinds.
   return [{ key: `message:${channel}:${ts}`, lane: laneOf(body), body }]

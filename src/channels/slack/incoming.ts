@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceFile } from '../../chat/file.ts'
 
 const place = {
   /** The conversation: `C…`, `G…` or `D…`. */
@@ -30,6 +31,8 @@ const incoming = z.discriminatedUnion('kind', [
     text: z.string(),
     /** The message that was written. */
     message: z.string(),
+    /** What was shared with it. */
+    files: z.array(evidenceFile).exactOptional(),
   }),
   z.object({ kind: z.literal('commanded'), ...place, text: z.string(), responseUrl, view }),
   z.object({

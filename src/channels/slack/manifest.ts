@@ -10,6 +10,7 @@ const scopes = {
   'channels:history': 'conversations.history: whether a message was posted before',
   'chat:write': 'chat.postMessage',
   commands: 'slash commands',
+  'files:read': 'message.im: what the files that come with it are called, and where they lie',
   'files:write': 'files.getUploadURLExternal: charts',
   'groups:history': 'conversations.history, in private channels',
   'im:history': 'message.im, and conversations.history in direct messages',

@@ -11,6 +11,7 @@ export function messageOf(incoming: Incoming, person: string | null, press?: Pre
     person,
     account: { channel: 'slack', id: account, name, chat: `slack:${account}` },
     text: textOf(incoming),
+    ...('files' in incoming && incoming.files !== undefined && { files: incoming.files }),
     ...(isPrivate ? {} : { group: laneOf(incoming) }),
     ...(press !== undefined && { press }),
   }

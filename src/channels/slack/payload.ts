@@ -4,6 +4,20 @@ import { z } from 'zod'
  * What Slack hands over, as far as it is read here: https://docs.slack.dev/reference/events and
  * https://docs.slack.dev/reference/interaction-payloads.
  */
+const file = z.object({
+  id: z.string(),
+  /** What was deleted, or is out of the workspace's reach, is told of, too. */
+  mode: z.string().optional(),
+  name: z.string().nullish(),
+  mimetype: z.string().nullish(),
+  size: z.number().int().nonnegative().nullish(),
+  permalink: z
+    .url({ protocol: /^https$/ })
+    .nullish()
+    .catch(null),
+})
+export type SharedFile = z.infer<typeof file>
+
 export const message = z.object({
   type: z.literal('event_callback'),
   event: z.object({
@@ -16,6 +30,7 @@ export const message = z.object({
     thread_ts: z.string().optional(),
     channel: z.string(),
     channel_type: z.string().optional(),
+    files: z.array(file).optional(),
   }),
 })
 

@@ -35,6 +35,7 @@ function worded(block: Block, words: (text: string) => string): Block {
     case 'table':
       return { ...block, rows: block.rows.map((row) => row.map(words)) }
     case 'chart':
+    case 'file':
       return block
   }
 }

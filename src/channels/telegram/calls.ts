@@ -39,6 +39,8 @@ export const telegramCall = z.discriminatedUnion('kind', [
   /** `html` is the caption, perhaps empty. */
   z.object({ kind: z.literal('sendChart'), ...sent, chart: chartData }),
   z.object({ kind: z.literal('editText'), ...edited }),
+  /** Sends again what somebody sent, by its id; `html` is the caption. */
+  z.object({ kind: z.literal('sendFile'), ...sent, file: z.string(), as: z.enum(['document', 'picture']) }),
   /** Turns a text into a picture, too. */
   z.object({ kind: z.literal('editChart'), ...edited, chart: chartData }),
   z.object({ kind: z.literal('delete'), chat, message }),
@@ -56,7 +58,7 @@ export type CallKeyboard = z.infer<typeof keyboard>
 export type ChatId = z.infer<typeof chat>
 
 /** A new message, which can't be told from its repeat; the other calls can be made twice with one effect. */
-export type NewMessage = Extract<TelegramCall, { kind: 'sendText' | 'sendChart' }>
+export type NewMessage = Extract<TelegramCall, { kind: 'sendText' | 'sendChart' | 'sendFile' }>
 
 export const isNewMessage = (call: TelegramCall): call is NewMessage =>
-  call.kind === 'sendText' || call.kind === 'sendChart'
+  call.kind === 'sendText' || call.kind === 'sendChart' || call.kind === 'sendFile'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { evidenceFile } from '../../chat/file.ts'
 
 const place = {
   chat: z.number().int(),
@@ -18,7 +19,13 @@ const place = {
  * write again, or stopped it; `moved` that a group has another id now.
  */
 const incoming = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('said'), ...place, text: z.string() }),
+  z.object({
+    kind: z.literal('said'),
+    ...place,
+    text: z.string(),
+    /** The file that came with it. */
+    files: z.array(evidenceFile).exactOptional(),
+  }),
   z.object({
     kind: z.literal('pressed'),
     ...place,

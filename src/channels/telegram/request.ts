@@ -21,6 +21,12 @@ export function request(
         { ...target(call), photo: picture, ...captionOf(call), ...markup(call.keyboard) },
         signal,
       )
+    case 'sendFile': {
+      const shown = { ...target(call), ...captionOf(call), ...markup(call.keyboard) }
+      return call.as === 'picture'
+        ? raw.sendPhoto({ ...shown, photo: call.file }, signal)
+        : raw.sendDocument({ ...shown, document: call.file }, signal)
+    }
     case 'editText':
       return raw.editMessageText({ chat_id: call.chat, message_id: call.message, ...textOf(call) }, signal)
     case 'editChart': {

@@ -53,6 +53,8 @@ export function createTransport({
         picture.forget()
         return { kind: 'not-sent', detail: 'the picture must be uploaded again' }
       }
+      // The words under a file go without it where Telegram no longer has it.
+      if (call.kind === 'sendFile' && isFileUnknown(error)) return make(withoutFile(call), null, '')
       return outcomeOf(error, call)
     }
   }
@@ -114,6 +116,16 @@ const insteadOf: NonNullable<Transport['insteadOf']> = ({ key, lane, body }) => 
   }
   const when = { priority: priorities.answer, notBefore: rightAway }
   return { key: `${givenUp}${key}`, channel: 'telegram', lane, body: notice, ...when }
+}
+
+/** What is told of a file that is gone. */
+function withoutFile({
+  file: _,
+  as: __,
+  ...call
+}: Extract<TelegramCall, { kind: 'sendFile' }>): TelegramCall {
+  const gone = `<i>${escapeHtml(messagesIn(call.language).chats.fileGone)}</i>`
+  return { ...call, kind: 'sendText', html: [call.html, gone].filter((part) => part !== '').join('\n') }
 }
 
 const refusedHere = (detail: string): Outcome => ({ kind: 'final', problem: 'refused', detail })

@@ -1,4 +1,5 @@
 import type { CallbackQuery, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
+import { fileIn } from './file.ts'
 import { type Incoming, laneOf } from './incoming.ts'
 
 /** The bot, as it is addressed in a group. */
@@ -84,7 +85,8 @@ function said(message: Message, self: Self): Incoming | null {
   const text = message.text ?? message.caption ?? ''
   if (text === '' && !wordless.some((kind) => kind in message)) return null
   const isPrivate = chat.type === 'private'
-  if (!isPrivate && !isAddressed(message, text, self)) return null
+  const file = fileIn(message)
+  if (!isPrivate && !isAddressed(message, text, self, file !== null)) return null
   return {
     kind: 'said',
     chat: chat.id,
@@ -96,6 +98,7 @@ function said(message: Message, self: Self): Incoming | null {
     account: from.id,
     name: nameOf(from),
     text: withoutMention(text, self),
+    ...(file !== null && { files: [file] }),
   }
 }
 
@@ -104,13 +107,14 @@ function isAddressed(
   { reply_to_message: reply, is_topic_message: inTopic, message_thread_id: thread }: Message,
   text: string,
   self: Self,
+  hasFile: boolean,
 ): boolean {
   const command = /^\/[a-z0-9_]+(?:@(\w+))?(?:\s|$)/iu.exec(text)
   if (command !== null) return command[1] === undefined || sameName(command[1], self)
   if (mentionOf(self).test(text)) return true
   // In a topic every message replies to the one that opened it.
   const opening = inTopic === true && reply?.message_id === thread
-  return reply?.from?.id === self.id && !opening && text !== ''
+  return reply?.from?.id === self.id && !opening && (text !== '' || hasFile)
 }
 
 function sameName(name: string, { username }: Self): boolean {

@@ -128,6 +128,7 @@ function messageOf(incoming: Said | Pressed, person: string | null, press?: Pres
     person,
     account: { channel: 'telegram', id: String(account), name, chat: laneOf(account) },
     text: incoming.kind === 'said' ? incoming.text : '',
+    ...(incoming.kind === 'said' && incoming.files !== undefined && { files: incoming.files }),
     ...(isPrivate ? {} : { group: laneOf(chat) }),
     ...(press !== undefined && { press }),
   }

@@ -171,8 +171,23 @@ export const assignments: Widened<typeof vi.assignments> = {
     none: 'Please write in a few words what was done:',
     document: "Please write the document's number and date, as in: Decision 123/QĐ-SYT of 15/11/2023.",
     count: 'Please write how many, as in: 45 procedures.',
-    file: 'Please write the name or the address of the file.',
+    file: 'Please send the file here (a document, a scan or a photo), with a few words under it if you like. If it lies elsewhere, please send its address.',
   },
+  fileMissing:
+    'This work needs a file. Please send it, or a photo, in your conversation with the assistant on Telegram or Slack, or write its address. What you just wrote is kept; if you can send no file yet, please press "Report without a file".',
+  withoutFile: 'Report without a file',
+  file: 'File',
+  files: 'See files',
+  filesTitle: ({ title, unit }) => `Evidence: ${title} · ${unit}`,
+  filesNone: 'This report has no files.',
+  unnamedFile: { document: 'a file without a name', picture: 'a photo' },
+  fileSize: { bytes: 'B', kilobytes: 'kB', megabytes: 'MB' },
+  fileFrom: ({ name, chat }) => `sent by ${name} on ${chat}`,
+  fileShared: ({ from }) => `${from}; if it can't be opened, please ask them to share it`,
+  somebody: 'the unit',
+  addTo: ({ title }) => `Add to: ${title}`,
+  fileNoWork:
+    'Your unit has no work in progress or to be confirmed, so the file that you just sent was not added to any work.',
   askUntil:
     'Please write the day asked for and the reason, as in: until 30/11/2023, waiting for the Department of Justice.',
   unclearUntil:
@@ -185,6 +200,7 @@ export const assignments: Widened<typeof vi.assignments> = {
   done: {
     receive: ({ unit }) => `Noted: ${unit} has received the work.`,
     report: ({ unit }) => `Noted: ${unit} reports it as done; it is to be confirmed.`,
+    attach: ({ unit }) => `The files were added to the report of ${unit}.`,
     verify: ({ unit }) => `${unit} is confirmed as done.`,
     return: ({ unit }) => `Returned to ${unit} to be completed.`,
     'ask-extension': ({ unit }) => `The extension for ${unit} was asked for.`,

@@ -43,6 +43,7 @@ export const audit: Widened<typeof vi> = {
     'meeting.end': 'Recurring meetings ended',
     'part.receive': 'Assignment received',
     'part.report': 'Reported as done',
+    'part.attach': 'Files added',
     'part.verify': 'Confirmed as done',
     'part.return': 'Returned to be completed',
     'part.ask-extension': 'Extension asked for',

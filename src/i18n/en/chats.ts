@@ -15,6 +15,7 @@ export const chats: Widened<typeof vi> = {
   },
   mayRepeat: '(You may have received this already)',
   givenUp: 'A recent message may not have reached you. If you are missing an answer, please ask again.',
+  fileGone: 'Telegram no longer has this file. Please ask the unit to send it again.',
   pressExpired: 'This button is no longer valid. Please ask again.',
   pressOfAnother: 'This button is for the person who asked. Please send a question of your own.',
   tooMany:

@@ -47,6 +47,7 @@ export const deliveries: Widened<typeof vi> = {
     verified: 'Confirmed as done',
     withdrawn: 'Work withdrawn',
     reported: 'Unit reported',
+    attached: 'Unit added files',
     'extension-asked': 'Unit asked for an extension',
     undecided: 'Reminder to decide',
     unmanned: 'Nobody to receive it',

@@ -8,6 +8,8 @@ export const dialogue = {
     'The message is longer than 2,000 characters and was not read. Please shorten it, for example: /rate online-payment Department of Health',
   empty:
     'Please type a question, for example: "online payment Department of Health this month?" Type /help for the commands.',
+  fileNotAsked:
+    'Files are taken only as evidence of work that was given to your unit. The file that you just sent was not added to any work.',
   notUnderstood: 'That was not understood. Did you mean:',
   commandLine: (given: { command: string; about: string; example: string }) =>
     `${given.command}: ${given.about}. Example: ${given.example}`,

@@ -43,6 +43,7 @@ export const notices: Widened<typeof vi.notices> = {
     verified: 'The committee notes that your unit has completed: {title}. Thank you.',
     withdrawn: '"{title}" is no longer given to your unit.',
     reported: '{unit} reports as done: {title}. Result: {evidence}',
+    attached: '{unit} added files to its report on: {title}.',
     'extension-asked': '{unit} asks for an extension of "{title}" until the end of {until}. Reason: {reason}',
     undecided: '{unit} has waited {days} working days for an answer about: {title}.',
     unmanned: '{unit} has no {role}, so nobody receives the notice about "{title}".',

@@ -32,6 +32,7 @@ export const rehearsal: Widened<typeof vi> = {
     verified: 'confirmed as done',
     withdrawn: 'work withdrawn',
     reported: 'reported as done',
+    attached: 'files were added to a report',
     'extension-asked': 'extension asked for',
     undecided: ({ days }) => `waiting for an answer for ${days} working days`,
     unmanned: 'nobody holds a role that is to be told',

@@ -67,6 +67,7 @@ export const templates: Widened<typeof vi.templates> = {
     verified: 'Completion confirmed',
     withdrawn: 'Work withdrawn',
     reported: 'Reported as done',
+    attached: 'Files added to a report',
     'extension-asked': 'Extension asked for',
     undecided: 'A unit waits for an answer',
     unmanned: 'Nobody to receive it',

@@ -179,8 +179,23 @@ export const assignments = {
     none: 'Xin ghi ngắn gọn kết quả thực hiện:',
     document: 'Xin ghi số, ký hiệu và ngày của văn bản, ví dụ: QĐ 123/QĐ-SYT ngày 15/11/2023.',
     count: 'Xin ghi số lượng đã thực hiện, ví dụ: 45 thủ tục.',
-    file: 'Xin ghi tên hoặc liên kết của tệp kết quả.',
+    file: 'Xin gửi tệp kết quả (văn bản, bản quét hoặc ảnh chụp) vào đây, có thể ghi thêm vài chữ dưới tệp. Nếu tệp để ở nơi khác, xin gửi liên kết.',
   },
+  fileMissing:
+    'Việc này cần tệp đính kèm. Xin gửi tệp hoặc ảnh chụp ngay trong cuộc trò chuyện với trợ lý trên Telegram hoặc Slack, hoặc ghi liên kết đến tệp. Lời Quý vị vừa ghi được giữ lại; nếu chưa gửi được tệp, xin bấm "Báo cáo không kèm tệp".',
+  withoutFile: 'Báo cáo không kèm tệp',
+  file: 'Tệp',
+  files: 'Xem tệp',
+  filesTitle: (given: { title: string; unit: string }) => `Tệp minh chứng: ${given.title} · ${given.unit}`,
+  filesNone: 'Báo cáo này không kèm tệp nào.',
+  unnamedFile: { document: 'tệp không có tên', picture: 'ảnh chụp' },
+  fileSize: { bytes: 'B', kilobytes: 'kB', megabytes: 'MB' },
+  fileFrom: (given: { name: string; chat: string }) => `${given.name} gửi qua ${given.chat}`,
+  fileShared: (given: { from: string }) => `${given.from}; nếu không mở được, xin đề nghị người gửi chia sẻ`,
+  somebody: 'đơn vị',
+  addTo: (given: { title: string }) => `Bổ sung: ${given.title}`,
+  fileNoWork:
+    'Đơn vị của Quý vị không có việc nào đang thực hiện hoặc chờ xác nhận, nên tệp vừa gửi chưa được ghi vào việc nào.',
   askUntil: 'Xin ghi ngày đề nghị gia hạn và lý do, ví dụ: đến 30/11/2023, chờ ý kiến Sở Tư pháp.',
   unclearUntil:
     'Chưa đọc được ngày gia hạn. Xin ghi ngày và lý do, ví dụ: đến 30/11/2023, chờ ý kiến Sở Tư pháp.',
@@ -192,6 +207,7 @@ export const assignments = {
   done: {
     receive: (given: { unit: string }) => `Đã ghi nhận: ${given.unit} đã nhận việc.`,
     report: (given: { unit: string }) => `Đã ghi nhận báo cáo hoàn thành của ${given.unit}, chờ xác nhận.`,
+    attach: (given: { unit: string }) => `Đã bổ sung tệp vào báo cáo của ${given.unit}.`,
     verify: (given: { unit: string }) => `Đã xác nhận ${given.unit} hoàn thành.`,
     return: (given: { unit: string }) => `Đã trả lại để ${given.unit} hoàn thiện.`,
     'ask-extension': (given: { unit: string }) => `Đã gửi đề nghị gia hạn của ${given.unit}.`,

@@ -41,6 +41,7 @@ export const audit = {
     'meeting.end': 'Thôi họp định kỳ',
     'part.receive': 'Nhận việc',
     'part.report': 'Báo cáo hoàn thành',
+    'part.attach': 'Bổ sung tệp',
     'part.verify': 'Xác nhận hoàn thành',
     'part.return': 'Trả lại để hoàn thiện',
     'part.ask-extension': 'Xin gia hạn',

@@ -14,6 +14,7 @@ export const chats = {
   /** Before a message that may have been sent already. */
   mayRepeat: '(Có thể Quý vị đã nhận tin này)',
   givenUp: 'Có thể một tin nhắn vừa rồi chưa đến được Quý vị. Nếu chưa thấy trả lời, xin Quý vị hỏi lại.',
+  fileGone: 'Telegram không còn giữ tệp này. Xin đề nghị đơn vị gửi lại.',
   pressExpired: 'Nút này đã hết hiệu lực. Xin Quý vị hỏi lại câu mới.',
   pressOfAnother: 'Nút này dành cho người đã hỏi. Xin Quý vị gửi câu hỏi của mình.',
   tooMany:

@@ -47,6 +47,7 @@ export const deliveries = {
     verified: 'Xác nhận hoàn thành',
     withdrawn: 'Rút việc',
     reported: 'Đơn vị báo cáo hoàn thành',
+    attached: 'Đơn vị bổ sung tệp',
     'extension-asked': 'Đơn vị xin gia hạn',
     undecided: 'Nhắc quyết định',
     unmanned: 'Thiếu người nhận',

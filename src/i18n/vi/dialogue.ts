@@ -7,6 +7,8 @@ export const dialogue = {
   tooLong:
     'Tin nhắn dài quá 2.000 ký tự nên chưa đọc được. Xin rút gọn câu hỏi, ví dụ: /tyle online-payment Sở Y tế',
   empty: 'Xin nhập câu hỏi, ví dụ: "thanh toán trực tuyến SYT tháng này?" Gõ /trogiup để xem các lệnh.',
+  fileNotAsked:
+    'Trợ lý chỉ nhận tệp làm minh chứng cho việc mà đơn vị của Quý vị được giao. Tệp vừa gửi chưa được ghi vào việc nào.',
   notUnderstood: 'Trợ lý chưa hiểu câu này. Có phải Quý vị muốn:',
   commandLine: (given: { command: string; about: string; example: string }) =>
     `${given.command}: ${given.about}. Ví dụ: ${given.example}`,

@@ -38,6 +38,7 @@ export const notices = {
       'Ban Chỉ đạo ghi nhận Quý đơn vị đã hoàn thành nội dung: {title}. Trân trọng cảm ơn Quý đơn vị.',
     withdrawn: 'Nội dung "{title}" không còn giao cho Quý đơn vị nữa.',
     reported: '{unit} báo cáo đã hoàn thành nội dung: {title}. Kết quả: {evidence}',
+    attached: '{unit} bổ sung tệp vào báo cáo đã hoàn thành nội dung: {title}.',
     'extension-asked': '{unit} đề nghị gia hạn nội dung "{title}" đến hết ngày {until}. Lý do: {reason}',
     undecided: '{unit} đã chờ {days} ngày làm việc để được trả lời về nội dung: {title}.',
     unmanned: '{unit} chưa có {role} nên thông báo về nội dung "{title}" chưa có người nhận.',

@@ -31,6 +31,7 @@ export const rehearsal = {
     verified: 'được xác nhận hoàn thành',
     withdrawn: 'việc được rút',
     reported: 'đơn vị báo đã xong',
+    attached: 'đơn vị bổ sung tệp',
     'extension-asked': 'đơn vị xin gia hạn',
     undecided: (given: { days: string }) => `đơn vị chờ trả lời đã ${given.days} ngày làm việc`,
     unmanned: 'vị trí chưa có người nhận thông báo',

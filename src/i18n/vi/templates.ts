@@ -64,6 +64,7 @@ export const templates = {
     verified: 'Xác nhận hoàn thành',
     withdrawn: 'Rút việc',
     reported: 'Đơn vị báo cáo đã xong',
+    attached: 'Đơn vị bổ sung tệp',
     'extension-asked': 'Đơn vị xin gia hạn',
     undecided: 'Nhắc trả lời đơn vị',
     unmanned: 'Chưa có người nhận',

@@ -42,6 +42,34 @@ describe('an event', () => {
     ])
   })
 
+  it('brings the files that came with it, as far as they are there and lie at an address of Slack', () => {
+    const permalink = 'https://tinh.slack.com/files/U1/F1/qd.pdf'
+    const files = [
+      {
+        id: 'F1',
+        mode: 'hosted',
+        name: '<!channel>.pdf',
+        mimetype: 'application/pdf',
+        size: 1200,
+        permalink,
+      },
+      { id: 'F2', mode: 'hosted', name: '', mimetype: 'image/png', permalink: 'javascript:alert(1)' },
+      { id: 'F3', mode: 'tombstone' },
+    ]
+    const common = { channel: 'slack', album: null }
+    expect(read(event({ subtype: 'file_share', text: '', files }))).toMatchObject([
+      {
+        body: {
+          text: '',
+          files: [
+            { ...common, id: 'F1', kind: 'document', name: '<!channel>.pdf', size: 1200, link: permalink },
+            { ...common, id: 'F2', kind: 'picture', name: null, size: null, link: null },
+          ],
+        },
+      },
+    ])
+  })
+
   it('of a mention belongs to its channel, and has the key of its message, of whatever kind it comes', () => {
     const mention = event({
       type: 'app_mention',

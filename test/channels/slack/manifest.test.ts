@@ -50,7 +50,12 @@ describe('the manifest', () => {
     }
     const scopesOf = (method: string) => taken[method] ?? taken[method.split('.')[0] ?? '']
     for (const method of methods) expect([method, scopesOf(method)]).not.toEqual([method, undefined])
-    const used = new Set([...methods.flatMap((one) => scopesOf(one) ?? []), 'app_mentions:read', 'commands'])
+    const used = new Set([
+      ...methods.flatMap((one) => scopesOf(one) ?? []),
+      'app_mentions:read',
+      'commands',
+      'files:read',
+    ])
     expect(manifest.oauth_config.scopes.bot.toSorted()).toEqual([...used].sort())
   })
 

@@ -62,6 +62,38 @@ describe('a card', () => {
     expect(new Set(parseHtml(html).entities.map(({ type }) => type))).toEqual(new Set(['bold', 'italic']))
   })
 
+  it('shows below its words the files that Telegram keeps, and says where the others lie', () => {
+    const file = { id: 'BQAC', kind: 'document', name: null, size: null, album: null } as const
+    const own = { ...file, channel: 'telegram', link: null }
+    const link = 'https://tinh.slack.com/files/U1/F1/qd.pdf'
+    const reply: Reply = {
+      blocks: [
+        text('Báo cáo'),
+        { kind: 'file', file: own, label: '📎 <b>QĐ</b>.pdf', from: 'An gửi qua Telegram' },
+        { kind: 'file', file: { ...own, kind: 'picture' }, label: '📎 ảnh', from: 'An gửi qua Telegram' },
+        {
+          kind: 'file',
+          file: { ...file, channel: 'slack', link },
+          label: '📎 <@U1>',
+          from: 'An gửi qua Slack',
+        },
+      ],
+      buttons: buttons('Xác nhận'),
+    }
+    const [card, ...files] = callsOf(reply)
+    const words = `📎 &lt;@U1&gt; · An gửi qua Slack · ${link}`
+    expect(card).toMatchObject({ kind: 'sendText', html: `Báo cáo\n\n${words}`, keyboard: { id } })
+    const sent = { kind: 'sendFile', chat: 7, language: 'vi', file: 'BQAC' }
+    expect(files).toEqual([
+      { ...sent, as: 'document', html: '📎 &lt;b&gt;QĐ&lt;/b&gt;.pdf' },
+      { ...sent, as: 'picture', html: '📎 ảnh' },
+    ])
+    for (const call of [card, ...files]) expect(telegramCall.parse(call)).toEqual(call)
+    // In place of the message with the button stands the words alone.
+    const edits = { message: 3, chart: false }
+    expect(kindsOf(reply, { ...here, edits })).toEqual(['editText', 'sendFile', 'sendFile'])
+  })
+
   it('lets nothing in its data steer the reader', () => {
     const evil = 'a\u001b[31m\u202eđ\ud800\u0000\u200b\u2066b\u0085c'
     const reply: Reply = {

@@ -1,10 +1,13 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net'
+import type { Update } from 'grammy/types'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { TelegramCall } from '../../../src/channels/telegram/calls.ts'
 import type { Charts } from '../../../src/charts/charts.ts'
 import type { Outcome } from '../../../src/outbox/delivery.ts'
 import { barChart, lineChart } from '../../charts/samples.ts'
+import type { Said } from '../../telegram/acts.ts'
 import type { FaultOrder } from '../../telegram/faults.ts'
+import { png } from '../../telegram/fresh.ts'
 import { charts, type Sending, sending } from './sending.ts'
 
 const language = 'vi'
@@ -44,6 +47,25 @@ describe('a call', () => {
     expect(await there.send({ ...call, replyTo: 999 })).toMatchObject({ kind: 'sent' })
     expect(there.api.sentTo(topic).map((one) => one.reply_to)).toEqual([said.message_id, null])
     expect(there.api.violations).toEqual([])
+  })
+
+  it('sends again what somebody sent, as what it was, and says so where Telegram has lost it', async () => {
+    const there = await sending()
+    const an = begun(there)
+    const binh = there.api.person({ first_name: 'Bình', started: true })
+    const pdf = await an.sendsFile({ name: 'QĐ 123.pdf', bytes: Buffer.from('%PDF-1.7') })
+    const photo = await an.sendsFile({ name: 'a.png', bytes: png(900, 500), as: 'photo' })
+    const kept = ({ update }: Said) => (update as Update | null)?.message
+    const call = { kind: 'sendFile', chat: binh.chat, language, html: '📎 QĐ 123.pdf' } as const
+    const document = kept(pdf)?.document?.file_id ?? ''
+    expect(await there.send({ ...call, file: document, as: 'document' })).toMatchObject({ kind: 'sent' })
+    const picture = kept(photo)?.photo?.at(-1)?.file_id ?? ''
+    expect(await there.send({ ...call, file: picture, as: 'picture' })).toMatchObject({ kind: 'sent' })
+    expect(await there.send({ ...call, file: 'BQACgone', as: 'document' })).toMatchObject({ kind: 'sent' })
+    const [first, second, third] = there.api.sentTo(binh)
+    expect(first).toMatchObject({ document: { name: 'QĐ 123.pdf' }, caption: '📎 QĐ 123.pdf' })
+    expect(second).toMatchObject({ photo: { width: 900 } })
+    expect(third?.text).toBe('📎 QĐ 123.pdf\nTelegram không còn giữ tệp này. Xin đề nghị đơn vị gửi lại.')
   })
 
   it('turns a text into a picture, a picture into another, and takes buttons away', async () => {

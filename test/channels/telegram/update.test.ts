@@ -1,9 +1,9 @@
 import { assert, property, string } from 'fast-check'
 import type { Update } from 'grammy/types'
 import { describe, expect, it } from 'vitest'
-import { incomingFrom } from '../../../src/channels/telegram/incoming.ts'
+import { type Incoming, incomingFrom } from '../../../src/channels/telegram/incoming.ts'
 import { receivedFrom } from '../../../src/channels/telegram/update.ts'
-import { fresh } from '../../telegram/fresh.ts'
+import { fresh, png } from '../../telegram/fresh.ts'
 import type { BotApiOptions } from '../../telegram/server.ts'
 
 const self = { id: 710_000_001, username: 'tro_ly_test_bot' }
@@ -15,6 +15,8 @@ function read(update: object | null) {
     expect(incomingFrom(JSON.parse(JSON.stringify(received.body)))).toEqual(received.body)
   return received
 }
+
+const filesIn = (body: Incoming | undefined) => (body?.kind === 'said' ? (body.files ?? []) : [])
 
 /** The message of an update, as grammY types it. */
 const messageIn = (update: unknown) => (update as Update).message
@@ -61,6 +63,31 @@ describe('in a private chat', () => {
     expect(read((await an.sendsFile(file)).update)?.body).toMatchObject({ kind: 'said', text: '' })
     const sticker = { file_id: 's', file_unique_id: 's', type: 'regular', width: 1, height: 1 }
     expect(read((await an.sends({ sticker })).update)?.body).toMatchObject({ kind: 'said', text: '' })
+  })
+
+  it('a document or a photo comes with what it takes to send it again', async () => {
+    const { an } = await world()
+    const name = '<b>QĐ 123</b>.pdf'
+    const captioned = await an.sendsFile({
+      name,
+      bytes: Buffer.from('%PDF-1.7'),
+      caption: 'QĐ 123',
+      album: '9',
+    })
+    const common = { channel: 'telegram', link: null }
+    const id = messageIn(captioned.update)?.document?.file_id
+    expect(read(captioned.update)?.body).toMatchObject({
+      text: 'QĐ 123',
+      files: [{ ...common, id, kind: 'document', name, size: 8, album: '9' }],
+    })
+    const photo = await an.sendsFile({ name: 'a.png', bytes: png(1000, 500), as: 'photo' })
+    const largest = messageIn(photo.update)?.photo?.at(-1)?.file_id
+    const [picture] = filesIn(read(photo.update)?.body)
+    expect(picture).toMatchObject({ ...common, id: largest, kind: 'picture', name: null, album: null })
+    // A moving picture can't be sent again as a document, by which it is told, too.
+    const animation = { file_id: 'g', file_unique_id: 'g', width: 1, height: 1, duration: 1 }
+    const moving = await an.sends({ animation, document: { file_id: 'g', file_unique_id: 'g' } })
+    expect(read(moving.update)?.body).not.toHaveProperty('files')
   })
 
   it('notices of the chat itself and changes of what was said are nothing to the assistant', async () => {

@@ -1,6 +1,7 @@
 import { printable } from '../../../charts/printable.ts'
 import type { ChartSpec } from '../../../charts/spec.ts'
 import type { Block, Fact } from '../../../chat/reply.ts'
+import { elsewhere } from '../../text/elsewhere.ts'
 import { marks } from '../../text/marks.ts'
 import { isVisible, join, plainOf, type Rich, rich, type Style } from '../../text/rich.ts'
 import { split } from '../../text/split.ts'
@@ -34,6 +35,8 @@ export function shownOf(block: Block): Shown[] {
       }))
     case 'table':
       return tablesOf(block).map((table) => ({ block: table, words: wordsOf(block) }))
+    case 'file':
+      return fileOf(block)
     case 'chart': {
       const { chart } = block
       const about = chart.kind === 'timeline' ? chart.today.label : chart.measure
@@ -72,6 +75,22 @@ const styles: Readonly<Record<Style, object>> = {
   bold: { style: { bold: true } },
   italic: { style: { italic: true } },
   pre: { style: { code: true } },
+}
+
+/** A file that Slack keeps is a link, which only those can open with whom it was shared. */
+function fileOf(block: Extract<Block, { kind: 'file' }>): Shown[] {
+  const { file, label, from } = block
+  if (file.channel !== 'slack' || file.link === null) return richOf([rich(elsewhere(block))])
+  const elements = [
+    { type: 'link', url: file.link, text: printable(label) },
+    { type: 'text', text: ` · ${printable(from)}` },
+  ]
+  return [
+    {
+      block: { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] },
+      words: printable(`${label} · ${from}`),
+    },
+  ]
 }
 
 function wordsOf({ columns, rows }: Extract<Block, { kind: 'table' }>): string {

@@ -1,4 +1,5 @@
 import type { Block, Fact } from '../../../chat/reply.ts'
+import { elsewhere } from '../../text/elsewhere.ts'
 import { marks } from '../../text/marks.ts'
 import { isVisible, join, type Rich, rich } from '../../text/rich.ts'
 import type { Paragraph } from '../../text/split.ts'
@@ -41,8 +42,13 @@ function textOf(block: Block, columned: boolean): readonly Paragraph[] {
       return renderTable(block, columned)
     case 'chart':
       return []
+    case 'file':
+      return isKeptHere(block) ? [] : [[rich(elsewhere(block))]]
   }
 }
+
+/** Whether Telegram has the file, and can show it again. */
+export const isKeptHere = ({ file }: Extract<Block, { kind: 'file' }>) => file.channel === 'telegram'
 
 function lineOf({ label, value, tone }: Fact): Rich {
   return join(rich(`${label}:`, 'bold'), rich(` ${marked(value, tone)}`))

@@ -1,10 +1,11 @@
 import type { ChartSpec } from '../../../charts/spec.ts'
 import type { Press } from '../../../chat/message.ts'
-import type { Reply } from '../../../chat/reply.ts'
+import type { Block, Reply } from '../../../chat/reply.ts'
 import type { Language } from '../../../directory/person.ts'
+import { rich } from '../../text/rich.ts'
 import { type Room, split } from '../../text/split.ts'
 import { type CallKeyboard, type ChatId, limits, type TelegramCall } from '../calls.ts'
-import { paragraphsOf } from './blocks.ts'
+import { isKeptHere, paragraphsOf } from './blocks.ts'
 import { htmlOf } from './html.ts'
 import { keyboardOf, mostButtons } from './keyboard.ts'
 import { longestMark } from './mark.ts'
@@ -34,7 +35,12 @@ export interface Rendered {
 }
 
 /** What one message shows. */
-type Part = { readonly html: string; readonly chart?: ChartSpec; readonly keyboard?: CallKeyboard }
+interface Part {
+  readonly html: string
+  readonly chart?: ChartSpec
+  readonly file?: Pick<Extract<TelegramCall, { kind: 'sendFile' }>, 'file' | 'as'>
+  readonly keyboard?: CallKeyboard
+}
 
 /** Of 100, one is left to what marks a repeat. */
 const styled = 99
@@ -48,23 +54,31 @@ export function render(reply: Reply, place: Place, keyboardId: string): Rendered
   return { calls: callsOf(parts, place), presses: buttons.map(({ press }) => press) }
 }
 
-/** One picture under which the whole card fits is one message; else the text comes first, then the pictures. */
+/** One picture under which the whole card fits is one message; else the text comes first, then pictures and files. */
 function partsOf({ blocks }: Reply, keyboard: CallKeyboard | undefined): Part[] {
   const charts = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
   const paragraphs = paragraphsOf(blocks)
   const [chart, ...more] = charts
-  if (chart !== undefined && more.length === 0) {
+  const files = blocks.flatMap(fileOf)
+  if (chart !== undefined && more.length + files.length === 0) {
     const [only = [], ...rest] = split(paragraphs, caption)
     if (rest.length === 0) return [{ html: htmlOf(only), chart, ...(keyboard && { keyboard }) }]
   }
   const texts = split(paragraphs, text).map((part) => ({ html: htmlOf(part) }))
-  const pictures = charts.map((one) => ({ html: '', chart: one }))
+  const below: Part[] = [...charts.map((one) => ({ html: '', chart: one })), ...files]
   // An answer is never nothing at all: whoever asked would wait.
-  const before = texts.length + pictures.length === 0 ? [{ html: '…' }] : texts
+  const before = texts.length + charts.length === 0 ? [{ html: '…' }] : texts
   const carrier = Math.max(0, before.length - 1)
-  return [...before, ...pictures].map((part, index) =>
+  return [...before, ...below].map((part, index) =>
     index === carrier && keyboard !== undefined ? { ...part, keyboard } : part,
   )
+}
+
+/** A file that Telegram keeps, under its name. */
+function fileOf(block: Block): Part[] {
+  if (block.kind !== 'file' || !isKeptHere(block)) return []
+  const [label = []] = split([[rich(block.label)]], caption)
+  return [{ html: htmlOf(label), file: { file: block.file.id, as: block.file.kind } }]
 }
 
 function callsOf(parts: readonly Part[], place: Place): TelegramCall[] {
@@ -81,7 +95,7 @@ function callsOf(parts: readonly Part[], place: Place): TelegramCall[] {
   ]
 }
 
-function sending({ chart, ...part }: Part, place: Place, isFirst: boolean): TelegramCall {
+function sending({ chart, file, ...part }: Part, place: Place, isFirst: boolean): TelegramCall {
   const { chat, thread, replyTo, language } = place
   const to = {
     chat,
@@ -89,11 +103,13 @@ function sending({ chart, ...part }: Part, place: Place, isFirst: boolean): Tele
     ...(isFirst && replyTo !== undefined && { replyTo }),
     language,
   }
+  if (file !== undefined) return { kind: 'sendFile', ...to, ...part, ...file }
   if (chart === undefined) return { kind: 'sendText', ...to, ...part }
   return { kind: 'sendChart', ...to, ...part, chart }
 }
 
-function editing({ chart, ...part }: Part, chat: ChatId, message: number): TelegramCall {
+/** A file is never what comes first. */
+function editing({ chart, file: _, ...part }: Part, chat: ChatId, message: number): TelegramCall {
   if (chart === undefined) return { kind: 'editText', chat, message, ...part }
   return { kind: 'editChart', chat, message, ...part, chart }
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Part" ADD COLUMN "files" TEXT NOT NULL DEFAULT '[]';
