@@ -19,6 +19,7 @@ export function serveSlackChat(
     ...services,
     commands,
     inbox: store.arrivals,
+    room: store.waitingRoom,
     ledger: store.deliveries,
     endTurns: store.turns.end,
     atomically: store.atomically,

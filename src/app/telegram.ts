@@ -19,6 +19,7 @@ export function serveTelegramChat(
     ...services,
     commands,
     inbox: store.arrivals,
+    room: store.waitingRoom,
     ledger: store.deliveries,
     endTurns: store.turns.end,
     atomically: store.atomically,

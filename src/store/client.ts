@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { StoreErrorFacts } from './errors.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import type { Provider } from './migrate.ts'
+import type { WaitingRoomFile } from './waiting-room.ts'
 
 /** A database that is open, ours and up to date. */
 export interface Opened {
@@ -12,6 +13,8 @@ export interface Opened {
    * write, too, and it can't be told.
    */
   readonly factsVersion: (() => string) | null
+  /** Beside a file; null beside a server, as another machine may start anew what this one began. */
+  readonly waitingRoom: WaitingRoomFile | null
   /** Where it is, for errors. */
   readonly facts: StoreErrorFacts
   close(): Promise<void>

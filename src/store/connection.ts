@@ -64,7 +64,7 @@ export class OneConnection extends PrismaLibSql {
       // A statement that finds the file locked stays open, and holds the connection to what it saw, until it is
       // collected. Taking the lock first leaves it nothing to wait for.
       await begin()
-      return committed(connection, work)
+      return inTransaction(connection, work)
     }
     const client = {
       execute,
@@ -117,7 +117,7 @@ interface Result {
 const writing = /^\s*(insert|update|delete)\b/i
 
 /** Does the work in the transaction that is begun, and ends it. */
-function committed(connection: Connection, work: () => Result): Result {
+export function inTransaction<T>(connection: Connection, work: () => T): T {
   try {
     const result = work()
     commit(connection)

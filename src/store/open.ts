@@ -15,6 +15,7 @@ import type { ApprovalBook } from '../figures/approval.ts'
 import type { DraftBook } from '../figures/draft-book.ts'
 import type { ReportingCalendars } from '../figures/reporting-calendar.ts'
 import type { UnitFigures } from '../figures/unit-figures.ts'
+import type { WaitingRoom } from '../inbox/intake.ts'
 import type { Ledger } from '../outbox/ledger.ts'
 import { type Addresses, addressesIn } from './addresses.ts'
 import { approvalsIn } from './approvals.ts'
@@ -51,6 +52,7 @@ import { specialDaysIn } from './special-days.ts'
 import { toldIn } from './told.ts'
 import { type Turns, turnsIn } from './turns.ts'
 import { unitFiguresIn } from './unit-figures.ts'
+import { takeIn } from './waiting-room.ts'
 import { wordingsIn } from './wordings.ts'
 
 /** What is read of figures; one question to the program asks several. */
@@ -70,6 +72,8 @@ export interface Store {
   readonly conversations: Conversations
   readonly settings: Settings
   readonly arrivals: Arrivals
+  /** Where arrivals outlive the program while the database is not to be had; null where there is none. */
+  readonly waitingRoom: WaitingRoom | null
   readonly turns: Turns
   readonly keyboards: Keyboards
   readonly deliveries: Ledger
@@ -108,8 +112,22 @@ export interface Store {
  * @throws StoreError, and then the database is as it was
  */
 export async function openStore(url: string): Promise<Store> {
-  const { provider, client: opened, factsVersion: version, facts, close } = await openDatabase(url)
+  const {
+    provider,
+    client: opened,
+    factsVersion: version,
+    waitingRoom,
+    facts,
+    close,
+  } = await openDatabase(url)
   const client = joining(opened)
+  const arrivals = guarded(arrivalsIn(client), facts)
+  if (waitingRoom !== null) {
+    await takeIn(waitingRoom, arrivals).catch(async (error: unknown) => {
+      await close()
+      throw error
+    })
+  }
   const { isEmpty: empty, load: fill } = guarded(
     { isEmpty: () => isEmpty(client), load: (data: InitialData) => load(client, data) },
     facts,
@@ -126,7 +144,8 @@ export async function openStore(url: string): Promise<Store> {
     bindings: remembered(guarded(bindingsIn(client), facts), ['get'], version),
     conversations: guarded(conversationsIn(client), facts),
     settings: guarded(settingsIn(client), facts),
-    arrivals: guarded(arrivalsIn(client), facts),
+    arrivals,
+    waitingRoom,
     turns: guarded(turnsIn(client), facts),
     keyboards: guarded(keyboardsIn(client), facts),
     deliveries: guarded(deliveriesIn(client), facts),

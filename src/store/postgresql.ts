@@ -23,6 +23,7 @@ export async function openPostgresql(url: string): Promise<Opened> {
       // compiler can't see it, since each names its own types.
       client: client as unknown as PrismaClient,
       factsVersion: null,
+      waitingRoom: null,
       facts,
       close: () => client.$disconnect(),
     }

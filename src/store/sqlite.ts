@@ -5,6 +5,7 @@ import { type Connection, connect, OneConnection } from './connection.ts'
 import { asStoreError, StoreError } from './errors.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { migrate, migrationsFor, pendingMigrations } from './migrate.ts'
+import { waitingRoomAt } from './waiting-room.ts'
 
 /** Milliseconds for which a statement waits at the start and at the end, when nobody waits for the program. */
 const busyTimeout = 2000
@@ -39,13 +40,16 @@ export async function openSqlite(url: string): Promise<Opened> {
     const factory = new OneConnection(connection)
     await bringUpToDate(connection, factory, path)
     const client = new PrismaClient({ adapter: factory, transactionOptions })
+    const waitingRoom = waitingRoomAt(`${path}-arrivals`)
     return {
       provider: 'sqlite',
       client,
       factsVersion: factory.factsVersion,
+      waitingRoom,
       facts: { path },
       close: async () => {
         await client.$disconnect()
+        waitingRoom.close()
         // Into the file itself, so that a copy of it is whole.
         if (connection.open) connection.exec(`${waiting(busyTimeout)}; PRAGMA wal_checkpoint(TRUNCATE)`)
         close()

@@ -3,10 +3,8 @@
  * messages, commands and presses in twenty seconds, on the strict server on loopback. Once with the database to
  * itself, and once while somebody else holds it again and again, for anything up to two seconds.
  *
- * What arrives is in the database before it is acknowledged, so an acknowledgement can't be sooner than the database
- * is free. Of arrivals that meet somebody else's hold of up to two seconds far more than one in a hundred wait for
- * more than a second: 1 s at p99 can be kept only while the database is free, or seldom held for so long. Three
- * seconds, after which Slack shows an error, are kept either way.
+ * What arrives is kept before it is acknowledged: in the database, or in the waiting room beside it while that is held.
+ * Slack shows an error after three seconds.
  */
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'

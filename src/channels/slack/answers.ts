@@ -6,7 +6,7 @@ export type FormAnswer =
   | { readonly response_action: 'errors'; readonly errors: Readonly<Record<string, string>> }
   | { readonly response_action: 'update' | 'push'; readonly view: Readonly<Record<string, unknown>> }
 
-/** The answers that Slack waits for. It does for three seconds, and is told then that the form is being kept. */
+/** The answers that Slack waits for. It does for three seconds, and is told well before that the form is being kept. */
 export interface Answers {
   /** The answer to a form, by the key of its arrival. */
   expect(key: string): Promise<FormAnswer>
@@ -16,8 +16,8 @@ export interface Answers {
   give(key: string, answer: FormAnswer): boolean
 }
 
-/** Milliseconds after which Slack is answered, whatever is done by then. */
-const patience = 2300
+/** Milliseconds after which Slack is answered, whatever is done by then: what follows takes the window's place. */
+const patience = 900
 /** Answers kept for a form that comes once more, some kB each. */
 const mostKept = 100
 

@@ -1,6 +1,7 @@
 import type { Charts } from '../../charts/charts.ts'
 import type { Command } from '../../chat/command.ts'
 import type { Arrival, NewArrival } from '../../inbox/arrival.ts'
+import type { WaitingRoom } from '../../inbox/intake.ts'
 import type { Turn } from '../../inbox/turn.ts'
 import type { ClaimedDelivery } from '../../outbox/delivery.ts'
 import type { ClaimAtOnce, Ledger } from '../../outbox/ledger.ts'
@@ -37,6 +38,8 @@ export interface SlackDependencies
     takeUp(channel: string, before: Date): Promise<Arrival[]>
     begin(arrival: number): Promise<void>
   }
+  /** Where what arrives is kept while the database takes its time; null where there is none. */
+  readonly room: WaitingRoom | null
   readonly ledger: Ledger
   /** Stores what turns left, and claims of it what is to leave at once. */
   readonly endTurns: (turns: readonly Turn[], claim?: ClaimAtOnce) => Promise<ClaimedDelivery[]>

@@ -1,7 +1,7 @@
 import { text } from '../../chat/reply.ts'
 import { messagesIn } from '../../i18n/messages.ts'
-import type { Arrival, NewArrival } from '../../inbox/arrival.ts'
-import { inBatches } from '../../inbox/batches.ts'
+import type { Arrival } from '../../inbox/arrival.ts'
+import { createIntake } from '../../inbox/intake.ts'
 import { createPaceKeeper } from '../../inbox/pace.ts'
 import { priorities, rightAway } from '../../outbox/delivery.ts'
 import type { Answers, FormAnswer } from './answers.ts'
@@ -16,9 +16,9 @@ import { sinceOf } from './turn.ts'
 const slowDownPace = { burst: 1, each: 60_000 }
 
 /**
- * Stores what Slack hands over, once however often it comes, and has it worked: whoever calls acknowledges it only
+ * Keeps what Slack hands over, once however often it comes, and has it worked: whoever calls acknowledges it only
  * afterwards, with what is to be told to Slack where it waits for the answer to a form. What one account sends in a
- * flood is not even looked up. Rejects where it could not be stored.
+ * flood is not even looked up. Rejects where it could not be kept.
  */
 export function createReceive(
   self: Self,
@@ -29,8 +29,11 @@ export function createReceive(
   // They are told once; looking up whether they were would be work for each message of a flood.
   const slowed = createPaceKeeper(slowDownPace)
   const rename = (command: string, words: string) => textOfCommand(command, words, deps.commands)
-  const add = inBatches(async (arrivals: readonly NewArrival[]) => {
-    take(await deps.inbox.add(arrivals))
+  const keep = createIntake({
+    ...deps,
+    add: deps.inbox.add,
+    stored: take,
+    report: (error) => deps.trouble('storing', error),
   })
   return async (body) => {
     const received = receivedFrom(body, self, rename)
@@ -39,12 +42,12 @@ export function createReceive(
     const { body: incoming, key } = first
     const { account } = incoming
     if (!allows(account, deps.elapsed())) {
-      if (slowed.allows(account, deps.elapsed())) await slowDown(account, deps)
+      if (slowed.allows(account, deps.elapsed())) slowDown(account, deps)
       return incoming.kind === 'filled' ? keptOpen(incoming, deps) : undefined
     }
     const answer = incoming.kind === 'filled' ? deps.answers.expect(key) : undefined
     const receivedAt = deps.machineNow()
-    await add(received.map((one) => ({ ...deps.opening.begin(one), channel: 'slack', receivedAt })))
+    await keep(received.map((one) => ({ ...deps.opening.begin(one), channel: 'slack', receivedAt })))
     return answer
   }
 }
@@ -56,23 +59,22 @@ function keptOpen({ filled }: Filled, { language }: SlackDependencies): FormAnsw
   return first === undefined ? undefined : { response_action: 'errors', errors }
 }
 
-/** One courteous sentence a minute to whoever sends more than can be worked. */
-async function slowDown(
-  account: string,
-  { ledger, language, now, machineNow }: SlackDependencies,
-): Promise<void> {
+/** One courteous sentence a minute to whoever sends more than can be worked. Waits for nothing. */
+function slowDown(account: string, { ledger, language, now, machineNow, log }: SlackDependencies): void {
   const reply = { blocks: [text(messagesIn(language).chats.tooMany)] }
   const at = machineNow()
   const minute = at.toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)
-  await ledger.plan(
-    render(reply, language, '').messages.map((content) => ({
-      key: `slow-down:slack:${account}:${minute}`,
-      channel: 'slack',
-      lane: `slack:${account}`,
-      body: { kind: 'post', ...content, since: sinceOf(at) },
-      priority: priorities.answer,
-      notBefore: rightAway,
-    })),
-    now(),
-  )
+  ledger
+    .plan(
+      render(reply, language, '').messages.map((content) => ({
+        key: `slow-down:slack:${account}:${minute}`,
+        channel: 'slack',
+        lane: `slack:${account}`,
+        body: { kind: 'post', ...content, since: sinceOf(at) },
+        priority: priorities.answer,
+        notBefore: rightAway,
+      })),
+      now(),
+    )
+    .catch((error: unknown) => log(error, 'somebody could not be asked to slow down'))
 }

@@ -4,12 +4,12 @@ import { ChannelError } from '../../chat/errors.ts'
 import { text } from '../../chat/reply.ts'
 import { messagesIn } from '../../i18n/messages.ts'
 import type { Arrival, NewArrival } from '../../inbox/arrival.ts'
-import { inBatches } from '../../inbox/batches.ts'
+import { createIntake } from '../../inbox/intake.ts'
 import { createPaceKeeper } from '../../inbox/pace.ts'
 import { priorities, rightAway } from '../../outbox/delivery.ts'
 import type { Sender } from '../../outbox/sender-types.ts'
 import type { TelegramDependencies, TelegramSettings } from './dependencies.ts'
-import { chatOf } from './incoming.ts'
+import { chatOf, type Incoming } from './incoming.ts'
 import { insist, isWrongToken } from './insist.ts'
 import { poll } from './polling.ts'
 import { createReceive } from './receive.ts'
@@ -29,47 +29,61 @@ export function receiveOn(
   const slowed = createPaceKeeper(slowDownPace)
   return createReceive({
     self,
-    // Each is taken on once, though several may have brought it in one batch.
-    add: inBatches(async (arrivals: readonly NewArrival[]) => {
-      const stored = await deps.inbox.add(arrivals)
-      take(stored)
-      return stored
+    keep: createIntake({
+      ...deps,
+      add: deps.inbox.add,
+      stored(fresh, all) {
+        take(fresh)
+        for (const query of pressedAgain(fresh, all)) answerPress(api, query, deps)
+      },
+      report: (error) => deps.trouble('storing', error),
     }),
     allows: (account) => allows(account, deps.elapsed()),
-    tooMany: async (received) => {
-      if (slowed.allows(received.lane, deps.elapsed())) await slowDown(received, deps)
-    },
-    pressedAgain: (query) => {
-      api.answerCallbackQuery(query).catch((error: unknown) => deps.log(error, 'a press was not answered'))
+    tooMany(received) {
+      if (slowed.allows(received.lane, deps.elapsed())) slowDown(received, deps)
     },
     now: deps.machineNow,
   })
 }
 
+/**
+ * Buttons that were pressed before, whose work is done or on the way. A press comes under another id each time, of
+ * which the first is stored.
+ */
+function pressedAgain(fresh: readonly Arrival[], all: readonly NewArrival[]): string[] {
+  const news = new Set(fresh.flatMap(({ body }) => queryIn(body as Incoming)))
+  return all.flatMap(({ body }) => queryIn(body as Incoming)).filter((query) => !news.has(query))
+}
+
+const queryIn = (body: Incoming) => (body.kind === 'pressed' ? [body.query] : [])
+
+/** Ends the waiting that the chat shows at a button. */
+function answerPress(api: Api, query: string, { log }: Pick<TelegramDependencies, 'log'>): void {
+  api.answerCallbackQuery(query).catch((error: unknown) => log(error, 'a press was not answered'))
+}
+
 const slowDownPace = { burst: 1, each: 60_000 }
 
-/** One courteous sentence a minute to whoever sends more than can be worked. */
-async function slowDown(
-  { body, lane }: Received,
-  deps: TelegramDependencies & Pick<Sender, 'kick'>,
-): Promise<void> {
+/** One courteous sentence a minute to whoever sends more than can be worked. Waits for nothing. */
+function slowDown({ body, lane }: Received, deps: TelegramDependencies & Pick<Sender, 'kick'>): void {
   if (!('account' in body)) return
   const reply = { blocks: [text(messagesIn(deps.language).chats.tooMany)] }
   const { calls } = render(reply, { chat: chatOf(lane), language: deps.language }, '')
   const at = deps.now()
   const minute = deps.machineNow().toISOString().slice(0, 'YYYY-MM-DDTHH:MM'.length)
-  await deps.ledger.plan(
-    calls.map((call) => ({
-      key: `slow-down:${body.account}:${minute}`,
-      channel: 'telegram',
-      lane,
-      body: call,
-      priority: priorities.answer,
-      notBefore: rightAway,
-    })),
-    at,
-  )
-  deps.kick()
+  deps.ledger
+    .plan(
+      calls.map((call) => ({
+        key: `slow-down:${body.account}:${minute}`,
+        channel: 'telegram',
+        lane,
+        body: call,
+        priority: priorities.answer,
+        notBefore: rightAway,
+      })),
+      at,
+    )
+    .then(deps.kick, (error: unknown) => deps.log(error, 'somebody could not be asked to slow down'))
 }
 
 /** Receives until it is stopped: by asking Telegram, or by its webhook. */
