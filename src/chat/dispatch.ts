@@ -1,15 +1,14 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { PeriodCut } from '../calendar/period.ts'
-import type { Catalogue } from '../directory/catalogue.ts'
 import type { Person } from '../directory/person.ts'
 import { hasRight } from '../directory/rights.ts'
 import { type Messages, messagesIn } from '../i18n/messages.ts'
-import type { Lexicon } from '../language/lexicon.ts'
 import type { CommandContext, CommandServices } from './command.ts'
 import { type ChatState, conversationFrom, type Prompt, promptFrom } from './conversation.ts'
 import { interpret } from './interpret.ts'
 import type { Message } from './message.ts'
 import { nameReader } from './name-reader.ts'
+import type { Names } from './names.ts'
 import type { Outcome } from './outcome.ts'
 import { handedIn, type RedeemDependencies, redeem } from './redeem.ts'
 import { type Reply, text } from './reply.ts'
@@ -21,7 +20,7 @@ export interface DispatchDependencies extends RedeemDependencies {
   /** What each chat's last question left behind, or null. */
   readonly conversations: { get(chat: string): Promise<unknown> }
   /** What members of these committees may see, and the lexicon of it; kept until an edit. */
-  readonly names: (committees: readonly string[]) => Promise<{ catalogue: Catalogue; lexicon: Lexicon }>
+  readonly names: (committees: readonly string[]) => Promise<Names>
   readonly now: () => { readonly date: CivilDate; readonly at: Date }
   readonly cut: PeriodCut
   readonly timeZone: string

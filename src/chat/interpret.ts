@@ -161,7 +161,7 @@ function unsure(understanding: Understanding, command: Command): Ask | null {
 }
 
 function understood(words: string, { context, lexicon }: InterpretContext, intent?: Intent): Understanding {
-  return understand(words, lexicon, { today: context.today, cut: context.cut }, intent)
+  return understand(words, lexicon(), { today: context.today, cut: context.cut }, intent)
 }
 
 /**

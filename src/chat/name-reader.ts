@@ -64,23 +64,23 @@ export interface NameReader {
 }
 
 /** Reads as the language does everywhere else, in the light of what the speaker may see. */
-export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: PeriodCut }): NameReader {
+export function nameReader(lexicon: () => Lexicon, now: { today: CivilDate; cut: PeriodCut }): NameReader {
   return {
     units(words, on) {
-      const { units, ask, unknown } = understand(words, lexicon, { ...now, today: on }, 'units')
+      const { units, ask, unknown } = understand(words, lexicon(), { ...now, today: on }, 'units')
       if (unknown.length > 0) return { codes: [], candidates: units }
       return ask?.about === 'unit'
         ? { codes: [], candidates: ask.candidates }
         : { codes: units, candidates: [] }
     },
     unitsAmong(words) {
-      const { text, units, ask, stranger } = understand(words, lexicon, now, 'report')
+      const { text, units, ask, stranger } = understand(words, lexicon(), now, 'report')
       if (units.length > 0) return { codes: units, strange: null }
       if (stranger !== null) return { codes: [], strange: asTyped(text, stranger) }
       return { codes: [], strange: ask?.about === 'unit' ? words.trim() : null }
     },
     indicator(words) {
-      const { indicator, ask, unknown } = understand(words, lexicon, now, 'define')
+      const { indicator, ask, unknown } = understand(words, lexicon(), now, 'define')
       if (indicator !== null) {
         return unknown.length > 0
           ? { codes: [], candidates: [indicator] }
@@ -90,13 +90,13 @@ export function nameReader(lexicon: Lexicon, now: { today: CivilDate; cut: Perio
     },
     deadline: (words, calendar) => readDeadline(words, { ...now, calendar }),
     recurrence: readRecurrence,
-    work: (words, calendar) => readAssignment(words, lexicon, { ...now, calendar }),
-    correction: (words) => readCorrection(words, lexicon, now),
+    work: (words, calendar) => readAssignment(words, lexicon(), { ...now, calendar }),
+    correction: (words) => readCorrection(words, lexicon(), now),
     answer: readAnswer,
     list: readFigureList,
-    day: (words) => understand(words, lexicon, now, 'units').period?.from ?? null,
-    isNoPeriod: (words) => understand(words, lexicon, now, 'units').ask?.about === 'period',
-    period: (words) => understand(words, lexicon, now, 'units').period,
+    day: (words) => understand(words, lexicon(), now, 'units').period?.from ?? null,
+    isNoPeriod: (words) => understand(words, lexicon(), now, 'units').ask?.about === 'period',
+    period: (words) => understand(words, lexicon(), now, 'units').period,
     number(words) {
       const parsed = parseNumber(words)
       return parsed.ok ? parsed.value : null

@@ -1,9 +1,11 @@
 import { type Catalogue, visibleTo } from '../directory/catalogue.ts'
 import { type Lexicon, lexiconOf } from '../language/lexicon.ts'
 
-interface Names {
+/** What somebody may see, and by what it is recognised in a text. */
+export interface Names {
   readonly catalogue: Catalogue
-  readonly lexicon: Lexicon
+  /** Built when it is first asked for: a button needs none, and it takes long right after a start. */
+  readonly lexicon: () => Lexicon
 }
 
 /**
@@ -33,7 +35,12 @@ export function namesFrom(store: {
     const known = views.get(key)
     if (known !== undefined) return known
     const visible = visibleTo(catalogue, committees)
-    const names = { catalogue: visible, lexicon: lexiconOf(visible) }
+    let built: Lexicon | null = null
+    const lexicon = () => {
+      built ??= lexiconOf(visible)
+      return built
+    }
+    const names = { catalogue: visible, lexicon }
     views.set(key, names)
     return names
   }

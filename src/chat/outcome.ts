@@ -21,7 +21,7 @@ export type Outcome =
 
 export interface InterpretContext {
   readonly context: CommandContext
-  readonly lexicon: Lexicon
+  readonly lexicon: () => Lexicon
   readonly before: Conversation | null
   /** What a command waits for somebody to write. */
   readonly prompt: Prompt | null

@@ -1,7 +1,7 @@
 import type { AuditAction, AuditEntry, AuditQuery, AuditReader } from '../directory/audit.ts'
 import type { Author } from '../directory/author.ts'
 import type { Transaction } from './client.ts'
-import type { PrismaClient } from './generated/sqlite/client.ts'
+import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 
 /** What a change was; who made it and when is its author's. */
 export interface Change {
@@ -14,20 +14,31 @@ export interface Change {
 
 /** Adds a change to the trail, inside the transaction that makes it, and gives the entry's number. */
 export async function recordChange(tx: Transaction, author: Author, change: Change): Promise<number> {
-  const { id } = await tx.auditEntry.create({
-    data: {
-      at: author.at,
-      personId: author.person,
-      chat: author.chat,
-      committeeCode: change.committee,
-      action: change.action,
-      subject: change.subject,
-      before: textOf(change.before),
-      after: textOf(change.after),
-    },
-    select: { id: true },
-  })
+  const { id } = await tx.auditEntry.create({ data: rowOf(author, change), select: { id: true } })
   return id
+}
+
+/** Adds several changes in their order, with one statement. */
+export async function recordChanges(
+  tx: Transaction,
+  author: Author,
+  changes: readonly Change[],
+): Promise<void> {
+  if (changes.length === 0) return
+  await tx.auditEntry.createMany({ data: changes.map((change) => rowOf(author, change)) })
+}
+
+function rowOf(author: Author, change: Change): Prisma.AuditEntryCreateManyInput {
+  return {
+    at: author.at,
+    personId: author.person,
+    chat: author.chat,
+    committeeCode: change.committee,
+    action: change.action,
+    subject: change.subject,
+    before: textOf(change.before),
+    after: textOf(change.after),
+  }
 }
 
 export function auditIn(client: PrismaClient): AuditReader {

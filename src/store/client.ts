@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { StoreErrorFacts } from './errors.ts'
+import type { FactsVersion } from './facts-version.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import type { Provider } from './migrate.ts'
 import type { WaitingRoomFile } from './waiting-room.ts'
@@ -12,7 +13,7 @@ export interface Opened {
    * Changes whenever anything does that answers are made of, save messages on their way; null where others
    * write, too, and it can't be told.
    */
-  readonly factsVersion: (() => string) | null
+  readonly factsVersion: FactsVersion | null
   /** Beside a file; null beside a server, as another machine may start anew what this one began. */
   readonly waitingRoom: WaitingRoomFile | null
   /** Where it is, for errors. */

@@ -1,6 +1,6 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import Database from 'libsql'
-import { mayChangeFacts } from './facts-version.ts'
+import { changedBy, type FactsVersion } from './facts-version.ts'
 import { createPatience } from './patience.ts'
 
 /** An open connection to a SQLite file. */
@@ -32,8 +32,9 @@ export function connect(path: string, timeout: number): Connection {
  */
 export class OneConnection extends PrismaLibSql {
   readonly #connection: Connection
-  /** How often what was read may have been changed, or a change undone. */
+  /** How often what was read may have been changed, or a change undone; and how often only figures were. */
   #changes = 0
+  #figureChanges = 0
   #dataVersion: ReturnType<Connection['prepare']> | null = null
 
   constructor(connection: Connection) {
@@ -42,10 +43,13 @@ export class OneConnection extends PrismaLibSql {
   }
 
   /** Changes with every statement that may change what answers are made of, and with every write of others. */
-  readonly factsVersion = (): string => {
-    // Changes when another connection has written, and only then.
-    this.#dataVersion ??= this.#connection.prepare('PRAGMA data_version').raw()
-    return `${this.#dataVersion.get([])} ${this.#changes}`
+  readonly factsVersion: FactsVersion = {
+    anything: () => `${this.factsVersion.apartFromFigures()} ${this.#figureChanges}`,
+    apartFromFigures: () => {
+      // Changes when another connection has written, and only then.
+      this.#dataVersion ??= this.#connection.prepare('PRAGMA data_version').raw()
+      return `${this.#dataVersion.get([])} ${this.#changes}`
+    },
   }
 
   override createClient(): ReturnType<PrismaLibSql['createClient']> {
@@ -57,7 +61,8 @@ export class OneConnection extends PrismaLibSql {
     const execute = async ({ sql, args }: Question) => {
       const statement = prepare(sql)
       const work = () => {
-        if (statement.changesFacts) this.#changes++
+        if (statement.changed === 'figures') this.#figureChanges++
+        else if (statement.changed === 'anything') this.#changes++
         return step(statement, args)
       }
       if (connection.inTransaction || !writing.test(sql)) return work()
@@ -77,7 +82,14 @@ export class OneConnection extends PrismaLibSql {
         await begin()
         return {
           execute,
-          commit: async () => commit(connection),
+          commit: async () => {
+            try {
+              commit(connection)
+            } catch (error) {
+              this.#changes++
+              throw error
+            }
+          },
           rollback: async () => {
             this.#changes++
             rollback(connection)
@@ -132,12 +144,12 @@ type Prepared = ReturnType<typeof prepared>
 
 function prepared(connection: Connection, sql: string) {
   const statement = connection.prepare(sql)
-  const changesFacts = mayChangeFacts(sql)
-  if (!statement.reader) return { statement, changesFacts, reads: false, columns: [], columnTypes: [] }
+  const changed = changedBy(sql)
+  if (!statement.reader) return { statement, changed, reads: false, columns: [], columnTypes: [] }
   const columns = statement.raw().columns()
   return {
     statement,
-    changesFacts,
+    changed,
     reads: true,
     columns: columns.map((column) => column.name),
     columnTypes: columns.map((column) => column.type ?? ''),

@@ -2,85 +2,43 @@ import type { Author } from '../directory/author.ts'
 import type { NewDecision } from '../figures/approval.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { FigureEntry } from '../figures/unit-figures.ts'
-import { recordChange } from './audit.ts'
+import { type Change, recordChange, recordChanges } from './audit.ts'
 import type { Transaction } from './client.ts'
+import type { ReplacedFigure } from './figure-entry.ts'
+import { grouped } from './rows.ts'
 
-/** A figure as the audit trail tells of it. */
-interface PastFigure {
-  readonly unit: string
-  readonly indicator: string
-  readonly from: string
-  readonly to: string
-  readonly numerator: number | null
-  readonly denominator: number | null
-  readonly value: number | null
-  readonly reason: string | null
-}
+const keyOf = ({ indicator, unit, from, to }: ReplacedFigure) => [unit, from, to, indicator].join(' ')
 
-const keyOf = ({ indicator, unit, from, to }: Pick<FigureEntry, 'indicator' | 'unit' | 'from' | 'to'>) =>
-  [unit, from, to, indicator].join(' ')
-
-/** What stands where figures are about to be entered, by unit, days and indicator. */
-export async function standingFor(
-  tx: Transaction,
-  entries: readonly FigureEntry[],
-): Promise<ReadonlyMap<string, PastFigure>> {
-  const rows = await tx.figure.findMany({
-    where: {
-      current: true,
-      OR: entries.map(({ indicator, unit, from, to }) => ({
-        indicatorSlug: indicator,
-        unitCode: unit,
-        periodFrom: from,
-        periodTo: to,
-      })),
-    },
-  })
-  return new Map(
-    rows.map(({ indicatorSlug, unitCode, periodFrom, periodTo, numerator, denominator, value, reason }) => {
-      const place = { unit: unitCode, indicator: indicatorSlug, from: periodFrom, to: periodTo }
-      return [keyOf(place), { ...place, numerator, denominator, value, reason }]
-    }),
-  )
-}
-
-/** Writes figures to the audit trail: those of a unit's week as one report, each that replaces another by itself. */
+/**
+ * Writes figures to the audit trail: those of a unit's week as one report, each that replaces another by itself. Two
+ * statements.
+ */
 export async function recordEntries(
   tx: Transaction,
   entries: readonly FigureEntry[],
-  before: ReadonlyMap<string, PastFigure>,
+  replaced: readonly ReplacedFigure[],
   author: Author,
 ): Promise<void> {
-  const units = await tx.unit.findMany({ where: { code: { in: entries.map(({ unit }) => unit) } } })
+  const code = { in: [...new Set(entries.map(({ unit }) => unit))] }
+  const units = await tx.unit.findMany({ where: { code }, select: { code: true, committeeCode: true } })
   const committees = new Map(units.map(({ code, committeeCode }) => [code, committeeCode]))
-  const reports = new Map<string, FigureEntry[]>()
-  for (const entry of entries) {
+  const committeeOf = (unit: string) => committees.get(unit) ?? null
+  const before = new Map(replaced.map((one) => [keyOf(one), one]))
+  const corrections = entries.flatMap((entry): Change[] => {
     const was = before.get(keyOf(entry))
-    const { unit, from, to } = entry
-    if (was === undefined) {
-      const week = [unit, from, to].join(' ')
-      reports.set(week, [...(reports.get(week) ?? []), entry])
-    } else {
-      await recordChange(tx, author, {
-        committee: committees.get(unit) ?? null,
-        action: 'figure.correct',
-        subject: unit,
-        before: was,
-        after: pastOf(entry),
-      })
-    }
-  }
-  for (const [first, ...others] of reports.values()) {
-    if (first === undefined) continue
+    const { unit } = entry
+    const what = { committee: committeeOf(unit), action: 'figure.correct', subject: unit } as const
+    return was === undefined ? [] : [{ ...what, before: asWritten(was), after: asWritten(entry) }]
+  })
+  const reported = entries.filter((entry) => !before.has(keyOf(entry)))
+  const weeks = grouped(reported, ({ unit, from, to }) => [unit, from, to].join(' '))
+  const reports = [...weeks.values()].flatMap(([first, ...others]): Change[] => {
+    if (first === undefined) return []
     const { unit, from, to } = first
-    await recordChange(tx, author, {
-      committee: committees.get(unit) ?? null,
-      action: 'figure.report',
-      subject: unit,
-      before: null,
-      after: { unit, from, to, figures: [first, ...others].map(pastOf) },
-    })
-  }
+    const what = { committee: committeeOf(unit), action: 'figure.report', subject: unit } as const
+    return [{ ...what, before: null, after: { unit, from, to, figures: [first, ...others].map(asWritten) } }]
+  })
+  await recordChanges(tx, author, [...corrections, ...reports])
 }
 
 /** Writes to the audit trail what was decided of figures of one unit's week. */
@@ -99,11 +57,12 @@ export async function recordDecision(
     action: verdict === 'approved' ? 'figure.approve' : 'figure.return',
     subject: unit,
     before: null,
-    after: { unit, from, to, reason, figures: figures.map(pastOf) },
+    after: { unit, from, to, reason, figures: figures.map(asWritten) },
   })
 }
 
-function pastOf({
+/** A figure as the audit trail tells of it. */
+function asWritten({
   unit,
   indicator,
   from,
@@ -112,6 +71,6 @@ function pastOf({
   denominator,
   value,
   reason,
-}: PastFigure): PastFigure {
+}: ReplacedFigure): ReplacedFigure {
   return { unit, indicator, from, to, numerator, denominator, value, reason }
 }

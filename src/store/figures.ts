@@ -76,7 +76,9 @@ export function figuresIn(client: PrismaClient): Figures {
       return from === undefined || to === undefined ? null : { from, to }
     },
 
-    record: (entries) => atomically(client, (tx) => recordFigures(tx, entries)),
+    async record(entries) {
+      await atomically(client, (tx) => recordFigures(tx, entries))
+    },
   }
 }
 

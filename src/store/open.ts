@@ -112,15 +112,9 @@ export interface Store {
  * @throws StoreError, and then the database is as it was
  */
 export async function openStore(url: string): Promise<Store> {
-  const {
-    provider,
-    client: opened,
-    factsVersion: version,
-    waitingRoom,
-    facts,
-    close,
-  } = await openDatabase(url)
+  const { provider, client: opened, factsVersion, waitingRoom, facts, close } = await openDatabase(url)
   const client = joining(opened)
+  const version = factsVersion?.apartFromFigures ?? null
   const arrivals = guarded(arrivalsIn(client), facts)
   if (waitingRoom !== null) {
     await takeIn(waitingRoom, arrivals).catch(async (error: unknown) => {
@@ -134,8 +128,8 @@ export async function openStore(url: string): Promise<Store> {
   )
   return {
     provider,
-    catalogue: remembered(guarded(catalogueIn(client), facts), ['version'], version),
-    figures: remembered(guarded(figuresIn(client), facts), readings, version),
+    catalogue: remembered(guarded(catalogueIn(client), facts), ['load', 'version'], version),
+    figures: remembered(guarded(figuresIn(client), facts), readings, factsVersion?.anything ?? null),
     people: remembered(guarded(peopleIn(client), facts), ['find'], version),
     invitations: guarded(invitationsIn(client), facts),
     addresses: remembered(guarded(addressesIn(client), facts), ['personAt'], version),
@@ -155,16 +149,16 @@ export async function openStore(url: string): Promise<Store> {
     nudges: guarded(nudgesIn(client), facts),
     told: guarded(toldIn(client), facts),
     drafts: guarded(draftsIn(client), facts),
-    unitFigures: guarded(unitFiguresIn(client, figuresIn(client)), facts),
-    approvals: guarded(approvalsIn(client), facts),
+    unitFigures: guarded(unitFiguresIn(client), facts),
+    approvals: remembered(guarded(approvalsIn(client), facts), ['wantedBy'], version),
     recurring: guarded(recurringIn(client), facts),
     meetings: guarded(meetingsIn(client), facts),
     escalations: guarded(escalationsIn(client), facts),
     wordings: guarded(wordingsIn(client), facts),
     preferences: guarded(preferencesIn(client), facts),
     pushes: guarded(pushesIn(client), facts),
-    workingDays: guarded(specialDaysIn(client), facts),
-    reportingCalendars: guarded(reportingCalendarsIn(client), facts),
+    workingDays: remembered(guarded(specialDaysIn(client), facts), ['calendar', 'list'], version),
+    reportingCalendars: remembered(guarded(reportingCalendarsIn(client), facts), ['of'], version),
     atomically: (work) =>
       atomically(opened, work).catch((error: unknown) => {
         throw asStoreError(error, facts)

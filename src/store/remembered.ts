@@ -5,7 +5,7 @@ const mostRows = 3_000
 
 interface Kept {
   readonly answer: Promise<unknown>
-  /** Known when the answer is. */
+  /** Known, and more than none, when the answer is. */
   rows: number
 }
 
@@ -13,10 +13,10 @@ type Question = (...given: never[]) => Promise<unknown>
 
 /**
  * The same functions, of which those named remember their answers until something changes that answers are read
- * from: then all is forgotten. Inside a transaction, which may still be undone, they ask. Those asked last stay.
- * Answers are shared, so nobody may alter them: lists are frozen.
+ * from: then all is forgotten. Those asked last stay. Answers are shared, so nobody may alter them: lists are frozen.
  *
- * @param version changes with every such change, whoever makes it; null where that can't be told
+ * @param version changes with every such change, whoever makes it and before it is committed, and with every one that
+ *   is undone; null where that can't be told
  */
 export function remembered<T extends { [Name in keyof T]: Question }>(
   functions: T,
@@ -55,7 +55,6 @@ export function remembered<T extends { [Name in keyof T]: Question }>(
   const remembering =
     (name: string, question: Question): Question =>
     (...given) => {
-      if (isInTransaction()) return question(...given)
       const now = version()
       if (now !== of) {
         kept.clear()
@@ -64,7 +63,9 @@ export function remembered<T extends { [Name in keyof T]: Question }>(
       }
       const key = JSON.stringify([name, ...given])
       const known = kept.get(key)
-      if (known === undefined) return ask(key, () => question(...given))
+      // An answer that is still on its way may itself wait for the end of the transaction that asks for it.
+      if (known === undefined || (known.rows === 0 && isInTransaction()))
+        return ask(key, () => question(...given))
       kept.delete(key)
       kept.set(key, known)
       return known.answer

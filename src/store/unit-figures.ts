@@ -1,10 +1,10 @@
 import { addDays } from '../calendar/date.ts'
 import type { UnitFigures, WeekValue } from '../figures/unit-figures.ts'
 import { atomically } from './client.ts'
-import { recordEntries, standingFor } from './figure-audit.ts'
+import { recordEntries } from './figure-audit.ts'
+import { recordFigures } from './figure-entry.ts'
 import { historyIn } from './figure-history.ts'
 import { figureOf } from './figure-row.ts'
-import type { Figures } from './figures.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 
 interface ReportRow {
@@ -18,14 +18,12 @@ interface ReportRow {
 const longestWeek = 8
 
 /** What a unit itself reports. */
-export function unitFiguresIn(client: PrismaClient, figures: Pick<Figures, 'record'>): UnitFigures {
+export function unitFiguresIn(client: PrismaClient): UnitFigures {
   return {
     history: historyIn(client),
     record: (entries, author) =>
       atomically(client, async (tx) => {
-        const before = await standingFor(tx, entries)
-        await figures.record(entries)
-        await recordEntries(tx, entries, before, author)
+        await recordEntries(tx, entries, await recordFigures(tx, entries), author)
       }),
     async reported({ units, indicators, week, since }) {
       if (units.length === 0 || indicators.length === 0) return []

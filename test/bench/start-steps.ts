@@ -36,7 +36,7 @@ await step('the first query: who is speaking', () => store.people.find('leader',
 const catalogue = await step('read the catalogue', () => store.catalogue.load())
 const { lexiconOf } = await import('../../src/language/lexicon.ts')
 const lexicon = await step('build the lexicon', async () => lexiconOf(catalogue))
-const { ask, settled } = askOn(store, '2024-06-17', async () => ({ catalogue, lexicon }))
+const { ask, settled } = askOn(store, '2024-06-17', async () => ({ catalogue, lexicon: () => lexicon }))
 const reply = await step('the first answer', () => ask('/rate online-payment Sở Y tế', 'leader'))
 const { consoleTexts } = await import('../../src/i18n/console.ts')
 await step('its text', async () => renderReply(reply, { texts: consoleTexts, colours: false, width: 100 }))

@@ -89,7 +89,7 @@ export const commands: readonly Command[] = [
 const everything = sampleCatalogue()
 const seen = new Map<
   string,
-  { catalogue: ReturnType<typeof visibleTo>; lexicon: ReturnType<typeof lexiconOf> }
+  { catalogue: ReturnType<typeof visibleTo>; lexicon: () => ReturnType<typeof lexiconOf> }
 >()
 
 /** What members of these committees see of the sample. */
@@ -98,7 +98,8 @@ async function names(committees: readonly string[]) {
   const known = seen.get(key)
   if (known !== undefined) return known
   const catalogue = visibleTo(everything, committees)
-  const view = { catalogue, lexicon: lexiconOf(catalogue) }
+  const lexicon = lexiconOf(catalogue)
+  const view = { catalogue, lexicon: () => lexicon }
   seen.set(key, view)
   return view
 }

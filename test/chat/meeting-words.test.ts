@@ -9,7 +9,8 @@ import { catalogue } from '../directory/catalogue.ts'
 const today = '2024-06-17'
 let reader: NameReader
 beforeAll(() => {
-  reader = nameReader(lexiconOf(catalogue), { today, cut: 'calendar' })
+  const lexicon = lexiconOf(catalogue)
+  reader = nameReader(() => lexicon, { today, cut: 'calendar' })
 })
 const read = (words: string) => meetingWords(words, workingCalendar([]), { reader, today })
 const written = ({ said: { date, recurrence, time, title } }: ReturnType<typeof read>) =>

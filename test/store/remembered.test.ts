@@ -1,11 +1,15 @@
+import { AsyncResource } from 'node:async_hooks'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { mayChangeFacts } from '../../src/store/facts-version.ts'
+import { changedBy } from '../../src/store/facts-version.ts'
 import { openStore } from '../../src/store/open.ts'
 import { sampleData } from '../../src/store/sample/index.ts'
 import { freshFolder } from './fresh.ts'
+
+/** Runs work outside of whatever transaction is running. */
+const outside = AsyncResource.bind(<T>(work: () => T): T => work())
 
 const indicator = 'online-payment'
 const unit = 'so-y-te'
@@ -83,6 +87,45 @@ describe('what is remembered between two questions', () => {
     expect((await store.figures.list(year)).at(-1)).toMatchObject({ numerator: 2 })
   })
 
+  it('is the same inside a transaction until it changes something, and holds no change that was undone', async () => {
+    const { store } = await sampled()
+    const day = { date: '2024-09-02', name: 'Quốc khánh', kind: 'off', certainty: 'official' } as const
+    const author = { person: null, chat: 'test', at: new Date(0), today: '2024-06-17' }
+    const days = () => store.workingDays.list('2024-09-02', '2024-09-02')
+    const before = await days()
+    const undone = store.atomically(async () => {
+      expect(await days()).toBe(before)
+      await store.workingDays.change({ set: [{ ...day, name: 'Lễ' }], remove: [] }, author)
+      expect(await days()).toMatchObject([{ name: 'Lễ' }])
+      throw new Error('not now')
+    })
+    await expect(undone).rejects.toMatchObject({ cause: new Error('not now') })
+    expect(await days()).toEqual(before)
+  })
+
+  it('waits for nothing that waits for the end of its own transaction', async () => {
+    const { store } = await sampled()
+    let asked: Promise<unknown> = Promise.resolve()
+    await store.atomically(async () => {
+      await store.settings.set('some', 'thing')
+      // Somebody else asks meanwhile, and is answered when the transaction has ended.
+      asked = outside(() => store.workingDays.list('2024-09-02', '2024-09-02'))
+      expect(await store.workingDays.list('2024-09-02', '2024-09-02')).toHaveLength(1)
+    })
+    expect(await asked).toHaveLength(1)
+  })
+
+  it('is kept over figures that are sent, but for figures', async () => {
+    const { store, corrected } = await sampled()
+    const [day, first] = [
+      await store.workingDays.list('2024-09-02', '2024-09-02'),
+      await store.figures.list(year),
+    ]
+    await store.figures.record([corrected])
+    expect(await store.workingDays.list('2024-09-02', '2024-09-02')).toBe(day)
+    expect(await store.figures.list(year)).not.toBe(first)
+  })
+
   it('is forgotten when somebody else has written to the file', async () => {
     const { store, path } = await sampled()
     expect(await store.addresses.personAt('telegram', '7')).toBeNull()
@@ -105,22 +148,23 @@ describe('what is remembered between two questions', () => {
   })
 })
 
-it('a statement that may change what answers are made of is told from the passing of messages', () => {
-  const changing = [
-    'INSERT INTO "Figure" ("id") VALUES (1)',
+it('a statement that may change what answers are made of is told from figures and from the passing of messages', () => {
+  const anything = [
     'UPDATE `main`.`Person` SET `language` = ?',
     ' delete from "Address" where true',
     'INSERT OR IGNORE INTO "Binding" DEFAULT VALUES',
     'WITH a AS (SELECT 1) INSERT INTO "Figure" SELECT * FROM a',
     'DROP TABLE "Unit"',
   ]
-  const passing = [
+  const figures = ['INSERT INTO "Figure" ("id") VALUES (1)', 'UPDATE `main`.`Approval` SET `reason` = ?']
+  const nothing = [
     'SELECT 1',
     'PRAGMA data_version',
     '\n  UPDATE "Delivery" SET "state" = 1',
     'INSERT INTO "Arrival" ("key") VALUES (1) RETURNING "id"',
     'DELETE FROM `main`.`Keyboard` WHERE 1',
   ]
-  expect(changing.filter((sql) => !mayChangeFacts(sql))).toEqual([])
-  expect(passing.filter(mayChangeFacts)).toEqual([])
+  expect(anything.map(changedBy)).toEqual(anything.map(() => 'anything'))
+  expect(figures.map(changedBy)).toEqual(figures.map(() => 'figures'))
+  expect(nothing.map(changedBy)).toEqual(nothing.map(() => 'nothing'))
 })
