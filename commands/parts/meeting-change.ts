@@ -3,7 +3,7 @@ import { facts, heading, type Reply, text } from '../../src/chat/reply.ts'
 import { coming, type Meeting, type MeetingChange, type MeetingTime } from '../../src/deadlines/meeting.ts'
 import type { Office } from '../../src/deadlines/office.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
-import { nextWorkingButton, refusedTime, sameDayBlocks } from './meeting-checks.ts'
+import { digestFacts, nextWorkingButton, refusedTime, sameDayBlocks } from './meeting-checks.ts'
 import { listButton, setMeeting } from './meeting-set.ts'
 import { titleOf, writeMeeting, writeMeetingTime, writeSeriesTime } from './meeting-text.ts'
 import { committeesWith } from './people-scope.ts'
@@ -69,6 +69,7 @@ async function move(
       facts(
         { label: t.meetings.what, value: titleOf(meeting, context) },
         { label: t.meetings.when, value: t.meetings.fromTo({ before, after }) },
+        ...digestFacts(moved, office, context),
       ),
       ...(await sameDayBlocks(moved, id, office, context)),
     ],

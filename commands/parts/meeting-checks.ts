@@ -1,9 +1,15 @@
 import { addDays, type CivilDate } from '../../src/calendar/date.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
-import { type Block, type Button, note, text } from '../../src/chat/reply.ts'
-import { type MeetingChange, type NewMeeting, timeFault } from '../../src/deadlines/meeting.ts'
+import { type Block, type Button, type Fact, note, text } from '../../src/chat/reply.ts'
+import {
+  type MeetingChange,
+  type MeetingTime,
+  type NewMeeting,
+  timeFault,
+} from '../../src/deadlines/meeting.ts'
+import { usualDigestFor } from '../../src/deadlines/meeting-plan.ts'
 import type { Office } from '../../src/deadlines/office.ts'
-import { writeDate } from '../../src/i18n/dates.ts'
+import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
 import { writeDayOfWeek } from './calendar-year.ts'
 import { writeMeeting, writeMeetingTime } from './meeting-text.ts'
 import { capitalised } from './names.ts'
@@ -39,6 +45,16 @@ export async function sameDayBlocks(
     ...(calendar.isWorking(meeting.date) ? [] : [text(t.meetings.restDay({ day, next }))]),
     ...(others.length === 0 ? [] : [note(t.meetings.sameDay({ meetings: written }))]),
   ]
+}
+
+/** When the digest before a meeting that is set now goes; nothing where it begins before anybody can be told. */
+export function digestFacts(meeting: MeetingTime, office: Office, context: CommandContext): Fact[] {
+  const { t, language, timeZone, author } = context
+  const digest = usualDigestFor(meeting, office, author.at)
+  if (digest === null) return []
+  const time = writeInstant(digest.at, language, timeZone)
+  const value = digest.isWeekly ? t.meetings.withWeekly({ time }) : time
+  return [{ label: t.meetings.digestAt, value }]
 }
 
 /** Of a day off, the button that sets the meeting for the next working day instead. */

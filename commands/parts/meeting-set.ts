@@ -8,7 +8,7 @@ import {
   type NewSeries,
 } from '../../src/deadlines/meeting.ts'
 import type { Office } from '../../src/deadlines/office.ts'
-import { nextWorkingButton, refusedTime, sameDayBlocks } from './meeting-checks.ts'
+import { digestFacts, nextWorkingButton, refusedTime, sameDayBlocks } from './meeting-checks.ts'
 import { titleOf, writeMeeting, writeMeetingTime, writeSeriesTime } from './meeting-text.ts'
 import { unitName } from './names.ts'
 import { committeesWith } from './people-scope.ts'
@@ -89,6 +89,7 @@ async function once(
       facts(
         { label: t.meetings.what, value: titleOf(meeting, context) },
         { label: t.meetings.when, value: writeMeetingTime(meeting, context) },
+        ...digestFacts(meeting, office, context),
       ),
       ...(await sameDayBlocks(meeting, null, office, context)),
     ],

@@ -89,6 +89,7 @@ function wordingFor(occasion: Occasion): WordingName {
     case 'overdue-week':
       return 'overdue'
     case 'digest':
+    case 'before-meeting':
     case 'nudge':
     case 'approval':
     case 'awaiting':

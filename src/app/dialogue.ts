@@ -4,7 +4,7 @@ import { type CivilDate, dateIn } from '../calendar/date.ts'
 import { createDispatch, type Dispatch } from '../chat/dispatch.ts'
 import { namesFrom } from '../chat/names.ts'
 import type { Config } from '../config.ts'
-import { type AssignmentDesk, createDesk } from '../deadlines/desk.ts'
+import { type AssignmentDesk, createDesk, type DeskDependencies } from '../deadlines/desk.ts'
 import { createMeetingDesk, type MeetingDesk } from '../deadlines/meeting-desk.ts'
 import { createNudgeDesk } from '../deadlines/nudging.ts'
 import { digestOf } from '../deadlines/preference-book.ts'
@@ -42,14 +42,19 @@ export function deskOn(store: Store, config: Config): AssignmentDesk {
     planning: planningOn(store, config),
     planMeetings: meetingDeskOn(store, config).replan,
     dueFigures: dueFiguresOn(store),
-    wishes: async (people) =>
-      new Map([...(await store.preferences.of(people))].map(([person, own]) => [person, digestOf(own)])),
+    wishes: wishesOn(store),
   })
+}
+
+/** When people want their digests. */
+function wishesOn(store: Store): DeskDependencies['wishes'] {
+  return async (people) =>
+    new Map([...(await store.preferences.of(people))].map(([person, own]) => [person, digestOf(own)]))
 }
 
 /** Where it is said when committees meet, over the store. */
 export function meetingDeskOn(store: Store, config: Config): MeetingDesk {
-  return createMeetingDesk({ ...store, planning: planningOn(store, config) })
+  return createMeetingDesk({ ...store, planning: planningOn(store, config), wishes: wishesOn(store) })
 }
 
 /**

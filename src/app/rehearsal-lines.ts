@@ -21,12 +21,13 @@ export interface Writing {
 /** All scenes, in their order; the digests of one moment are one line. */
 export function allLines(scenes: readonly Scene[], writing: Writing): string[] {
   const { rehearsal } = messagesIn(writing.language)
-  const digestsAt = new Map<number, Scene[]>()
-  for (const scene of scenes.filter(isDigest)) {
-    digestsAt.set(scene.at.getTime(), [...(digestsAt.get(scene.at.getTime()) ?? []), scene])
+  const digestsAt = new Map<string, Scene[]>()
+  for (const scene of scenes) {
+    const moment = momentOf(scene)
+    if (moment !== null) digestsAt.set(moment, [...(digestsAt.get(moment) ?? []), scene])
   }
   return scenes.flatMap((scene) => {
-    const [first, ...others] = isDigest(scene) ? (digestsAt.get(scene.at.getTime()) ?? []) : []
+    const [first, ...others] = digestsAt.get(momentOf(scene) ?? '') ?? []
     if (first === undefined || others.length === 0) return linesOf(scene, writing)
     if (scene !== first) return []
     const name = rehearsal.people({ people: writeNumber(others.length + 1, writing.language) })
@@ -34,8 +35,12 @@ export function allLines(scenes: readonly Scene[], writing: Writing): string[] {
   })
 }
 
-function isDigest(scene: Scene): boolean {
-  return scene.kind === 'told' && scene.notices.every(({ occasion }) => occasion.kind === 'digest')
+/** Of a digest when it comes, and what for; null for any other scene. */
+function momentOf(scene: Scene): string | null {
+  if (scene.kind !== 'told') return null
+  const kinds = scene.notices.map(({ occasion }) => occasion.kind)
+  const isDigest = kinds.every((kind) => kind === 'digest' || kind === 'before-meeting')
+  return isDigest ? `${scene.at.getTime()} ${kinds}` : null
 }
 
 /** A scene, a line for each thing: when, who, which unit, what. */

@@ -14,6 +14,8 @@ function batchOf({ cause, person }: KeptNotice): string {
     case 'upkeep':
       return 'parts'
     case 'digest':
+    case 'meeting':
+      return `digest ${person}`
     case 'approval':
     case 'awaiting':
       return `${cause.kind} ${person}`

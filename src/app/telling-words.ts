@@ -1,18 +1,17 @@
 import { awaitingReply } from '../../commands/parts/approval-awaiting.ts'
 import { decisionReply } from '../../commands/parts/approval-told.ts'
-import { briefReply } from '../../commands/parts/brief-reply.ts'
-import { viewsOf } from '../../commands/parts/brief-view.ts'
 import { noticeReply } from '../../commands/parts/notice-reply.ts'
 import type { Told } from '../../commands/parts/notice-told.ts'
 import { nudgeReply } from '../../commands/parts/nudge-reply.ts'
 import { isUpkeep } from '../../commands/parts/upkeep-text.ts'
 import type { PeriodCut } from '../calendar/period.ts'
 import type { Reader } from '../chat/command.ts'
-import { note, type Reply } from '../chat/reply.ts'
+import type { Reply } from '../chat/reply.ts'
 import type { PlannedNotice } from '../deadlines/notice.ts'
 import type { Office } from '../deadlines/office.ts'
 import type { PartWork } from '../deadlines/register.ts'
 import type { Store } from '../store/open.ts'
+import { digestReply } from './telling-digest.ts'
 import type { TellingFacts } from './telling-facts.ts'
 
 /** What a message is worded with. */
@@ -22,6 +21,7 @@ export interface Words {
   readonly reader: Reader
   readonly store: Store
   readonly cut: PeriodCut
+  readonly at: Date
 }
 
 /**
@@ -35,7 +35,8 @@ export async function wordsFor(
 ): Promise<Reply | null> {
   const { facts, office, reader } = given
   const [first] = notices
-  if (first?.cause.kind === 'digest') return digestReply(late, given)
+  if (first?.cause.kind === 'digest' || first?.cause.kind === 'meeting')
+    return digestReply(notices, late, given)
   if (first?.cause.kind === 'approval') return decisionWords(notices, late, given)
   if (first?.cause.kind === 'awaiting') return awaitingReply(given.store.approvals, late, reader)
   if (first?.cause.kind === 'nudge') return nudgeWords(first.cause.id, first.person, given)
@@ -67,15 +68,6 @@ async function decisionWords(
 ): Promise<Reply | null> {
   const ids = notices.flatMap(({ cause }) => (cause.kind === 'approval' ? [cause.id] : []))
   return decisionReply(await store.approvals.list(ids), late, reader)
-}
-
-/** The brief as it would be answered at this moment. */
-async function digestReply(late: boolean, { reader, store, cut }: Words): Promise<Reply> {
-  const { figures, unitFigures, approvals, assignments, workingDays, reportingCalendars, notices } = store
-  const kept = { figures, unitFigures, approvals, assignments, workingDays, reportingCalendars, notices }
-  const facts = { ...reader, cut, ...kept }
-  const { blocks, buttons = [] } = await briefReply(viewsOf(reader), facts)
-  return { blocks: [...blocks, ...(late ? [note(reader.t.notices.late)] : [])], buttons }
 }
 
 function toldOf(notice: PlannedNotice, facts: TellingFacts): Told {

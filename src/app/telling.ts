@@ -4,6 +4,7 @@ import { isForUnit, noticeKey, type PlannedNotice } from '../deadlines/notice.ts
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
 import type { Office } from '../deadlines/office.ts'
 import type { Planning } from '../deadlines/plan.ts'
+import type { Pointless } from '../deadlines/pointless.ts'
 import { type HandOver, isAsleep } from '../deadlines/waiting.ts'
 import { firstDestinations } from './destinations.ts'
 import { faultLog, faultNotices } from './faulty-wordings.ts'
@@ -83,7 +84,7 @@ async function tell(due: readonly KeptNotice[], deps: TellingDependencies): Prom
       ...unreached.map(({ key }) => ({ id: idOf.get(key) as number, why: 'no-chat' })),
       ...pointless.map(({ key, cause }) => ({
         id: idOf.get(key) as number,
-        why: cause.kind === 'awaiting' ? 'decided' : 'reported',
+        why: pointlessWhy(cause),
       })),
     ],
     postponed: decided.postpone.map(({ notice, until }) => ({ id: idOf.get(notice.key) as number, until })),
@@ -103,6 +104,11 @@ async function tell(due: readonly KeptNotice[], deps: TellingDependencies): Prom
     sent: pushes.length > 0,
     faulty: facts.faulty,
   }
+}
+
+/** Why what was about to be worded is not worth telling any more. */
+function pointlessWhy({ kind }: PlannedNotice['cause']): Pointless {
+  return kind === 'awaiting' ? 'decided' : kind === 'meeting' ? 'over' : 'reported'
 }
 
 /** What goes out, and what does not: who has no chat, and what is not worth telling any more. */
@@ -141,7 +147,7 @@ async function compose(
     }
     const ids = notices.map(({ key }) => idOf.get(key) as number)
     const key = pushKey(ids, to.chat)
-    const reply = await wordsFor(notices, late, { ...given, reader, store, cut: config.periodCut })
+    const reply = await wordsFor(notices, late, { ...given, reader, store, cut: config.periodCut, at })
     if (reply === null) {
       pointless.push(...notices)
       continue

@@ -55,7 +55,7 @@ export interface DeskDependencies {
   readonly planning: (now: Date) => Promise<Planning>
   /** When people want their digests; whoever is not in it has the usual wish. */
   readonly wishes: (people: readonly string[]) => Promise<ReadonlyMap<string, DigestWish>>
-  /** Makes the meetings of series that have come near. */
+  /** Makes the meetings of series that have come near, and plans the digests before all that come. */
   readonly planMeetings: (given: Planning, now: Date) => Promise<void>
   /** What is owed of the weeks that are reported now and next. */
   readonly dueFigures: (office: Office, now: Date) => Promise<DueFigures>
@@ -160,7 +160,9 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
     rewish: (person, now) =>
       atomically(async () => {
         await notices.wake(now, person)
-        await digests(await planning(now), now)
+        const given = await planning(now)
+        await digests(given, now)
+        await planMeetings(given, now)
       }),
     async preview(changed, now) {
       const given = changed(await planning(now))

@@ -34,6 +34,7 @@ const standing = new Set<Occasion['kind']>([
   'attached',
   'extension-asked',
   'unmanned',
+  'before-meeting',
 ])
 
 /**

@@ -1,6 +1,6 @@
 import { courteousTime, hearing, hourLength } from './courtesy.ts'
 import { dateAt, nextOpen, type Office } from './office.ts'
-import { type Pointless, placeOf, pointlessFigures, pointlessSince } from './pointless.ts'
+import { type Pointless, placeOf, pointlessFigures, pointlessMeeting, pointlessSince } from './pointless.ts'
 import { firstFree, isMuted, leaveOn, noPreferences, type Preferences } from './preferences.ts'
 import { type HandedOver, type HandOver, type HandOverDesk, isAsleep, type WaitingNotice } from './waiting.ts'
 
@@ -80,7 +80,7 @@ function worthTelling(
 
 function pointlessBy(notice: WaitingNotice, now: Date): Pointless | null {
   if (notice.part !== null) return pointlessSince(notice, notice.part)
-  return notice.figures === null ? null : pointlessFigures(notice.figures, now)
+  return notice.figures === null ? pointlessMeeting(notice, now) : pointlessFigures(notice.figures, now)
 }
 
 /** A notice, and when it may go. */

@@ -35,6 +35,8 @@ export interface NoticeBook {
   ofFigures(weeks: readonly CivilDate[], units?: readonly string[]): Promise<KeptNotice[]>
   /** Those by which these people hear of figures that wait for their approval: that wait, or went after this. */
   awaiting(people: readonly string[], since: Date): Promise<KeptNotice[]>
+  /** All by which people are told that these meetings are near. */
+  ofMeetings(meetings: readonly number[]): Promise<KeptNotice[]>
   /** The digests that are planned for later than this. */
   digestsAfter(time: Date): Promise<KeptNotice[]>
   /** Brings what is kept in line with a plan; one whose key is there already is that one. */

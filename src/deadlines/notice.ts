@@ -9,6 +9,8 @@ export type Cause =
   | { readonly kind: 'figures'; readonly unit: string; readonly week: CivilDate }
   /** What is told regularly, on the day that it is for. */
   | { readonly kind: 'digest'; readonly date: CivilDate }
+  /** A meeting of the committee. */
+  | { readonly kind: 'meeting'; readonly id: number }
   /** A secretary's own reminder. */
   | { readonly kind: 'nudge'; readonly id: number }
   /** What was decided of a unit's weekly figures. */

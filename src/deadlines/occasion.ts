@@ -52,6 +52,8 @@ export type Occasion =
   /** A form of figures was begun and left: its number. */
   | { readonly kind: 'form-left'; readonly form: number }
   | { readonly kind: 'digest' }
+  /** A meeting is near that begins then, in milliseconds since 1970. */
+  | { readonly kind: 'before-meeting'; readonly begins: number }
   /** Weekly figures were approved or returned. */
   | { readonly kind: 'approval' }
   /** Weekly figures wait to be approved or returned. */
@@ -95,6 +97,8 @@ export function occasionText(occasion: Occasion): string {
       return `prompt-${occasion.moment}`
     case 'form-left':
       return `form-left-${occasion.form}`
+    case 'before-meeting':
+      return `before-meeting-${occasion.begins}`
     case 'empty-year':
       return `empty-year-${occasion.year}`
     case 'faulty-wording':

@@ -21,6 +21,8 @@ export type Pointless =
   | 'complete'
   /** The week can't be reported any more. */
   | 'closed'
+  /** The meeting has begun. */
+  | 'begun'
 
 /** Why a notice about a part has become pointless since it was planned; null where it has not. */
 export function pointlessSince({ occasion, due }: PlannedNotice, part: PartNow): Pointless | null {
@@ -50,6 +52,11 @@ export interface FiguresNow {
 export function pointlessFigures({ owed, closes }: FiguresNow, now: Date): Pointless | null {
   if (!owed) return 'complete'
   return now < closes ? null : 'closed'
+}
+
+/** Why a notice about a meeting has become pointless since it was planned; null where it has not. */
+export function pointlessMeeting({ occasion }: PlannedNotice, now: Date): Pointless | null {
+  return occasion.kind === 'before-meeting' && now.getTime() >= occasion.begins ? 'begun' : null
 }
 
 /** A notice's place in a row of which only the latest is worth telling one person. */

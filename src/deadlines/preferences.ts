@@ -17,7 +17,7 @@ export interface Preferences {
 export const noPreferences: Preferences = { quiet: null, leaves: [], mutedUntil: null }
 
 /** What is told again and again besides the reminders of deadlines. */
-const regular = new Set<Occasion['kind']>(['digest', 'prompt', 'form-left'])
+const regular = new Set<Occasion['kind']>(['digest', 'before-meeting', 'prompt', 'form-left'])
 
 /** Whether somebody has put off notices of this kind on a day. */
 export function isMuted({ mutedUntil }: Preferences, occasion: Occasion, date: CivilDate): boolean {

@@ -26,8 +26,8 @@ export interface Recipients {
   of(unit: string, date: CivilDate): Responsible
   /** Those who administer a whole committee on a day, any or this one. */
   administrators(date: CivilDate, committee?: string): readonly string[]
-  /** Who has something to be told of regularly on a day: all who lead, look after or answer for a unit. */
-  readers(date: CivilDate): string[]
+  /** Who has something to be told of regularly on a day: all who lead, look after or answer for a unit, any or of this committee. */
+  readers(date: CivilDate, committee?: string): string[]
   /** Whether somebody holds any role in the committee of a unit on a day. */
   serves(person: string, unit: string, date: CivilDate): boolean
 }
@@ -50,13 +50,13 @@ export function recipientsFrom(
   }: { readonly committees: readonly Committee[]; readonly units: ReadonlyMap<string, Unit> },
 ): Recipients {
   const [byRole, byPerson] = [new Map<string, Held[]>(), new Map<string, Held[]>()]
-  const reading: Held[] = []
+  const reading: (Held & { readonly committee: string })[] = []
   for (const { id, terms } of members) {
     for (const { committee, role, unit, from, to } of terms) {
       const held = { person: id, from: from ?? always, to: to ?? forever }
       add(byRole, roleKey(committee, role, unit), held)
       add(byPerson, `${committee} ${id}`, held)
-      if (role !== 'administrator') reading.push(held)
+      if (role !== 'administrator') reading.push({ ...held, committee })
     }
   }
   const homes = new Map(committees.map(({ code, home }) => [code, home]))
@@ -109,8 +109,14 @@ export function recipientsFrom(
           .flatMap(([committee, code]) => holding('administrator', { committee, code }, date)),
       ),
     ],
-    readers: (date) => [
-      ...new Set(reading.filter(({ from, to }) => from <= date && date <= to).map(({ person }) => person)),
+    readers: (date, only) => [
+      ...new Set(
+        reading
+          .filter(
+            ({ from, to, committee }) => from <= date && date <= to && (only ?? committee) === committee,
+          )
+          .map(({ person }) => person),
+      ),
     ],
     serves: (person, code, date) => {
       const unit = unitOn(code, date)

@@ -52,6 +52,18 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       })
       return rows.map(noticeOf)
     },
+    async ofMeetings(meetings) {
+      const found: KeptNotice[] = []
+      for (const some of chunksOf(meetings)) {
+        const ofOne = some.map((id) => ({ key: { startsWith: `meeting:${id}:` } }))
+        const rows = await client.notice.findMany({
+          where: { partId: null, OR: ofOne },
+          orderBy: { id: 'asc' },
+        })
+        found.push(...rows.map(noticeOf))
+      }
+      return found
+    },
     change: (change) => atomically(client, (tx) => changePlan(tx, change)),
     async due(now, { limit, person }) {
       const ask = (query: Parameters<typeof dueBy>[1]) => client.$queryRaw<NoticeRow[]>(dueBy(now, query))

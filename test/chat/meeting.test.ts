@@ -41,6 +41,7 @@ describe('a meeting', () => {
       said.confirmTitle,
       'Nội dung: Phiên họp Ban Chỉ đạo',
       'Thời gian: 14:00, thứ Sáu ngày 21/06/2024',
+      'Điểm tin trước họp: 12:00 ngày 21/06/2024',
     ])
     expect(await kept()).toEqual([])
     await secretary.choose(preview, confirming.confirm)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noticeKey, type PlannedNotice } from '../../src/deadlines/notice.ts'
 import type { Author } from '../../src/directory/author.ts'
 import type { Store } from '../../src/store/open.ts'
 
@@ -36,6 +37,27 @@ export function meetingsContract(opened: () => Store): void {
         ['meeting.set', null, { title: null, date, time: '09:00' }],
         ['meeting.set', null, { title, date, time }],
       ])
+    })
+
+    it('are told of by notices that are found by the meeting', async () => {
+      const { notices } = opened()
+      const toldOf = (id: number): PlannedNotice => {
+        const [cause, occasion] = [
+          { kind: 'meeting', id },
+          { kind: 'before-meeting', begins: at.getTime() },
+        ] as const
+        const key = noticeKey(cause, null, occasion, 'binh')
+        return { key, cause, person: 'binh', occasion, due: null, dueAt: at, held: false }
+      }
+      const insert = [toldOf(1), toldOf(11), toldOf(12)]
+      await notices.change({ insert, revive: [], move: [], cancel: [] })
+      await notices.change({ insert, revive: [], move: [], cancel: [toldOf(12).key] })
+      const found = await notices.ofMeetings([1, 12, 99])
+      expect(found.map(({ cause, occasion, state }) => [cause, occasion, state])).toEqual([
+        [{ kind: 'meeting', id: 1 }, { kind: 'before-meeting', begins: at.getTime() }, 'waiting'],
+        [{ kind: 'meeting', id: 12 }, { kind: 'before-meeting', begins: at.getTime() }, 'cancelled'],
+      ])
+      expect(await notices.ofMeetings([])).toEqual([])
     })
 
     it('of a series are each made once, wherever they were moved, and end with it', async () => {

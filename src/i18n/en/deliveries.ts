@@ -56,6 +56,7 @@ export const deliveries: Widened<typeof vi> = {
     prompt: 'Asked for figures',
     'form-left': 'Reminded of a form that was left',
     digest: 'Weekly digest',
+    'before-meeting': 'Digest before a meeting',
     nudge: 'Reminder by hand',
     approval: 'Approval of figures',
     awaiting: 'Figures to approve',

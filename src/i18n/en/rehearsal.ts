@@ -45,6 +45,7 @@ export const rehearsal: Widened<typeof vi> = {
     'prompt-closing': 'asked for weekly figures, two hours before',
     'form-left': 'reminded of figures that were begun',
     digest: 'digest',
+    'before-meeting': 'digest before the meeting',
     nudge: 'nudge from the secretary',
     approval: 'approval of figures',
     awaiting: 'figures to approve',

@@ -56,6 +56,7 @@ export const deliveries = {
     prompt: 'Nhắc nhập số liệu',
     'form-left': 'Nhắc bản nhập để dở',
     digest: 'Điểm tin tuần',
+    'before-meeting': 'Điểm tin trước họp',
     nudge: 'Đôn đốc',
     approval: 'Kết quả duyệt số liệu',
     awaiting: 'Số liệu chờ duyệt',

@@ -44,6 +44,7 @@ export const rehearsal = {
     'prompt-closing': 'nhắc nhập số liệu tuần, còn hai giờ',
     'form-left': 'nhắc bản nhập số liệu để dở',
     digest: 'bản tin tổng hợp',
+    'before-meeting': 'bản tin trước họp',
     nudge: 'đôn đốc của thư ký',
     approval: 'kết quả duyệt số liệu',
     awaiting: 'số liệu chờ duyệt',

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn, meetingDeskOn } from '../../src/app/dialogue.ts'
+import { createTelling } from '../../src/app/telling.ts'
+import type { Push } from '../../src/chat/push.ts'
+import { configFrom } from '../../src/config.ts'
+import { messagesIn } from '../../src/i18n/messages.ts'
+import { linesOf, type Office, openOffice, type Speaker, textOf } from '../chat/office.ts'
+
+const config = configFrom({})
+const { people: confirming, meetings: said } = messagesIn('vi')
+
+let office: Office
+let secretary: Speaker
+let sent: Push[]
+beforeAll(async () => {
+  office = await openOffice()
+  secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
+  await office.member('Trần Quang Minh', 'leader', 'province')
+  await office.member('Nguyễn Văn An', 'officer', 'health')
+  await office.member('Phạm Hoàng Nam', 'administrator', 'province')
+}, 60_000)
+afterAll(() => office.remove())
+
+/** Each test begins at 09:00 on Wednesday 19/6/2024, with no meeting. */
+beforeEach(async () => {
+  const author = { person: null, chat: 'test', at: go('2024-06-19', '09:00'), today: '2024-06-19' }
+  const desk = meetingDeskOn(office.store, config)
+  for (const { id } of await office.store.meetings.list({ from: '2024-06-01' })) await desk.cancel(id, author)
+})
+
+/** The office's clock is put to a time, by the clocks of the offices. */
+function go(day: string, time: string): Date {
+  const at = new Date(`${day}T${time}:00+07:00`)
+  office.go(day, at.toISOString().slice(11, 16))
+  return at
+}
+
+/** The program at a time: a new day is begun, and what is due is told. */
+async function at(day: string, time: string): Promise<string[][]> {
+  const time0 = go(day, time)
+  const now = () => ({ date: day, at: time0 })
+  const desk = deskOn(office.store, config)
+  await desk.beginDay(now().at)
+  sent = []
+  const compose = new Map([
+    [
+      'telegram',
+      (push: Push) => {
+        sent.push(push)
+        return { deliveries: [], keyboards: [] }
+      },
+    ],
+  ])
+  const log = (error: unknown) => {
+    throw error
+  }
+  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {}, log }).tick()
+  return sent.map(({ reply }) => linesOf(reply).filter((line) => /^(Phục vụ|Điểm tin)/.test(line))).sort()
+}
+const set = async (words: string) => secretary.choose(await secretary.say(words), confirming.confirm)
+const above = 'Phục vụ cuộc họp: Phiên họp Ban Chỉ đạo, 14:00, thứ Sáu ngày 21/06/2024'
+
+describe('the digest before a meeting', () => {
+  it('comes two hours before it, named after it, once, for everybody but an administrator', async () => {
+    await set('/hop 21/6/2024 14:00 Phiên họp Ban Chỉ đạo')
+    expect(await at('2024-06-21', '11:59')).toEqual([])
+    expect(await at('2024-06-21', '12:00')).toEqual([
+      [above, 'Điểm tin Thứ Sáu 21/06/2024 · Sở Y tế'],
+      [above, 'Điểm tin Thứ Sáu 21/06/2024 · Tỉnh An Giang'],
+      [above, 'Điểm tin Thứ Sáu 21/06/2024 · Tỉnh An Giang'],
+    ])
+    expect(await at('2024-06-21', '12:00')).toEqual([])
+    expect(await at('2024-06-21', '16:00')).toEqual([])
+  })
+
+  it('is the weekly digest where that comes on the same day', async () => {
+    const preview = await secretary.say('/hop 24/6/2024 9:00 Giao ban')
+    expect(textOf(preview)).toContain('08:00 ngày 24/06/2024, cùng điểm tin tuần')
+    await secretary.choose(preview, confirming.confirm)
+    expect(await at('2024-06-21', '16:00')).toEqual([])
+    const told = await at('2024-06-24', '08:00')
+    expect(told.map(([first]) => first)).toEqual(
+      Array(3).fill('Phục vụ cuộc họp: Giao ban, 09:00, thứ Hai ngày 24/06/2024'),
+    )
+    expect(await at('2024-06-24', '08:30')).toEqual([])
+  })
+
+  it('goes where the meeting goes, and nowhere once that is called off', async () => {
+    await set('/hop 21/6/2024 14:00 Phiên họp Ban Chỉ đạo')
+    const page = await secretary.choose(await secretary.say('/hop'), /21\/06/)
+    await secretary.choose(page, said.buttons.move)
+    await secretary.choose(await secretary.say('20/6 15h'), confirming.confirm)
+    expect((await at('2024-06-20', '13:00')).map(([first]) => first)).toEqual(
+      Array(3).fill('Phục vụ cuộc họp: Phiên họp Ban Chỉ đạo, 15:00, thứ Năm ngày 20/06/2024'),
+    )
+    // Moved after it was told: the other hour is told, too.
+    await secretary.choose(page, said.buttons.move)
+    await secretary.choose(await secretary.say('21/6 14h'), confirming.confirm)
+    expect(await at('2024-06-20', '16:00')).toEqual([])
+    expect((await at('2024-06-21', '12:00')).map(([first]) => first)).toEqual(Array(3).fill(above))
+    await set('/hop 25/6/2024 14:00 Phiên họp thường kỳ')
+    const next = await secretary.choose(await secretary.say('/hop'), /25\/06/)
+    await secretary.choose(await secretary.choose(next, said.buttons.cancel), confirming.confirm)
+    expect(await at('2024-06-25', '12:00')).toEqual([])
+  })
+
+  it('is told late after a downtime, and dropped once the meeting has begun', async () => {
+    await set('/hop 20/6/2024 14:00 Phiên họp thường kỳ')
+    await set('/hop 21/6/2024 14:00 Phiên họp Ban Chỉ đạo')
+    const told = await at('2024-06-21', '13:30')
+    expect(told.map(([first]) => first)).toEqual(Array(3).fill(above))
+    expect(sent.every(({ reply }) => textOf(reply).includes('đến muộn'))).toBe(true)
+    const [missed] = await office.store.meetings.list({ from: '2024-06-20' })
+    const states = (await office.store.notices.ofMeetings([missed?.id ?? 0])).map(({ state }) => state)
+    expect(states).toEqual(Array(3).fill('dropped'))
+  })
+
+  it('comes with a weekly digest that is late as one message', async () => {
+    await set('/hop 2/7/2024 9:00 Phiên họp Ban Chỉ đạo')
+    expect(await at('2024-06-28', '10:00')).toEqual([])
+    const told = await at('2024-07-02', '08:00')
+    expect(told).toHaveLength(3)
+    expect(told[0]?.[0]).toContain('Phiên họp Ban Chỉ đạo, 09:00')
+  })
+
+  it('spares whoever has muted reminders, until they want them again', async () => {
+    await set('/hop 21/6/2024 14:00 Phiên họp Ban Chỉ đạo')
+    await secretary.say('tắt nhắc đến 30/6')
+    const [meeting] = await office.store.meetings.list({ from: '2024-06-20' })
+    const own = async () => {
+      const [id, all] = [await secretary.id(), await office.store.notices.ofMeetings([meeting?.id ?? 0])]
+      return all.find(({ person }) => person === id)?.state
+    }
+    expect(await own()).toBe('cancelled')
+    await secretary.say('bật lại nhắc')
+    expect(await own()).toBe('waiting')
+    await secretary.say('tắt nhắc đến 30/6')
+    expect(await at('2024-06-21', '12:00')).toHaveLength(2)
+    await secretary.say('bật lại nhắc')
+  })
+
+  it('is planned in one transaction with the meeting', async () => {
+    const { store } = office
+    const author = { person: null, chat: 'test', at: new Date('2024-06-19T02:00:00Z'), today: '2024-06-19' }
+    const broken = { ...store, notices: { ...store.notices, change: () => Promise.reject(new Error('cut')) } }
+    const meeting = { committee: 'an-giang', title: null, date: '2024-06-21', time: '14:00' }
+    await expect(meetingDeskOn(broken, config).set(meeting, author)).rejects.toThrow()
+    expect(await store.meetings.list({ from: '2024-06-19' })).toEqual([])
+  })
+})
