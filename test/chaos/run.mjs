@@ -1,7 +1,8 @@
 /**
  * `npm run chaos -- --kills 1000 --seed 7`: the test that kills the program at random moments, as often as asked
  * for, and a hundred times unless said. `npm run chaos -- --forms 500`: that which kills it at every step of so many
- * forms. `npm run chaos -- --reminders 20000 --kills 1000`: that which kills it while so many reminders go out.
+ * forms. `npm run chaos -- --reminders 20000 --kills 1000`: that which kills it while so many reminders go out, and
+ * tells every minute how far it has come.
  * `npm run chaos -- --messages 10000`: that which sends hostile messages to an open form. The seed of a run is printed; it brings the same plan again, though not the same machine.
  */
 import { spawnSync } from 'node:child_process'
