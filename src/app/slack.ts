@@ -48,7 +48,8 @@ export function serveSlackChat(
   })
 }
 
-const sentences = { network: 'slackNetwork', storing: 'slackStoring' } as const satisfies Record<
-  Trouble,
-  string
->
+const sentences = {
+  network: 'slackNetwork',
+  'socket-off': 'slackSocketOff',
+  storing: 'slackStoring',
+} as const satisfies Record<Trouble, string>

@@ -22,7 +22,7 @@ export interface Socket extends Carrier {
   /** How many were opened in all. */
   readonly opened: number
   /** Says that a connection is about to be closed, or asks for a new one; the app closes it. */
-  disconnect(reason: 'warning' | 'refresh_requested'): void
+  disconnect(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void
   /** Breaks every connection. */
   break(): void
 }

@@ -21,7 +21,7 @@ export interface SlackSettings {
 export const requestPath = '/slack/events'
 
 /** What the operator is told in a sentence. */
-export type Trouble = 'network' | 'storing'
+export type Trouble = 'network' | 'socket-off' | 'storing'
 
 export type ChannelLog = (error: unknown, what: string) => void
 

@@ -1,7 +1,7 @@
 import { type App, type ReceiverEvent, SocketModeReceiver, type webApi } from '@slack/bolt'
 import { ChannelError } from '../../chat/errors.ts'
 import { noLog } from './client.ts'
-import type { SlackDependencies } from './dependencies.ts'
+import type { SlackDependencies, Trouble } from './dependencies.ts'
 import { isWrongToken, retryAfterOf } from './failure.ts'
 import { longestTrial, pauseBeforeTrial } from './pauses.ts'
 
@@ -11,6 +11,12 @@ export interface SocketOptions {
   /** Stores what arrived; what it rejects is not acknowledged, and events come again. */
   readonly process: (event: ReceiverEvent) => Promise<void>
 }
+
+/** Socket Mode was turned off for the app, in Slack's settings. */
+class SocketOff extends Error {}
+
+/** Seconds before it is looked whether it was turned on again. */
+const pauseWhileOff = 30
 
 /** Milliseconds in which a connection must be greeted: more than it may take to ask for its address. */
 const patience = longestTrial + 5000
@@ -24,22 +30,23 @@ const patience = longestTrial + 5000
 export async function receiveBySocket(options: SocketOptions, deps: SlackDependencies): Promise<void> {
   const { stop, wait, trouble } = deps
   let failures = 0
-  let told = false
+  let told: Trouble | null = null
   while (!stop.aborted) {
     const began = deps.elapsed()
     let refused = 0
     try {
       await connection(options, deps, () => {
         failures = 0
-        if (told) trouble(null)
-        told = false
+        if (told !== null) trouble(null)
+        told = null
       })
     } catch (error) {
       if (isWrongToken(error)) throw new ChannelError('slack', 'wrong-app-token', error)
-      if (!told) trouble('network', error)
-      told = true
+      const found = error instanceof SocketOff ? 'socket-off' : 'network'
+      if (told !== found) trouble(found, error)
+      told = found
       failures++
-      refused = retryAfterOf(error)
+      refused = error instanceof SocketOff ? pauseWhileOff : retryAfterOf(error)
     }
     // A connection that ends as soon as it is there is no better than none.
     const pause = pauseBeforeTrial(failures + 1, deps.elapsed() - began)
@@ -47,16 +54,23 @@ export async function receiveBySocket(options: SocketOptions, deps: SlackDepende
   }
 }
 
-/** One connection, from its beginning to its end. Rejects where it does not come about. */
+/** One connection, from its beginning to its end. Rejects where it does not come about, and where Slack wants none. */
 async function connection(
   { appToken, clientOptions, process }: SocketOptions,
   { stop, wait, log }: SlackDependencies,
   onOpen: () => void,
 ): Promise<void> {
+  let isOff = false
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
-    logger: noLog,
+    // Why Slack closes a connection the SDK tells its log alone.
+    logger: {
+      ...noLog,
+      debug(line) {
+        if (/^Received "disconnect" \(link_disabled\)/.test(String(line))) isOff = true
+      },
+    },
     async processEventErrorHandler({ error }) {
       log(error, 'what arrived from Slack was not stored, or not acknowledged')
       return false
@@ -81,6 +95,9 @@ async function connection(
     onOpen()
     if (stop.aborted) close()
     await ended
+    if (isOff) throw new Error('closed by Slack')
+  } catch (error) {
+    throw isOff ? new SocketOff('link_disabled', { cause: error }) : error
   } finally {
     greeted.abort()
     stop.removeEventListener('abort', close)

@@ -55,6 +55,8 @@ export const operator = {
   slackPortTaken:
     'The port for Slack can’t be opened. Check SLACK_LISTEN, or end the program that uses this port.',
   slackNetwork: 'Slack can’t be reached yet; the assistant keeps trying. Check the network.',
+  slackSocketOff:
+    'Socket Mode is turned off for the app in Slack, so nothing arrives. Turn it on again under Socket Mode in the app’s settings; the assistant then connects by itself.',
   slackStoring:
     'Messages from Slack can’t be written to the database yet; the assistant keeps trying. The log has the details.',
   slackBack: 'Slack is reached again.',

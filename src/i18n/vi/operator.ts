@@ -56,6 +56,8 @@ export const operator = {
   slackPortTaken:
     'Không mở được cổng nghe Slack. Xin kiểm tra SLACK_LISTEN, hoặc tắt chương trình đang dùng cổng này.',
   slackNetwork: 'Chưa kết nối được Slack; trợ lý sẽ tự thử lại. Xin kiểm tra mạng.',
+  slackSocketOff:
+    'Socket Mode của ứng dụng đang tắt trên Slack nên trợ lý chưa nhận được tin. Xin bật lại ở mục Socket Mode trong phần thiết lập của ứng dụng; trợ lý sẽ tự kết nối lại.',
   slackStoring: 'Chưa ghi được tin đến từ Slack vào cơ sở dữ liệu; trợ lý sẽ tự thử lại. Chi tiết ở nhật ký.',
   slackBack: 'Đã kết nối lại Slack.',
   slackServing: (given: { name: string }) => `Trợ lý đang trả lời trên Slack: ${given.name}`,
