@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts'
 import type { UnitKind } from '../directory/unit.ts'
 import { type Ask, askFor } from './ask.ts'
+import { bareKind } from './bare-kind.ts'
 import { type Decision, decideIntent } from './decide-intent.ts'
 import { type FoundIndicator, indicatorOf } from './find-indicator.ts'
 import { hasCounts, hasNumbers, periodOf } from './find-period.ts'
@@ -83,7 +84,7 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
     said: decision.said,
     indicator: ask?.about === 'indicator' ? null : found.indicator,
     units: decision.intent === 'define' ? withoutHome(unit.codes, mentions) : unit.codes,
-    group: mentions.group,
+    group: mentions.group ?? (decision.intent === 'rank' ? bareKind(mentions, tokens) : null),
     own: mentions.own,
     period: found.keepsPeriod ? period : null,
     follow: decision.intent === null ? null : followOf(mentions, bare, indicator, unit),
