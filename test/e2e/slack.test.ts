@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/messages.ts'
-import { labelsOf } from '../slack/server.ts'
+import { inputsOf } from '../slack/filled.ts'
+import { labelsOf, type Slack } from '../slack/server.ts'
+import { linked, onDatabase } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
 const question = '/rate online-payment Sở Y tế'
 const { dialogue, chats } = messagesIn('vi')
+
+/** What a window or a home says to who reads it. */
+const readIn = (slack: Slack, content: { readonly blocks?: unknown } | undefined) =>
+  slack.textOf({ blocks: content?.blocks as never, text: '' })
 
 describe('the program in Slack', () => {
   it('lets the first administrator in by /bcd start, and answers with a card, a picture and buttons', async () => {
@@ -80,13 +86,48 @@ describe('the program in Slack', () => {
     expect(slack.violations).toEqual([])
   })
 
-  it('shows what people type as they typed it, and pings nobody', async () => {
-    const { slack, member } = await serveInSlack()
-    const an = member('An')
-    const name = '<!channel> & @here <b>*An*</b> <http://a.vn|x> :tada: x'
-    an.says(`/moi lãnh đạo tỉnh Bình Dương ${name}`)
-    const [answer] = await slack.sent(an.dm, 1)
-    expect(answer && slack.textOf(answer)).toContain(`Người được mời: ${name}`)
+  it('shows names and titles as they were typed, in cards, windows, homes and pushes, and pings nobody', async () => {
+    const hostile = '<!channel> & @here <b>*An*</b> <http://a.vn|x> :tada: x'
+    const served = await serveInSlack(
+      { CLOCK_START: '2024-06-17T09:00:00+07:00', CLOCK_SPEED: '2' },
+      {
+        prepare: async (path) =>
+          onDatabase(path, (database) => {
+            database.prepare(`UPDATE "Unit" SET "name" = ? WHERE "code" = 'so-y-te'`).run([`Sở ${hostile}`])
+            database.prepare(`UPDATE "Person" SET "name" = ? WHERE "id" = 'officer:so-y-te'`).run([hostile])
+          }),
+      },
+    )
+    const { slack, member, path } = served
+    const [an, officer] = [member('An'), slack.person('Mai Văn Lộc')]
+    const secretary = member(hostile, 'secretary')
+    linked(path, 'slack', officer.id, 'officer:so-y-te')
+    an.says(`/moi lãnh đạo tỉnh Bình Dương ${hostile}`)
+    an.says('/rate online-payment SYT')
+    const [invited, card] = await slack.sent(an.dm, 2)
+    expect(invited && slack.textOf(invited)).toContain(`Người được mời: ${hostile}`)
+    expect(card && slack.textOf(card)).toContain(`Sở ${hostile}`)
+
+    secretary.runs('/bcd', 'giaoviec SYT')
+    const form = await slack.viewOf(secretary, (view) => inputsOf(view).size > 0)
+    await slack.settled(
+      secretary.submits(form, {
+        title: `Rà soát ${hostile}`,
+        deadline: 'trước 30/6/2024',
+        evidence: 'số lượng',
+      }),
+    )
+    const preview = await slack.viewOf(secretary, ({ beneath }) => beneath.length === 1)
+    expect(readIn(slack, preview.content)).toContain(hostile)
+    await slack.settled(secretary.submits(preview))
+    const [told] = await slack.sent(officer.dm, 1)
+    expect(told && slack.textOf(told)).toContain(hostile)
+
+    await slack.settled(officer.opensHome())
+    await slack.until(() => slack.homes.has(officer.id))
+    expect(readIn(slack, slack.homes.get(officer.id)?.content)).toContain(hostile)
+    officer.runs('/report')
+    await slack.viewOf(officer, (view) => inputsOf(view).size > 0)
     expect(slack.violations).toEqual([])
   })
 
