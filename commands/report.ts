@@ -1,6 +1,7 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Block, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
+import type { Answer } from '../src/figures/answer.ts'
 import { nextField } from '../src/figures/form.ts'
 import { act, typed } from './parts/form-act.ts'
 import { goOn } from './parts/form-answer.ts'
@@ -9,6 +10,7 @@ import { accessTo, closedBlocks, closedForms } from './parts/form-closed.ts'
 import { formFacts } from './parts/form-facts.ts'
 import { paste } from './parts/form-paste.ts'
 import { unitFor, weekFor } from './parts/form-week.ts'
+import { whichIndicator } from './parts/form-which.ts'
 import { unitName } from './parts/names.ts'
 
 /** A unit's weekly figures, one question after another, each answer kept before it is acknowledged. */
@@ -48,24 +50,32 @@ export const report = command({
 
 /** The form that was left last, where words are an answer to it; else a unit's week, as the words name it. */
 async function begin(words: string, context: CommandContext): Promise<Reply> {
-  const isAnswer = context.reader.answer(words, 'counts').ok
-  const [left] = isAnswer ? await context.drafts.ofPerson(context.person.id) : []
+  const counts = context.reader.answer(words, 'counts')
+  const [left] = counts.ok ? await context.drafts.ofPerson(context.person.id) : []
   const facts = left === undefined ? null : await formFacts(left, context)
   const open = left !== undefined && facts !== null && (await accessTo(left, facts, context)) === 'theirs'
   const field = open ? nextField(facts.fields, left) : null
   if (open && field !== null) return typed(words, field, left, facts, context)
   const closed = await closedForms(context)
-  // An answer to no question names no unit, no week and no indicator.
-  const reply = await start(isAnswer ? '' : words, closed.forms, context)
+  const reply = await start(words, counts.ok ? counts.answer : null, closed.forms, context)
   return saidToo(reply, closed.blocks, [])
 }
 
-/** @param closed forms whose weeks were closed, about which nothing more can be done once the next is open */
-async function start(words: string, closed: readonly number[], context: CommandContext): Promise<Reply> {
+/**
+ * @param answer what the words are where they answer a question; there is none yet, so they name no unit and no week
+ * @param closed forms whose weeks were closed, about which nothing more can be done once the next is open
+ */
+async function start(
+  words: string,
+  answer: Answer | null,
+  closed: readonly number[],
+  context: CommandContext,
+): Promise<Reply> {
   const { drafts, author, reader, t, language } = context
   // The lines that report something name neither the unit nor the week.
-  const listed = reader.list(words)
-  const heading = listed.items.length > 0 ? listed.others.join(' ') : words
+  const said = answer === null ? words : ''
+  const listed = reader.list(said)
+  const heading = listed.items.length > 0 ? listed.others.join(' ') : said
   const unit = unitFor(heading, context)
   if ('blocks' in unit) return unit
   const week = await weekFor(heading, unit, context)
@@ -78,7 +88,10 @@ async function start(words: string, closed: readonly number[], context: CommandC
     return { blocks: [text(t.forms.noFields({ unit: unitName(unit, language) }))] }
   }
   if (listed.items.length > 0) return paste(words, draft, given, context)
-  const reply = goOn(draft, given, context)
+  const isUnplaced = answer?.kind === 'counts' && answer.denominator > 0
+  const reply = isUnplaced
+    ? whichIndicator(words, answer, draft, given, context)
+    : goOn(draft, given, context)
   const notes = [
     ...(left !== null ? [text(t.forms.takenOver({ name: left.by }))] : []),
     ...(others.length > 0 ? [text(t.forms.others({ names: others.join(', ') }))] : []),

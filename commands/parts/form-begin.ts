@@ -1,10 +1,9 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Member } from '../../src/directory/people.ts'
-import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import type { FigureDraft } from '../../src/figures/form.ts'
 import type { ReportingWeek } from '../../src/figures/reporting-week.ts'
-import { everyMember } from './people-scope.ts'
+import { everyMember, hasToday } from './people-scope.ts'
 
 /** The speaker's form of a unit's week. */
 export interface BegunForm {
@@ -27,8 +26,9 @@ export async function beginForm(
   const { drafts, person, author } = context
   const open = await drafts.ofUnit(unit.code, week.from)
   const members = open.length === 0 ? [] : await everyMember(context)
+  const mayEnter = (one: Member | undefined) => one !== undefined && hasToday(one, 'enter', unit, context)
   const holderOf = ({ person: id }: FigureDraft) => members.find((one) => one.id === id)
-  const entering = open.filter((one) => one.person !== person.id && mayEnter(holderOf(one), unit, context))
+  const entering = open.filter((one) => one.person !== person.id && mayEnter(holderOf(one)))
   const others = entering.flatMap((one) => holderOf(one)?.name ?? [])
   const abandoned = open.find((one) => one.person !== person.id && !entering.includes(one))
   if (abandoned !== undefined && open.every((one) => one.person !== person.id)) {
@@ -37,13 +37,4 @@ export async function beginForm(
   }
   const of = { unit: unit.code, from: week.from, to: week.to, person: person.id }
   return { draft: await drafts.begin(of, author.at), left: null, others }
-}
-
-/** Whether somebody may enter for a unit by what they hold today. */
-function mayEnter(member: Member | undefined, unit: Unit, { catalogue, today }: CommandContext): boolean {
-  if (member === undefined) return false
-  const memberships = member.terms.filter(
-    ({ from, to }) => (from === null || from <= today) && (to === null || today <= to),
-  )
-  return mayFor({ ...member, language: null, memberships }, 'enter', unit, catalogue.units)
 }

@@ -9,6 +9,7 @@ import { type FormFacts, formFacts } from './form-facts.ts'
 import { nameOfField } from './form-summary.ts'
 import { writeAnswer } from './form-text.ts'
 import { capitalised, unitName } from './names.ts'
+import { correctorsOf } from './people-scope.ts'
 import { reportingPlace } from './reporting-place.ts'
 
 /** Whether the speaker may go on with a form: one of their own, for a unit that is theirs, of a week that is open. */
@@ -38,13 +39,15 @@ export async function closedBlocks(
   const { done, all } = progressIn(fields, draft)
   const closed = writeInstant(closes, language, timeZone)
   const week = writePeriodName({ kind: 'week', from, to }, language)
-  if (done === 0) return [text(t.forms.closed({ week: capitalised(week), closed }))]
+  const secretaries = await correctorsOf(unit, context)
+  if (done === 0) return [text(t.forms.closed({ week: capitalised(week), closed, secretaries }))]
   const said = t.forms.closedUnsent({
     unit: unitName(unit, language),
     week,
     closed,
     done: writeNumber(done, language),
     all: writeNumber(all, language),
+    secretaries,
   })
   const answered = fields.flatMap((field) => {
     const own = draft.answers[field.indicator]

@@ -8,6 +8,7 @@ import { existsOn } from '../../src/directory/unit.ts'
 import { isOpen, type ReportingWeek, reportedAt, reportingOf } from '../../src/figures/reporting-week.ts'
 import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
 import { capitalised, unitName } from './names.ts'
+import { correctorsOf } from './people-scope.ts'
 import { reportingPlace } from './reporting-place.ts'
 
 /** The week that words name, or the one that is reported now; a sentence where it can't be entered. */
@@ -41,9 +42,9 @@ export async function weekOf(
   }
   // After it is closed a secretary still can.
   if (!isOpen(week, now) && !mayFor(person, 'correct', unit, catalogue.units)) {
-    return {
-      blocks: [text(t.forms.closed({ week: name, closed: writeInstant(week.closes, language, timeZone) }))],
-    }
+    const closed = writeInstant(week.closes, language, timeZone)
+    const secretaries = await correctorsOf(unit, context)
+    return { blocks: [text(t.forms.closed({ week: name, closed, secretaries }))] }
   }
   return week
 }

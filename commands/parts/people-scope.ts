@@ -4,6 +4,7 @@ import type { Committee } from '../../src/directory/catalogue.ts'
 import type { Member } from '../../src/directory/people.ts'
 import type { Membership } from '../../src/directory/person.ts'
 import { hasRight, mayFor, type Right } from '../../src/directory/rights.ts'
+import type { Unit } from '../../src/directory/unit.ts'
 
 /** Whether the speaker has a right over a role: by its unit. */
 export function isWithin(
@@ -48,6 +49,29 @@ export async function membersWithin(right: Right, context: CommandContext): Prom
 export function everyMember({ people, catalogue, today }: CommandContext): Promise<Member[]> {
   const committees = catalogue.committees.map(({ code }) => code)
   return people.members(committees, today)
+}
+
+/** Whether somebody has a right for a unit, by what they hold today. */
+export function hasToday(
+  { terms, ...member }: Member,
+  right: Right,
+  unit: Unit,
+  { catalogue, today }: Pick<CommandContext, 'catalogue' | 'today'>,
+): boolean {
+  const memberships = terms.filter(
+    ({ from, to }) => (from === null || from <= today) && (to === null || today <= to),
+  )
+  return mayFor({ ...member, language: null, memberships }, right, unit, catalogue.units)
+}
+
+/** One of them suffices; more would hide what is said. */
+const mostNamed = 3
+
+/** Names of some who can enter and correct figures of a unit's week that is closed, for whoever can't. */
+export async function correctorsOf(unit: Unit, context: CommandContext): Promise<string[]> {
+  const members = await everyMember(context)
+  const all = members.filter((one) => hasToday(one, 'correct', unit, context))
+  return all.slice(0, mostNamed).map(({ name }) => name)
 }
 
 /** Those whose name holds these words, accents ignored; where somebody is called just so, only these. */

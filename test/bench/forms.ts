@@ -97,6 +97,7 @@ await withFolder(async (folder) => {
   told('sending one', sent)
   told(`a pasted list of ${list.split('\n').length} lines`, pasted, 30)
   await together(talk)
+  await talk.settled()
   await store.close()
 })
 

@@ -218,9 +218,9 @@ describe('the form of a week', () => {
     expect(draft?.answers['online-payment']?.reason).toBeNull()
   })
 
-  it('begins with its first question where an answer comes before it', async () => {
+  it('takes an answer that comes before any question for that to none of them', async () => {
     const reply = await officer.say('85 trên 120')
-    expect(textOf(reply)).toContain('Câu 1/10')
+    expect(textOf(reply)).toContain('Đã nhận 85/120')
     expect((await office.store.drafts.ofUnit('so-y-te', '2024-06-10'))[0]?.answers).toEqual({})
   })
 
@@ -290,6 +290,28 @@ describe('a pasted message', () => {
   })
 })
 
+describe('two counts before any question was asked', () => {
+  it('are kept, and it is asked which indicator they are for', async () => {
+    const asked = await officer.say('160/310')
+    expect(textOf(asked)).toContain('Đã nhận 160/310 (51,61 %)')
+    expect(textOf(asked)).toContain('Xin chọn chỉ số')
+    expect(labelsOf(asked)).toContain('Tỷ lệ thanh toán trực tuyến')
+    expect(labelsOf(asked).at(-1)).toBe('Nhập từng câu')
+    const next = await officer.choose(asked, 'Tỷ lệ thanh toán trực tuyến')
+    expect(textOf(next)).toContain('✓ 160/310')
+    expect(textOf(next)).toContain('Câu 2/10')
+    const [draft] = await office.store.drafts.ofUnit('so-y-te', '2024-06-10')
+    expect(Object.keys(draft?.answers ?? {})).toEqual(['online-payment'])
+  })
+
+  it('are checked as an answer is, and lead to the questions by another way', async () => {
+    const asked = await officer.say('310/160')
+    expect(textOf(await officer.choose(asked, 'Tỷ lệ thanh toán trực tuyến'))).toContain('Câu 1/10')
+    expect(textOf(await officer.choose(asked, 'Nhập từng câu'))).toContain('Câu 1/10')
+    expect((await office.store.drafts.ofUnit('so-y-te', '2024-06-10'))[0]?.answers).toEqual({})
+  })
+})
+
 describe('who may enter', () => {
   it('is the officer of the unit while the week is open, and a secretary afterwards', async () => {
     expect(textOf(await officer.say('/nhap Sở Tư pháp'))).toContain('không thuộc các đơn vị')
@@ -300,6 +322,7 @@ describe('who may enter', () => {
     expect(textOf(await officer.say('/nhap'))).toContain('Tuần 24/2024 đã khoá lúc 16:00 ngày 21/06/2024')
     const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
     expect(textOf(await secretary.say('/nhap Sở Y tế tuần 24/2024'))).toContain('Câu 1/10')
+    expect(textOf(await officer.say('/nhap tuần 24'))).toContain('thư ký Ban Chỉ đạo (Lê Thị Ngọc Ánh)')
   })
 
   it('is asked which unit is meant where the name is nobody’s, and never taken for their own', async () => {

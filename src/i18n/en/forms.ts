@@ -1,6 +1,8 @@
 import type { vi } from '../vi.ts'
 import type { Widened } from '../widened.ts'
 
+const named = (people: readonly string[]) => (people.length === 0 ? '' : ` (${people.join(', ')})`)
+
 /** Weekly figures by message. Names, numbers and dates are already written in the reader's form. */
 export const forms: Widened<typeof vi.forms> = {
   title: ({ unit, week }) => `${unit} · ${week}`,
@@ -42,10 +44,13 @@ export const forms: Widened<typeof vi.forms> = {
   noUnit: 'You have no unit whose figures you enter yet.',
   notYourUnit: ({ unit }) => `${unit} is not one of the units whose figures you enter.`,
   notBegun: ({ week, opens }) => `${week} cannot be entered yet. It opens at ${opens}.`,
-  closed: ({ week, closed }) =>
-    `${week} was closed at ${closed}. Please ask the secretary of the committee to add or correct figures.`,
-  closedUnsent: ({ unit, week, closed, done, all }) =>
-    `The figures of ${week} of ${unit} (${done} of ${all} answered) were not sent before reporting closed at ${closed}, and so are not recorded. To have them added, please pass what follows on to the secretary of the committee.`,
+  closed: ({ week, closed, secretaries }) =>
+    `${week} was closed at ${closed}. To have figures added or corrected, please send them to the secretary of the committee${named(secretaries)}.`,
+  closedUnsent: ({ unit, week, closed, done, all, secretaries }) =>
+    `The figures of ${week} of ${unit} (${done} of ${all} answered) were not sent before reporting closed at ${closed}, and so are not recorded. To have them added, please pass what follows on to the secretary of the committee${named(secretaries)}.`,
+  whichIndicator: ({ counts }) =>
+    `Received: ${counts}. Please choose the indicator of these counts, or send them again with its name, as in: online payment 85/120.`,
+  oneByOne: 'One question at a time',
   noWeek: 'Please name a week, as in: /report week 24/2024.',
   noFields: ({ unit }) => `${unit} has no indicator to report weekly yet.`,
   gone: 'This form was sent or dropped, or is no longer valid. Type /report to begin.',

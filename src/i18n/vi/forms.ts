@@ -1,3 +1,5 @@
+const named = (people: readonly string[]) => (people.length === 0 ? '' : ` (${people.join(', ')})`)
+
 /** Weekly figures by message. Names, numbers and dates are already written in the reader's form. */
 export const forms = {
   title: (given: { unit: string; week: string }) => `${given.unit} · ${given.week}`,
@@ -45,10 +47,20 @@ export const forms = {
     `${given.unit} không thuộc các đơn vị mà Quý vị được nhập số liệu.`,
   notBegun: (given: { week: string; opens: string }) =>
     `${given.week} chưa đến lúc nhập. Kỳ nhập bắt đầu từ ${given.opens}.`,
-  closed: (given: { week: string; closed: string }) =>
-    `${given.week} đã khoá lúc ${given.closed}. Xin liên hệ thư ký Ban Chỉ đạo nếu cần bổ sung hoặc điều chỉnh.`,
-  closedUnsent: (given: { unit: string; week: string; closed: string; done: string; all: string }) =>
-    `Bản nhập ${given.week} của ${given.unit} (đã nhập ${given.done}/${given.all} câu) chưa được gửi trước khi khoá lúc ${given.closed}, nên số liệu chưa được ghi nhận. Nếu cần bổ sung, kính đề nghị Quý vị chuyển các số dưới đây cho thư ký Ban Chỉ đạo.`,
+  closed: (given: { week: string; closed: string; secretaries: readonly string[] }) =>
+    `${given.week} đã khoá lúc ${given.closed}. Nếu cần bổ sung hoặc điều chỉnh, kính đề nghị Quý vị gửi số liệu cho thư ký Ban Chỉ đạo${named(given.secretaries)} để nhập.`,
+  closedUnsent: (given: {
+    unit: string
+    week: string
+    closed: string
+    done: string
+    all: string
+    secretaries: readonly string[]
+  }) =>
+    `Bản nhập ${given.week} của ${given.unit} (đã nhập ${given.done}/${given.all} câu) chưa được gửi trước khi khoá lúc ${given.closed}, nên số liệu chưa được ghi nhận. Nếu cần bổ sung, kính đề nghị Quý vị chuyển các số dưới đây cho thư ký Ban Chỉ đạo${named(given.secretaries)}.`,
+  whichIndicator: (given: { counts: string }) =>
+    `Đã nhận ${given.counts}. Xin chọn chỉ số của hai số này, hoặc gửi lại kèm tên, ví dụ: thanh toán trực tuyến 85/120.`,
+  oneByOne: 'Nhập từng câu',
   noWeek: 'Xin ghi một tuần, ví dụ: /nhap tuần 24/2024.',
   noFields: (given: { unit: string }) => `${given.unit} chưa có chỉ số nào phải nhập hằng tuần.`,
   gone: 'Bản nhập này đã được gửi, đã bỏ hoặc không còn hiệu lực. Gõ /nhap để bắt đầu.',
