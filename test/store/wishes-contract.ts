@@ -7,6 +7,7 @@ import { usualTimes } from '../../src/figures/reporting-week.ts'
 import type { Store } from '../../src/store/open.ts'
 import type { Fresh } from './fresh.ts'
 import { meetingsContract } from './meetings-contract.ts'
+import { nudgesContract } from './nudges-contract.ts'
 import { world } from './world.ts'
 
 const author: Author = {
@@ -112,6 +113,7 @@ export function wishesContract(name: string, fresh: () => Promise<Fresh>): void 
     })
 
     meetingsContract(() => store)
+    nudgesContract(() => store)
 
     describe('the working calendar', () => {
       it('is what it would be after a change, without making it', async () => {
