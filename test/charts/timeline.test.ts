@@ -46,6 +46,30 @@ describe('a timeline', () => {
     }
   })
 
+  it('says long names in full above their bars, months with their years, and of a report that waits no lateness', () => {
+    const title = 'Rà soát và tham mưu trình Chủ tịch UBND tỉnh công bố TTHC nội bộ'
+    const long = { ...row(title, '2023-11-19', 'bad'), state: 'Quá hạn 150 ngày' }
+    const waits = { ...row('Số hoá hồ sơ', '2023-12-19', 'none'), state: 'Chờ xác nhận' }
+    const today = { label: 'Hôm nay 17/06/2024', date: '2024-06-17' }
+    const drawing = drawingOf({ ...spec, today, rows: [long, waits] })
+    const at = (words: string) => drawing.labels.find(({ text }) => text === words)
+    expect(at(title)?.y).toBeLessThan(at(long.state)?.y ?? 0)
+    expect(at(waits.label)?.x).toBe(at(title)?.x)
+    const months = drawing.labels.map(({ text }) => text).filter((one) => /^\d\d\/\d{4}$/.test(one))
+    expect(months).toEqual(['01/2024', '03/2024', '05/2024'])
+    const dotted = drawing.shapes.filter(({ stroke }) => stroke?.dash !== undefined)
+    expect(dotted.map(({ stroke }) => stroke?.colour).sort()).toEqual(
+      [colour.threshold, toneColours.bad].sort(),
+    )
+    for (const { text, x, size = 22, weight = 400, align = 'left' } of drawing.labels) {
+      const room = widthOf(text, size, weight)
+      expect([text, x - { left: 0, center: room / 2, right: room }[align] + room <= width]).toEqual([
+        text,
+        true,
+      ])
+    }
+  })
+
   it('of a single day is drawn, too', () => {
     const one = { ...row('Y tế', '2023-11-03', 'none'), from: '2023-11-03' }
     const drawing = drawingOf({ ...spec, today: { label: 'Hôm nay', date: '2023-11-03' }, rows: [one] })
