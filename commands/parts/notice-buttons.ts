@@ -3,10 +3,12 @@ import type { Button } from '../../src/chat/reply.ts'
 import type { Part } from '../../src/deadlines/assignment.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
 import { figuresButton, isOfFigures } from './figures-notice.ts'
+import { isToUnit } from './notice-text.ts'
 import { isOfPart, type Told, type ToldOfPart } from './notice-told.ts'
+import { nudgeUnitButton } from './nudge-button.ts'
 import { isUpkeep, upkeepButton } from './upkeep-text.ts'
 import { toVerify, verifyAllButton, verifyOneButton } from './verify-several.ts'
-import { partButtons } from './work-buttons.ts'
+import { followerButtons, partButtons } from './work-buttons.ts'
 import { unitLabel } from './work-card.ts'
 import { buttonLabel } from './work-text.ts'
 
@@ -35,10 +37,14 @@ function buttonsOf(told: Told, context: Reader): Button[] {
   if (isUpkeep(told)) return [upkeepButton(told, context)]
   if (isOfFigures(told)) return [figuresButton(told, true, context)]
   const { part } = told.work
+  const open = openButton(part, t.assignments.open)
+  if (isToUnit(told.occasion)) return [...partButtons(part, context), open]
+  const isLate = told.occasion.kind === 'escalation' || told.occasion.kind === 'release'
   return [
     ...releaseButtons(told, t.notices.release),
-    ...partButtons(part, context),
-    openButton(part, t.assignments.open),
+    ...(isLate ? nudgeUnitButton(part, context) : []),
+    ...followerButtons(part, context),
+    open,
   ]
 }
 

@@ -15,13 +15,31 @@ export const partActs = [
   'return',
   'grant',
   'refuse',
+  'reschedule',
   'withdraw',
 ] as const
 export type PartAct = (typeof partActs)[number]
 
 /** The buttons under a part: what its state and the reader's rights allow. Both are checked again when pressed. */
 export function partButtons(part: Part, context: Reader): Button[] {
-  const { t } = context
+  const acts = actsFor(part, {
+    enter: mayForPart(part, 'enter', context),
+    assign: mayForPart(part, 'assign', context),
+  })
+  return [...buttonsFor(acts, part, context), ...filesButton(part, context)]
+}
+
+/**
+ * The buttons under what whoever follows the work is told of it: what they decide, and none of the unit's own answers.
+ * Withdrawing it is a look away.
+ */
+export function followerButtons(part: Part, context: Reader): Button[] {
+  const acts = actsFor(part, { enter: false, assign: mayForPart(part, 'assign', context) })
+  const decided = acts.filter((act) => act !== 'withdraw')
+  return [...buttonsFor(decided, part, context), ...filesButton(part, context)]
+}
+
+function buttonsFor(acts: readonly PartAct[], part: Part, { t }: Reader): Button[] {
   const labels = {
     receive: t.assignments.receive,
     report: t.assignments.report,
@@ -31,19 +49,13 @@ export function partButtons(part: Part, context: Reader): Button[] {
     return: t.assignments.return,
     grant: t.assignments.grant,
     refuse: t.assignments.refuse,
+    reschedule: t.assignments.reschedule,
     withdraw: t.assignments.withdraw,
   } as const satisfies Record<PartAct, string>
-  const acts = actsFor(part, {
-    enter: mayForPart(part, 'enter', context),
-    assign: mayForPart(part, 'assign', context),
-  })
-  return [
-    ...acts.map((act) => ({
-      label: labels[act],
-      press: { command: 'update', slots: { part: String(part.id), act } },
-    })),
-    ...filesButton(part, context),
-  ]
+  return acts.map((act) => ({
+    label: labels[act],
+    press: { command: 'update', slots: { part: String(part.id), act } },
+  }))
 }
 
 /** What can be done about a part by somebody with these rights for its unit. */
@@ -53,10 +65,14 @@ export function actsFor(part: Part, may: { readonly enter: boolean; readonly ass
   return [
     ...(may.enter && part.state === 'given' ? (['receive'] as const) : []),
     ...(may.enter && withUnit ? (['report'] as const) : []),
-    ...(may.enter && withUnit && part.due !== null && !asked ? (['ask-extension'] as const) : []),
+    // Whoever decides about more time need not ask for it.
+    ...(may.enter && !may.assign && withUnit && part.due !== null && !asked
+      ? (['ask-extension'] as const)
+      : []),
     ...(may.enter && withUnit ? (['later'] as const) : []),
     ...(may.assign && part.state === 'reported' ? (['verify', 'return'] as const) : []),
     ...(may.assign && asked ? (['grant', 'refuse'] as const) : []),
+    ...(may.assign && withUnit && !asked ? (['reschedule'] as const) : []),
     ...(may.assign && !isOver(part) ? (['withdraw'] as const) : []),
   ]
 }

@@ -68,6 +68,11 @@ function stepFor(
         ? ask(t.assignments.askExtensionReason, { until: asked.until })
         : { kind: 'ask-extension', until: asked.until, reason: asked.reason }
     }
+    case 'reschedule': {
+      const deadline = words === null ? null : context.reader.deadline(words, calendar)
+      if (deadline?.ok === true) return { kind: 'reschedule', due: deadline.due }
+      return ask(words === null ? t.assignments.askReschedule : t.assignments.unclearReschedule)
+    }
     default:
       return act satisfies never
   }

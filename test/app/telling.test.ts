@@ -157,6 +157,33 @@ describe('what is told of an assignment', () => {
     expect(filesOf().map(({ file }) => file)).toEqual([annex])
   })
 
+  it('offers the secretary of an overdue unit what a secretary does, and none of the unit’s own answers', async () => {
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
+    await office.member('Phạm Văn Hùng', 'leader', 'health')
+    const start = at('2024-06-17', '09:00')
+    await start.desk.give({ ...work, due: '2024-06-18' }, start.author)
+    await start.tick()
+    sent = []
+    // The head hears of it before the secretary does.
+    for (const day of ['2024-06-21', '2024-06-25', '2024-06-26']) await at(day, '10:30').tick()
+    const told = sent
+      .map(({ reply }) => reply)
+      .find((reply) => textOf(reply).includes('đã được nhắc; kính đề nghị'))
+    if (told === undefined) throw new Error('the secretary heard nothing')
+    expect(labelsOf(told)).toEqual(['Đôn đốc', 'Đổi thời hạn', 'Xem chi tiết'])
+    const reminded = sent.find(({ reply }) => textOf(reply).includes('Kính gửi: Sở Y tế'))
+    expect(labelsOf(reminded?.reply ?? { blocks: [] })).toContain('Đã xong')
+    expect(textOf(await secretary.choose(told, 'Đôn đốc'))).toContain('Sở Y tế')
+    expect(textOf(await secretary.choose(told, 'Đổi thời hạn'))).toContain('Xin ghi thời hạn mới')
+    expect(textOf(await secretary.say('hôm nào cũng được'))).toContain('Chưa đọc được thời hạn mới')
+    const moved = textOf(await secretary.say('đến hết ngày 05/7/2024'))
+    expect(moved).toContain('Đã đổi thời hạn của Sở Y tế')
+    expect(moved).toContain('hết ngày 05/07/2024')
+    const forged = { command: 'update', slots: { part: '1', act: 'reschedule', words: '30/7/2024' } }
+    expect(textOf(await officer.say(forged))).toContain('Việc này của đơn vị khác')
+  })
+
   it('lets the secretary confirm several reports of one message with a tap each, or all once they were seen', async () => {
     const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
     const start = at('2024-06-17', '09:00')

@@ -165,6 +165,7 @@ export const assignments: Widened<typeof vi.assignments> = {
   return: 'Return',
   grant: 'Grant the extension',
   refuse: 'Refuse the extension',
+  reschedule: 'Change deadline',
   withdraw: 'Withdraw',
   open: 'Details',
   askFor: {
@@ -193,6 +194,9 @@ export const assignments: Widened<typeof vi.assignments> = {
   unclearUntil:
     'The day is not clear. Please write it with the reason, as in: until 30/11/2023, waiting for the Department of Justice.',
   askExtensionReason: 'Please write the reason for the extension:',
+  askReschedule: 'Please write the new deadline, as in: until 30/11/2023. The unit will be told.',
+  unclearReschedule:
+    'The new deadline could not be read. Please write the day again, as in: until 30/11/2023.',
   untilTooEarly: ({ due }) => `The day must be after the present deadline (${due}).`,
   askReason: 'Please write the reason (the unit will read it):',
   laterWhen: 'When shall it be?',

@@ -173,6 +173,7 @@ export const assignments = {
   return: 'Trả lại',
   grant: 'Đồng ý gia hạn',
   refuse: 'Không gia hạn',
+  reschedule: 'Đổi thời hạn',
   withdraw: 'Rút việc',
   open: 'Xem chi tiết',
   askFor: {
@@ -200,6 +201,8 @@ export const assignments = {
   unclearUntil:
     'Chưa đọc được ngày gia hạn. Xin ghi ngày và lý do, ví dụ: đến 30/11/2023, chờ ý kiến Sở Tư pháp.',
   askExtensionReason: 'Xin ghi lý do đề nghị gia hạn:',
+  askReschedule: 'Xin ghi thời hạn mới, ví dụ: đến hết ngày 30/11/2023. Đơn vị sẽ được thông báo.',
+  unclearReschedule: 'Chưa đọc được thời hạn mới. Xin ghi lại ngày, ví dụ: đến hết ngày 30/11/2023.',
   untilTooEarly: (given: { due: string }) => `Ngày gia hạn phải sau thời hạn hiện nay (${given.due}).`,
   askReason: 'Xin ghi lý do (đơn vị sẽ đọc được):',
   laterWhen: 'Xin chọn lúc nhắc lại:',
