@@ -3,8 +3,11 @@ import { expect, it } from 'vitest'
 import { emptyFolder, type Running, start } from './program.ts'
 import { evidenceInTime, extended, ninth, officerOf, officesWithoutWork, sentence } from './story.ts'
 
-/** Days of the story on which people come to the console, one after another. */
-const at = (time: string, speed = '1') => ({ CLOCK_START: `${time}:00+07:00`, CLOCK_SPEED: speed })
+/**
+ * Days of the story on which people come to the console, one after another, on a clock by which the program looks at
+ * once for what is due.
+ */
+const at = (time: string, speed = '1.01') => ({ CLOCK_START: `${time}:00+07:00`, CLOCK_SPEED: speed })
 
 it('tells the story of 20/11/2023 at the console, where one after another sits down and is told what waits', async () => {
   const path = `${emptyFolder()}/tro-ly.db`
@@ -67,7 +70,7 @@ it('tells the story of 20/11/2023 at the console, where one after another sits d
   await releasing.presses('Báo cáo lãnh đạo', /Nội dung chờ thư ký đồng ý/)
   await releasing.presses(/khu công nghiệp/i, /trợ lý sẽ báo cáo lãnh đạo/)
   await releasing.leaves()
-  const leader = sit('leader', at('2023-12-01T11:30'))
+  const leader = sit('leader', at('2023-12-01T11:30', '1'))
   await leader.finds(/Xin báo cáo lãnh đạo: [\s\S]*Ban Quản lý các khu công nghiệp/, digest)
   await leader.leaves()
 
