@@ -46,6 +46,10 @@ describe('signed requests', () => {
     for (const { headers, body } of [make(at, 'another0secret0'), make(at - 302), make(at + 310)]) {
       expect(await status(headers, body)).toBe(401)
     }
+    // Slack tries the address before it sends anything there.
+    const trial = signed('events_api', { type: 'url_verification', challenge: 'of this test' }, secret, at)
+    const tried = await fetch(url, { method: 'POST', ...trial })
+    expect([tried.status, await tried.text()]).toEqual([200, expect.stringContaining('of this test')])
     const good = make(at)
     expect(await status({ 'content-type': 'application/json' }, good.body)).toBe(401)
     expect(await status(good.headers, good.body.replace('Số 2', 'Số 3'))).toBe(401)
