@@ -28,7 +28,12 @@ export const meeting = command({
   },
   examples: {
     vi: ['/hop', '/hop thứ Sáu 14:00 Phiên họp Ban Chỉ đạo', '/hop họp giao ban thứ Hai hằng tuần 9:00'],
-    en: ['/meeting', '/meeting Friday 14:00 Committee meeting', '/meeting briefing every Monday 9:00'],
+    en: [
+      '/meeting',
+      'when is the next meeting?',
+      '/meeting Friday 14:00 Committee meeting',
+      '/meeting briefing every Monday 9:00',
+    ],
   },
   async run({ words, meeting: id, change, step }, context): Promise<Reply> {
     const { t } = context
@@ -57,6 +62,8 @@ async function said(typed: string, context: CommandContext): Promise<Reply> {
   const { date, time } = read.said
   const asks = read.asks || (!may && time === null)
   if (read.wrong === null && (asks || read.changes)) {
+    // The day to which one is to be moved is none that it is on.
+    if (read.changes) return listReply(null, context)
     const days = daysAsked(typed.normalize('NFC'), calendar, context)
     const known = days !== null && !('bad' in days) ? days : date === null ? null : { from: date, to: date }
     return listReply(known, context)

@@ -1,4 +1,5 @@
 import { hasRight } from '../directory/rights.ts'
+import { convenes } from '../language/convening.ts'
 import { readAnswer } from '../language/figure-answer.ts'
 import { readFigureList } from '../language/figure-list.ts'
 import { readEvidence } from '../language/read-evidence.ts'
@@ -75,6 +76,13 @@ export function reported(words: string, { context }: InterpretContext): Outcome 
     ...(answer.words !== null && { words: answer.words }),
   }
   return { kind: 'run', command, slots }
+}
+
+/** When the committee meets, told in a sentence: "họp giao ban thứ Hai hằng tuần 9:00". */
+export function convened(words: string, { context }: InterpretContext): Outcome | null {
+  const command = commandNamed('meeting', context.commands)
+  if (command === undefined || !convenes(words)) return null
+  return { kind: 'run', command, slots: { words: words.trim() } }
 }
 
 /**

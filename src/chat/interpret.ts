@@ -5,7 +5,7 @@ import { longestText } from '../language/text.ts'
 import { asTyped, type Understanding, understand } from '../language/understand.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
-import { filed, listed, pasted, prompted, reported } from './direct.ts'
+import { convened, filed, listed, pasted, prompted, reported } from './direct.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { type QuestionContext, question, whichCommand } from './questions.ts'
@@ -36,6 +36,7 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
   return (
     prompted(message.text, given) ??
     reported(message.text, given) ??
+    convened(message.text, given) ??
     pasted(message.text, given) ??
     spoken(message.text, given)
   )

@@ -24,6 +24,7 @@ export const intents = [
   'deadlines',
   'brief',
   'calendar',
+  'meeting',
   'reminders',
 ] as const
 export type Intent = (typeof intents)[number]
@@ -114,6 +115,9 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
   },
   calendar: {
     3: 'có nghỉ không|nghỉ không|được nghỉ không|có được nghỉ không|có phải ngày nghỉ không|nghỉ lễ|nghỉ tết|nghỉ bù|ngày nghỉ|ngày nghỉ lễ|các ngày nghỉ|lịch nghỉ|lịch nghỉ lễ|lịch nghỉ tết|lịch làm việc|làm bù|ngày làm bù|đi làm bù|có làm việc không|có đi làm không|nghỉ mấy ngày|nghỉ bao nhiêu ngày|nghỉ ngày nào|nghỉ những ngày nào|a holiday|public holiday|public holidays|holidays|day off|days off|make up day|make up days|a working day|working calendar|working days',
+  },
+  meeting: {
+    3: 'lịch họp ban chỉ đạo|mấy giờ họp|mấy giờ thì họp|họp mấy giờ|họp lúc mấy giờ|what time is the meeting|what time is the next meeting|what time do we meet|xem lịch họp|next meeting|upcoming meetings|coming meetings',
   },
   brief: {
     2: 'tổng hợp',

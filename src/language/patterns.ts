@@ -18,6 +18,11 @@ const spread = (on: string, pattern: RegExp, intent: Intent, weight: number): Pa
   weight,
 })
 
+// "họp", and not "tổng hợp", "hợp đồng".
+const meets =
+  '(?<!\\b(?:tong|phoi|ket|phu|truong|tap|thich|lien|to) )hop(?! (?:dong|nhat|tac|le|phap|ly|li|tinh|thuc|quy)\\b)'
+const asksWhen = '(?:bao gio|khi nao|(?:luc )?may gio|luc nao|hom nao|ngay nao)'
+
 const targets = 'tieu target targets'
 const patterns: readonly Pattern[] = [
   spread('lich', /\blich su\b(?!.*\b(don vi|hinh thanh)\b)/, 'history', 3.4),
@@ -40,6 +45,17 @@ const patterns: readonly Pattern[] = [
     2.9,
   ),
   spread('keo', /\bkeo\b.*\b(xuong|tut|giam|lui)\b/, 'rank', 3),
+  spread(
+    'hop',
+    new RegExp(
+      `\\b${meets} gi\\b|\\b${asksWhen}( \\w+){0,3} ${meets}\\b|\\b${meets}( \\w+){0,4} ${asksWhen}\\b`,
+    ),
+    'meeting',
+    3.4,
+  ),
+  spread('hop', new RegExp(`\\bco( cuoc| phien| buoi)? ${meets}\\b.*\\b(khong|ko)\\b`), 'meeting', 3.4),
+  spread('hop', new RegExp(`^(xem )?lich ${meets}\\b(?! cua\\b)`), 'meeting', 3.3),
+  spread('meeting meetings meet', /\b(when|what time)\b.*\bmeet(ing)?\b|\bany meetings?\b/, 'meeting', 3.4),
   spread('nao', /\bdon vi nao\b/, 'rank', 2),
   spread('chua', new RegExp(`\\b${verbs}\\b.*\\bchua\\b(?! dat)`), 'missing', 3),
   spread('chua', new RegExp(`\\bchua\\b( \\w+){0,3} ${verbs}\\b`), 'missing', 3),

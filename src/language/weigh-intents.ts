@@ -11,6 +11,7 @@ const order: readonly Intent[] = [
   'missing',
   'reminders',
   'calendar',
+  'meeting',
   'deadlines',
   'assign',
   'rank',

@@ -195,6 +195,32 @@ describe('meetings that come again', () => {
   })
 })
 
+describe('a sentence without a command', () => {
+  it('sets a meeting, whatever else its numbers might be', async () => {
+    await set('đặt lịch họp giao ban 25/6 9:00')
+    expect(textOf(await secretary.say('đặt lịch Phiên họp Ban Chỉ đạo ngày 24/6/2024'))).toBe(said.ask.time)
+    await secretary.choose(await secretary.say('14h'), confirming.confirm)
+    await set('họp giao ban ngày 5 hằng tháng 9:00')
+    expect(await kept()).toEqual([
+      '2024-06-24 14:00 Phiên họp Ban Chỉ đạo',
+      '2024-06-25 09:00 Họp giao ban',
+      '2024-07-05 09:00 Họp giao ban',
+    ])
+    expect(linesOf(await secretary.say('dời họp giao ban sang thứ Tư'))[0]).toBe(said.title)
+  })
+
+  it('asks what is met for', async () => {
+    await set('/hop 17/6/2024 9:00 Giao ban')
+    for (const words of [
+      'hôm nay họp gì?',
+      'hom nay hop gi',
+      'bao giờ họp Ban Chỉ đạo?',
+      'when is the next meeting?',
+    ])
+      expect(textOf(await officer.say(words))).toContain('09:00, thứ Hai ngày 17/06/2024: Giao ban')
+  })
+})
+
 describe('questions about meetings', () => {
   beforeEach(async () => {
     await set('/hop 21/6/2024 14:00 Phiên họp Ban Chỉ đạo')
