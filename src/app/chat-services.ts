@@ -11,8 +11,8 @@ import { lostBefore } from './lost.ts'
 import { isOfPush, pushOf } from './push-key.ts'
 import { wait } from './wait.ts'
 
-/** Charts kept in memory over all chats, some 40 kB each. */
-const chartsKept = 200
+/** Charts kept in memory over all chats, some 20 kB each. */
+const chartsKept = 400
 
 /** A code that lets in the first administrator. */
 export interface FirstCode {

@@ -11,6 +11,7 @@ import type { Store } from '../store/open.ts'
 import { type ChatServices, chatServices } from './chat-services.ts'
 import type { AppDependencies } from './dependencies.ts'
 import { deskOn } from './dialogue.ts'
+import { createDrawingAhead, likelyQuestions } from './drawing-ahead.ts'
 import { startScheduler } from './scheduler.ts'
 import { createTelling } from './telling.ts'
 import { keepTidy } from './tidy.ts'
@@ -38,8 +39,15 @@ export async function serveChats(
     wait,
     AbortSignal.any([stop, ended.signal]),
   ).catch((error: unknown) => log(error, 'what is over could not be forgotten'))
+  const ahead = createDrawingAhead({
+    ...services,
+    questions: () => likelyQuestions(store, now().date, config.language),
+    version: () => `${now().date} ${store.factsVersion?.() ?? ''}`,
+  })
+  const drawn = ahead.run(AbortSignal.any([stop, ended.signal]))
   try {
-    await eachAlone(await chatsOf(store, config, services), (error) => {
+    const { dispatch } = ahead
+    await eachAlone(await chatsOf(store, config, { ...services, dispatch }), (error) => {
       const sentence = operatorMessage(error, messagesIn(config.language).operator)
       if (sentence !== null) services.tell(sentence)
       log(error, 'a chat is no longer served; the others are')
@@ -47,7 +55,7 @@ export async function serveChats(
   } finally {
     ended.abort()
     await telling.stop()
-    await tidied
+    await Promise.all([tidied, drawn])
   }
 }
 

@@ -5,12 +5,15 @@ import type { ChartSpec } from './spec.ts'
 export interface Charts {
   /** The chart as a PNG, 900 pixels wide; a line chart is 480 high or, with many names, higher, bars and timelines as high as they need. */
   render(spec: ChartSpec): Promise<Uint8Array>
+  /** Whether `render` has the chart already, and nothing is left to be drawn. */
+  isDrawn(spec: ChartSpec): boolean
 }
 
 /** Draws charts one after the other and keeps the `entries` last used, by what is in them. */
 export function createCharts({ entries }: { entries: number }): Charts {
   // A Map keeps the order of insertion, so the first key is the one unused for longest.
   const pictures = new Map<string, Promise<Uint8Array>>()
+  const drawn = new WeakSet<Promise<Uint8Array>>()
   let queue: Promise<unknown> = Promise.resolve()
 
   const draw = async (spec: ChartSpec) => {
@@ -27,15 +30,22 @@ export function createCharts({ entries }: { entries: number }): Charts {
       const picture = known ?? queue.then(() => draw(spec))
       pictures.set(key, picture)
       if (known === undefined) {
-        queue = picture.catch(() => {
-          if (pictures.get(key) === picture) pictures.delete(key)
-        })
+        queue = picture.then(
+          () => drawn.add(picture),
+          () => {
+            if (pictures.get(key) === picture) pictures.delete(key)
+          },
+        )
         for (const oldest of pictures.keys()) {
           if (pictures.size <= entries) break
           pictures.delete(oldest)
         }
       }
       return picture
+    },
+    isDrawn(spec) {
+      const picture = pictures.get(keyOf(spec))
+      return picture !== undefined && drawn.has(picture)
     },
   }
 }

@@ -93,6 +93,8 @@ export interface Store {
   readonly pushes: Pushes
   readonly workingDays: WorkingDays
   readonly reportingCalendars: ReportingCalendars
+  /** Changes whenever anything does that answers are made of, save messages on their way; null where it can't be told. */
+  readonly factsVersion: (() => string) | null
   /**
    * Runs all of it or nothing: whatever is read and written through this store inside it belongs to one
    * transaction. It may be run again, so it must do nothing else.
@@ -159,6 +161,7 @@ export async function openStore(url: string): Promise<Store> {
     pushes: guarded(pushesIn(client), facts),
     workingDays: remembered(guarded(specialDaysIn(client), facts), ['calendar', 'list'], version),
     reportingCalendars: remembered(guarded(reportingCalendarsIn(client), facts), ['of'], version),
+    factsVersion: factsVersion?.anything ?? null,
     atomically: (work) =>
       atomically(opened, work).catch((error: unknown) => {
         throw asStoreError(error, facts)

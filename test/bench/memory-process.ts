@@ -29,7 +29,7 @@ const wanted = Number(charts)
 const questions = readFileSync(file, 'utf8').split('\n')
 const store = await openStore(database)
 const { ask, settled } = askOn(store, today)
-const { render } = createCharts({ entries: 200 })
+const { render } = createCharts({ entries: 400 })
 let drawn = 0
 let highest = 0
 tell(0)

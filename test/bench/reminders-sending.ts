@@ -55,7 +55,8 @@ export async function tellAll(
   const log = (error: unknown) => {
     throw error
   }
-  const transport = createTransport({ api, charts: { render: () => Promise.reject(new Error()) }, log })
+  const charts = { render: () => Promise.reject(new Error()), isDrawn: () => false }
+  const transport = createTransport({ api, charts, log })
   const sender = createSender({
     channel: 'telegram',
     ledger: store.deliveries,

@@ -101,6 +101,16 @@ describe('createCharts', () => {
     expect(await charts.render(lineChart(1, 4))).toBe(first)
   })
 
+  it('tells what is drawn from what is only begun, and from what can not be', async () => {
+    const charts = createCharts({ entries: 2 })
+    const broken = { ...barChart(1), bars: null } as unknown as BarChart
+    const drawing = charts.render(barChart(1))
+    const failing = charts.render(broken).catch(() => {})
+    expect([charts.isDrawn(barChart(1)), charts.isDrawn(barChart(2))]).toEqual([false, false])
+    await Promise.all([drawing, failing])
+    expect([charts.isDrawn(barChart(1)), charts.isDrawn(broken)]).toEqual([true, false])
+  })
+
   it('forgets the one that was unused for longest', async () => {
     const charts = createCharts({ entries: 2 })
     const first = await charts.render(barChart(1))

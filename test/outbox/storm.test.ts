@@ -28,7 +28,11 @@ it('loses no reminder in ten minutes of refusals, failures and lost answers, and
   post.setsClock(hour)
   const server = stormyServer(post, randomFrom('storm'))
   const now: Now = () => ({ date: '2024-06-17', at: post.now() })
-  const means = createTransport({ api: new Api('1:token'), charts: { render: fail }, log: fail })
+  const means = createTransport({
+    api: new Api('1:token'),
+    charts: { render: fail, isDrawn: fail },
+    log: fail,
+  })
   const sender = await post.starts({ limits: limitsFor(30), atOnce: 16 }, means)
   const compose = new Map([['telegram', createComposePush(() => randomBytes(12).toString('base64url'))]])
   const { tick } = createTelling({ store, config, desk, now, compose, kick: sender.kick, log: fail })

@@ -4,8 +4,8 @@ import type { ChartSpec } from '../../charts/spec.ts'
 
 /** A chart's picture as Telegram takes it: uploaded once, and afterwards named by the id that it gave it. */
 export interface Picture {
-  /** Whether Telegram has it. */
-  readonly isThere: boolean
+  /** Whether it can be sent at once: Telegram has it, or it is drawn. */
+  readonly isReady: boolean
   /** Rejects where the chart can't be drawn. */
   take(): Promise<InputFile | string>
   /** Telegram has it now, by this id. */
@@ -34,8 +34,8 @@ export function createPictures(charts: Charts): Pictures {
   return (spec) => {
     const key = keyOf(spec)
     return {
-      get isThere() {
-        return files.has(key)
+      get isReady() {
+        return files.has(key) || charts.isDrawn(spec)
       },
       async take() {
         const file = files.get(key)

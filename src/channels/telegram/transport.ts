@@ -72,7 +72,7 @@ export function createTransport({
     prepare({ body }) {
       const { data: call } = telegramCall.safeParse(body)
       const picture = call === undefined ? null : pictureOf(call)
-      return picture === null || picture.isThere ? null : picture.take().then(() => undefined)
+      return picture === null || picture.isReady ? null : picture.take().then(() => undefined)
     },
     isRepeatable({ key, body, attempts }) {
       const { data: call } = telegramCall.safeParse(body)

@@ -203,7 +203,7 @@ describe('pictures of charts', () => {
   })
 
   it('that fail are told to the log and not to the reader', async () => {
-    const charts = { render: () => Promise.reject(new Error('no picture')) }
+    const charts = { render: () => Promise.reject(new Error('no picture')), isDrawn: () => false }
     const { written, logged } = await piped('biểu đồ 2\n', { charts })
     expect(written).toContain('Tỷ lệ thanh toán trực tuyến')
     expect(logged).toHaveLength(1)

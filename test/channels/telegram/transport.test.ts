@@ -141,6 +141,7 @@ describe('a picture', () => {
   it('is uploaded once, and again when Telegram has it no longer', async () => {
     let drawn = 0
     const counting: Charts = {
+      ...charts,
       render: (spec) => {
         drawn++
         return charts.render(spec)
@@ -165,7 +166,7 @@ describe('a picture', () => {
   })
 
   it('that can not be drawn leaves the words, and is told to the log', async () => {
-    const there = await sending({ charts: { render: () => Promise.reject(new Error('no font')) } })
+    const there = await sending({ charts: { ...charts, render: () => Promise.reject(new Error('no font')) } })
     const an = begun(there)
     expect(await there.send(chartTo(an.chat))).toMatchObject({ kind: 'sent' })
     expect(there.api.sentTo(an)).toMatchObject([{ text: 'Thẻ', photo: null }])
