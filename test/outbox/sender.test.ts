@@ -609,7 +609,7 @@ describe('the sender', () => {
       const { deliveries } = post.store
       const markAndClaim: Ledger['markAndClaim'] = async (marks, ...given) => {
         marked.push(...marks.map(({ id }) => id))
-        const claimed = await deliveries.markAndClaim(marks, ...given)
+        const claimed = await post.during(() => deliveries.markAndClaim(marks, ...given))
         if (marks.length > 0) release()
         await after(apart)
         return claimed
