@@ -10,9 +10,9 @@ import { slow, trouble } from './faults.ts'
 import { liveAndDie } from './kills.ts'
 import { doublesIn, type Told } from './reminder-check.ts'
 
-const { CHAOS_KILLS = '20', CHAOS_REMINDERS, CHAOS_SEED = String(Date.now() % 1_000_000) } = process.env
+const { CHAOS_KILLS = '100', CHAOS_REMINDERS, CHAOS_SEED = String(Date.now() % 1_000_000) } = process.env
 const kills = Number(CHAOS_KILLS)
-const reminders = Number(CHAOS_REMINDERS ?? 20 * kills)
+const reminders = Number(CHAOS_REMINDERS ?? 8 * kills)
 
 /** Programs that are killed side by side, each with a server and people of its own. */
 const worlds = Math.min(2, kills)
