@@ -1,4 +1,4 @@
-import { type CivilDate, partsOf } from '../../src/calendar/date.ts'
+import type { CivilDate } from '../../src/calendar/date.ts'
 import { localTime } from '../../src/calendar/zoned.ts'
 import type { AssignmentDraft } from '../../src/chat/assignment-draft.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
@@ -18,12 +18,13 @@ import { type Planning, planNotices } from '../../src/deadlines/plan.ts'
 import { nextDues, type Recurrence } from '../../src/deadlines/recurrence.ts'
 import { givenAhead } from '../../src/deadlines/recurring.ts'
 import { deadlineDay } from '../../src/deadlines/rest-day.ts'
-import { writeDate, writeWeekday } from '../../src/i18n/dates.ts'
+import { writeDate } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { writeRecurrence } from '../../src/i18n/recurrence.ts'
 import { draftFields } from './assign-draft.ts'
 import { followersFor } from './assign-follower.ts'
 import { assignForm } from './assign-form.ts'
+import { warnings } from './assign-warnings.ts'
 import { nameOf } from './editing-found.ts'
 import { shortName } from './names.ts'
 import { everyMember } from './people-scope.ts'
@@ -131,40 +132,6 @@ function reminderDays(draft: AssignmentDraft, planning: Planning, context: Comma
 /** As if each unit had an officer. */
 function anybody({ recipients }: Planning): Planning['recipients'] {
   return { ...recipients, of: (unit, date) => ({ ...recipients.of(unit, date), officers: ['somebody'] }) }
-}
-
-/** What whoever gives the work should know of its deadline. */
-function warnings(
-  { due, wording }: AssignmentDraft,
-  { office }: Planning,
-  context: CommandContext,
-): string[] {
-  const { t, language, today, reader } = context
-  if (due === null) return []
-  const day = deadlineDay(due, office.calendar)
-  const written = (date: CivilDate) => `${writeWeekday(date, language)} ${writeDate(date, language)}`
-  const why = day.why?.kind === 'holiday' ? day.why.name : t.assignments.weekend
-  const { year } = partsOf(due)
-  const worded = reader.deadline(wording, office.calendar)
-  const time = worded?.ok === true ? worded.time : null
-  return [
-    // The hour stays in the wording that everybody reads; what is due is counted by days.
-    ...(time === null || time === '23:59'
-      ? []
-      : [t.assignments.hourOfDay({ time, day: writeDate(due, language) })]),
-    ...(due < today ? [t.assignments.past({ day: writeDate(due, language) })] : []),
-    ...(day.isRestDay
-      ? [
-          t.assignments.restDay({
-            day: written(due),
-            why,
-            before: written(day.lastWorkingDayBefore),
-            after: written(day.nextWorkingDay),
-          }),
-        ]
-      : []),
-    ...(office.calendar.knows(year) ? [] : [t.assignments.noCalendar({ year: String(year) })]),
-  ]
 }
 
 async function recipientsOf(
