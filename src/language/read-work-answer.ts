@@ -73,12 +73,13 @@ function numberBetween(cursor: Cursor, start: number, end: number): number | nul
   return null
 }
 
-/** "việc 6", "nhiệm vụ số 6", "#6"; in "việc 45/60" and "việc 123/QĐ-SYT" the number is none of a work. */
+/** "việc 6", "nhiệm vụ số 6", "#6"; in "việc 45/60", "việc 123/QĐ-SYT" and "việc 6a" the number is none of a work. */
 function numberedAt(cursor: Cursor, at: number): { number: number; end: number } | null {
   const start = cursor.word(at) === '#' ? at + 1 : cursor.past(at, work)
   const number = start === null ? null : cursor.digits(start, 9)
   if (start === null || number === null) return null
-  const follows = cursor.word(start + 1)
-  const goesOn = cursor.glued(start + 1) && /^[/.\-\p{L}]/u.test(follows)
-  return goesOn ? null : { number, end: start + 1 }
+  // A sign goes on only where something stands right behind it: "6." ends a sentence.
+  const isSign = cursor.token(start + 1)?.kind === 'sign'
+  const goesOn = isSign ? cursor.glued(start + 2) && cursor.token(start + 2)?.kind !== 'sign' : true
+  return cursor.glued(start + 1) && goesOn ? null : { number, end: start + 1 }
 }
