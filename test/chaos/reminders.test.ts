@@ -27,11 +27,13 @@ it(
   async () => {
     process.stdout.write(`seed ${CHAOS_SEED}, ${kills} kills, ${reminders} reminders in ${worlds} worlds\n`)
     const share = (of: number, world: number) => Math.floor((of + world) / worlds)
-    const counted = await Promise.all(
+    const counts = await Promise.all(
       Array.from({ length: worlds }, (_, world) =>
         killed(share(reminders, world), share(kills, world), world),
       ),
     )
+    // Counting keeps this process busy, in which the servers of all worlds are: only when all are done.
+    const counted = counts.map((count) => count())
     process.stdout.write(`${JSON.stringify(counted, null, 1)}\n`)
     for (const one of counted) expect(one).toMatchObject({ lost: [], wrong: [], waiting: 0, violations: [] })
   },
@@ -41,7 +43,7 @@ it(
 /** Milliseconds between two lines about how far it has come. */
 const aMinute = 60_000
 
-/** Kills a program so many times at random while it tells everybody one thing, and counts what came of it. */
+/** Kills a program so many times at random while it tells everybody one thing; gives what counts what came of it. */
 async function killed(many: number, times: number, world: number) {
   const random = randomFrom(`reminders ${CHAOS_SEED} ${world}`)
   let people: readonly Told[] = []
@@ -52,7 +54,7 @@ async function killed(many: number, times: number, world: number) {
       people = enter(path, api)
     },
   })
-  const { api, path, kill, launch } = served
+  const { api, kill, launch } = served
   await kill()
   slow(api, random)
   const phases: Record<string, number> = {}
@@ -71,13 +73,23 @@ async function killed(many: number, times: number, world: number) {
   launch()
   await everybodyTold(served, people)
   await settled(served, 120_000)
+  return () => counted(served, people, kills, phases)
+}
+
+/** What became of what everybody was to be told. */
+function counted(
+  { api, path }: Served,
+  people: readonly Told[],
+  kills: readonly number[],
+  phases: Readonly<Record<string, number>>,
+) {
   const last = kills.at(-1) ?? 0
   const reached = people.map(({ name, chat }) => ({ name, messages: api.sentTo(chat) }))
   const without = reached.filter(({ messages }) => messages.every(isInsteadOfAnother))
   const lost = without.filter(({ messages }) => messages.length === 0)
   const { many: doubled, wrong } = doublesIn(api, people, kills)
   return {
-    kills: times,
+    kills: kills.length,
     phases,
     reminders: people.length,
     toldWhileKilled: reached.filter(({ messages: [first] }) => (first?.call ?? last + 1) <= last).length,
