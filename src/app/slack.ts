@@ -25,11 +25,17 @@ export function serveSlackChat(
     atomically: store.atomically,
     findKeyboard: store.keyboards.find,
     personAt: (account) => store.addresses.personAt('slack', account),
-    async reachable(person, account) {
+    async reachable(person, account, conversation) {
       // Written down only where it is news: what is remembered is forgotten with every change.
       const chats = (await store.addresses.destinations([person])).get(person) ?? []
-      const known = chats.some((one) => one.channel === 'slack' && one.account === account)
-      if (!known) await store.addresses.reachable('slack', account)
+      const known = chats.find((one) => one.channel === 'slack' && one.account === account)
+      if (known === undefined) await store.addresses.reachable('slack', account)
+      if (conversation !== null && conversation !== known?.conversation)
+        await store.addresses.keepConversation('slack', account, conversation)
+    },
+    conversations: {
+      of: (account) => store.addresses.conversationOf('slack', account),
+      keep: (account, conversation) => store.addresses.keepConversation('slack', account, conversation),
     },
     unreachable: (chat, why, at, delivery) => unreachable('slack', chat, why, at, delivery),
     async onWorkspace(name) {

@@ -15,7 +15,7 @@ export type Mark =
       readonly instead?: PlannedDelivery | null
     }
 
-/** Until when a chat's API asked not to be called: a chat, or `*` for all of it. */
+/** Until when a chat's API asked not to be called: for a chat, for one of its methods, or `*` for all of it. */
 export interface Pause {
   readonly chat: string
   readonly until: Date

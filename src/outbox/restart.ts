@@ -5,6 +5,10 @@ import type { SenderDependencies } from './sender-types.ts'
 /** A pause that has longer to go after a restart was stored by a clock that has been put back since. */
 const longestPause = 86_400_000
 
+/** Milliseconds for which a pause that was stored still holds. */
+export const pauseLeft = (until: Date, machineNow: Date): number =>
+  Math.min(until.getTime() - machineNow.getTime(), longestPause)
+
 /**
  * Takes back what a process that was killed had in hand, and keeps to the limits as that one would have: to the
  * pauses that it was asked for, and counting what it sent. Gives back what is given up.
@@ -18,8 +22,7 @@ export async function pickUp(
   const { pauses, sent } = await ledger.recall(channel, machineNow)
   const start = clocks.elapsed()
   for (const { chat, until } of pauses) {
-    const left = Math.min(until.getTime() - machineNow.getTime(), longestPause)
-    limiter.pause(chat === '*' ? null : chat, start + left)
+    limiter.pause(chat === '*' ? null : chat, start + pauseLeft(until, machineNow))
   }
   for (const { lane, at } of sent) {
     limiter.begin(lane)

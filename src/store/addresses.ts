@@ -14,6 +14,10 @@ export interface Addresses {
   unreachable(channel: string, accountOrChat: string, why: string, at: Date): Promise<void>
   /** Notes that it can again. */
   reachable(channel: string, accountOrChat: string): Promise<void>
+  /** The id that the chat itself gave its conversation with an account; null where it is not known, or a stranger's. */
+  conversationOf(channel: string, account: string): Promise<string | null>
+  /** Keeps that id; null where the conversation is gone. What is a stranger's is not kept. */
+  keepConversation(channel: string, account: string, conversation: string | null): Promise<void>
 }
 
 /** A chat in which somebody can be told what concerns them alone. */
@@ -21,6 +25,8 @@ export interface Reachable {
   readonly channel: string
   readonly account: string
   readonly chat: string
+  /** That chat's own id, where it has one and it is known. */
+  readonly conversation: string | null
 }
 
 export function addressesIn(client: PrismaClient): Addresses {
@@ -36,7 +42,7 @@ export function addressesIn(client: PrismaClient): Addresses {
       const found = new Map<string, Reachable[]>()
       for (const some of chunksOf(people)) {
         const rows = await client.$queryRaw<(Reachable & { personId: string })[]>`
-          SELECT "personId", "channel", "account", "chat" FROM "Address"
+          SELECT "personId", "channel", "account", "chat", "conversation" FROM "Address"
           WHERE "personId" IN (${Prisma.join(padded(some))}) AND "unreachableSince" IS NULL
           ORDER BY "since", "channel", "account"`
         for (const { personId, ...reachable } of rows) {
@@ -56,6 +62,14 @@ export function addressesIn(client: PrismaClient): Addresses {
         where: { ...addressed(channel, accountOrChat), unreachableSince: { not: null } },
         data: { unreachableSince: null, unreachableWhy: null },
       })
+    },
+    async conversationOf(channel, account) {
+      const where = { channel_account: { channel, account } }
+      const found = await client.address.findUnique({ where, select: { conversation: true } })
+      return found?.conversation ?? null
+    },
+    async keepConversation(channel, account, conversation) {
+      await client.address.updateMany({ where: { channel, account }, data: { conversation } })
     },
   }
 }

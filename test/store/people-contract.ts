@@ -270,6 +270,20 @@ export function peopleContract(name: string, fresh: () => Promise<Fresh>): void 
       expect(await store.people.chats(id)).toMatchObject([{ unreachable: null }])
     })
 
+    it('keeps the id of a conversation with an account, until it is gone', async () => {
+      const { id, who } = await joined('Trong Slack')
+      const told = async () => (await store.addresses.destinations([id])).get(id)
+      expect(await store.addresses.conversationOf('test', who.id)).toBeNull()
+      expect(await told()).toMatchObject([{ chat: who.chat, conversation: null }])
+      await store.addresses.keepConversation('test', who.id, 'D1')
+      expect(await store.addresses.conversationOf('test', who.id)).toBe('D1')
+      expect(await told()).toMatchObject([{ chat: who.chat, conversation: 'D1' }])
+      await store.addresses.keepConversation('test', who.id, null)
+      expect(await store.addresses.conversationOf('test', who.id)).toBeNull()
+      await store.addresses.keepConversation('test', 'a stranger', 'D2')
+      expect(await store.addresses.conversationOf('test', 'a stranger')).toBeNull()
+    })
+
     describe('the first administrator', () => {
       let other: Fresh
       beforeEach(async () => {

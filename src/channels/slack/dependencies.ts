@@ -5,6 +5,7 @@ import type { WaitingRoom } from '../../inbox/intake.ts'
 import type { Turn } from '../../inbox/turn.ts'
 import type { ClaimedDelivery } from '../../outbox/delivery.ts'
 import type { ClaimAtOnce, Ledger } from '../../outbox/ledger.ts'
+import type { KeptConversations } from './conversations.ts'
 import type { WorkDependencies } from './work-dependencies.ts'
 
 /** How Slack is reached. */
@@ -41,6 +42,8 @@ export interface SlackDependencies
   /** Where what arrives is kept while the database takes its time; null where there is none. */
   readonly room: WaitingRoom | null
   readonly ledger: Ledger
+  /** The direct messages with people that are known from before. */
+  readonly conversations: KeptConversations
   /** Stores what turns left, and claims of it what is to leave at once. */
   readonly endTurns: (turns: readonly Turn[], claim?: ClaimAtOnce) => Promise<ClaimedDelivery[]>
   /** Runs all of it or nothing in the database. */

@@ -7,18 +7,23 @@ const { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequ
 /** Seconds to wait where Slack doesn't say how many. */
 const defaultWait = 5
 
-/** What a failed call came to. */
-export function outcomeOf(error: unknown, call: SlackCall): Outcome {
+/**
+ * What a failed call came to. Where a method is to be left alone, all that is posted waits for that of posting; for any
+ * other method waits what called it.
+ */
+export function outcomeOf(error: unknown, call: SlackCall, lane: string): Outcome {
   const detail = describe(error)
-  if (error instanceof WebAPIRateLimitedError) return waiting(error.retryAfter)
+  const seconds = retryAfterOf(error)
+  if (seconds > 0) return { kind: 'refused', seconds, chat: call.kind === 'post' ? null : lane }
   if (error instanceof WebAPIPlatformError) return refusedBy(error.data.error, call, detail)
   const refused = error instanceof WebAPIHTTPError && error.statusCode < 500
   return { kind: refused || neverLeft(error) ? 'not-sent' : 'unknown', detail }
 }
 
 /** What it came to that something failed before the call itself could be made: the call was certainly not. */
-export function notBegun(error: unknown, call: SlackCall): Outcome {
-  const outcome = outcomeOf(error, call)
+export function notBegun(error: unknown, call: SlackCall, lane: string): Outcome {
+  const outcome = outcomeOf(error, call, lane)
+  if (outcome.kind === 'refused') return { ...outcome, chat: lane }
   return outcome.kind === 'unknown' ? { kind: 'not-sent', detail: outcome.detail } : outcome
 }
 
@@ -30,8 +35,10 @@ export const slackErrorOf = (error: unknown): string | null =>
 export const isWrongToken = (error: unknown): boolean => tokenErrors.has(slackErrorOf(error) ?? '')
 
 /** Seconds for which Slack asks to be left alone; 0 where it does not. */
-export const retryAfterOf = (error: unknown): number =>
-  error instanceof WebAPIRateLimitedError ? error.retryAfter : 0
+export const retryAfterOf = (error: unknown): number => {
+  if (error instanceof WebAPIRateLimitedError) return error.retryAfter || defaultWait
+  return ['ratelimited', 'rate_limited'].includes(slackErrorOf(error) ?? '') ? defaultWait : 0
+}
 
 /** Whether the assistant is not in the channel. */
 export const isOutside = (error: unknown): boolean =>
@@ -52,13 +59,6 @@ export function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Slack's limits are those of a method in the whole workspace. */
-const waiting = (seconds: number | undefined): Outcome => ({
-  kind: 'refused',
-  seconds: seconds ?? defaultWait,
-  chat: null,
-})
-
 /** The operator can set these right, and then the call can be made. */
 const tokenErrors = new Set([
   'invalid_auth',
@@ -73,7 +73,6 @@ const scopeErrors = new Set(['missing_scope', 'no_permission', 'access_denied'])
 const failures = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])
 
 function refusedBy(error: string, call: SlackCall, detail: string): Outcome {
-  if (error === 'ratelimited' || error === 'rate_limited') return waiting(undefined)
   if (tokenErrors.has(error) || scopeErrors.has(error)) return { kind: 'not-sent', detail }
   if (failures.has(error)) return { kind: 'unknown', detail }
   if (call.kind === 'delete' && error === 'message_not_found') return { kind: 'sent', message: null }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { type ReceiverEvent, webApi } from '@slack/bolt'
+import type { ReceiverEvent, webApi } from '@slack/bolt'
 import { ChannelError } from '../../chat/errors.ts'
 import type { Arrival } from '../../inbox/arrival.ts'
 import { endingThrough } from '../../inbox/ending.ts'
@@ -18,6 +18,7 @@ import { createOpening } from './opening.ts'
 import { pauseBeforeTrial } from './pauses.ts'
 import { createReceive } from './receive.ts'
 import { receiveBySocket } from './socket.ts'
+import { createThrottle, ThrottledClient } from './throttle.ts'
 import { createTransport } from './transport.ts'
 import { wordingFor } from './wording.ts'
 import { createWork } from './work.ts'
@@ -30,7 +31,7 @@ const atOnce = 16
 export async function serveSlack(settings: SlackSettings, deps: SlackDependencies): Promise<void> {
   const { log, wait } = deps
   const options = clientOptions(settings.apiUrl)
-  const client = new webApi.WebClient(settings.botToken, options)
+  const client = new ThrottledClient(settings.botToken, options, await createThrottle(deps))
   const workspace = await insist(client, deps)
   if (workspace === null) return
   await deps.onWorkspace(workspace.name)
@@ -88,7 +89,7 @@ function senderOn(client: webApi.WebClient, deps: SlackDependencies): Sender {
   return createSender({
     channel: 'slack',
     ledger: deps.ledger,
-    transport: createTransport({ client, charts: deps.charts, log: deps.log }),
+    transport: createTransport({ ...deps, client }),
     limits: slackLimits,
     atOnce,
     now: deps.now,

@@ -18,8 +18,11 @@ export interface WorkDependencies {
   readonly end: (turn: Turn) => Promise<void>
   /** Stores what a turn left together with all that was changed in it, or nothing of either. */
   readonly changeAndEnd: (change: () => Promise<Turn>) => Promise<void>
-  /** Somebody's account can be written to, also where it could not be before: it wrote itself. */
-  readonly reachable: (person: string, account: string) => Promise<void>
+  /**
+   * Somebody's account can be written to, also where it could not be before: it wrote itself, in the direct message of
+   * this id, where that is told.
+   */
+  readonly reachable: (person: string, account: string, conversation: string | null) => Promise<void>
   /** A button of the message that a delivery carries was pressed by whom it was offered to. */
   readonly pressed: (delivery: string, at: Date) => Promise<void>
   readonly now: () => Date

@@ -47,7 +47,8 @@ async function converse(
   pressed?: { readonly press: Press; readonly others: readonly string[] },
 ): Promise<void> {
   const person = await deps.personAt(incoming.account)
-  if (person !== null && incoming.isPrivate) await deps.reachable(person.id, incoming.account)
+  if (person !== null && incoming.isPrivate)
+    await deps.reachable(person.id, incoming.account, directMessageOf(incoming))
   // Only a stranger's name is ever needed: they may be let in by it.
   const name = person === null ? await deps.nameOf(incoming.account, incoming.name) : incoming.name
   const decision = await deps.dispatch(messageOf({ ...incoming, name }, person?.id ?? null, pressed?.press))
@@ -111,6 +112,9 @@ async function apologise(incoming: Incoming, arrival: Arrival, deps: WorkDepende
       : openedTurn(answer, incoming, view, arrival, facts),
   )
 }
+
+/** The assistant's own direct message with whoever wrote; a command may be run in one of two others. */
+const directMessageOf = ({ kind, channel }: Incoming) => (kind === 'said' ? channel : null)
 
 /** The window that was opened for the answer, where one was. */
 const viewOf = (incoming: Incoming) =>

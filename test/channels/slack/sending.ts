@@ -1,7 +1,8 @@
-import { webApi } from '@slack/bolt'
 import { onTestFinished } from 'vitest'
 import type { SlackCall } from '../../../src/channels/slack/calls.ts'
 import { clientOptions } from '../../../src/channels/slack/client.ts'
+import type { KeptConversations } from '../../../src/channels/slack/conversations.ts'
+import { createThrottle, ThrottledClient } from '../../../src/channels/slack/throttle.ts'
 import { createTransport } from '../../../src/channels/slack/transport.ts'
 import { type Charts, createCharts } from '../../../src/charts/charts.ts'
 import type { Outcome, Transport } from '../../../src/outbox/delivery.ts'
@@ -14,6 +15,8 @@ export const charts = createCharts({ entries: 50 })
 export interface Sending {
   readonly slack: Slack
   readonly transport: Transport
+  /** Direct messages that are known, by their users. */
+  readonly known: Map<string, string>
   /** What was told to the log. */
   readonly logged: string[]
   /** Sends a call to a lane, by a key of its own unless said. */
@@ -31,12 +34,25 @@ export async function sending(
   onTestFinished(() => slack.stop())
   const logged: string[] = []
   const log = (error: unknown, what: string) => void logged.push(`${what} ${error}`)
-  const client = new webApi.WebClient(given.token ?? slack.botToken, clientOptions(given.url ?? slack.url))
-  const transport = createTransport({ client, charts: given.charts ?? charts, log })
+  const throttle = await createThrottle({
+    ledger: { recall: async () => ({ pauses: [], sent: [] }), pause: async () => {} },
+    machineNow: () => new Date(),
+    elapsed: () => performance.now(),
+    log,
+  })
+  const options = clientOptions(given.url ?? slack.url)
+  const client = new ThrottledClient(given.token ?? slack.botToken, options, throttle)
+  const known = new Map<string, string>()
+  const conversations: KeptConversations = {
+    of: async (account) => known.get(account) ?? null,
+    keep: async (account, id) => void (id === null ? known.delete(account) : known.set(account, id)),
+  }
+  const transport = createTransport({ client, charts: given.charts ?? charts, conversations, log })
   let keys = 0
   return {
     slack,
     transport,
+    known,
     logged,
     send: (lane, body, { key = `test:${++keys}`, mayRepeat = false, attempts = 0 } = {}) =>
       // As it comes back from the outbox.

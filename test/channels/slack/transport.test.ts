@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SlackCall } from '../../../src/channels/slack/calls.ts'
 import { barChart } from '../../charts/samples.ts'
 import { type FaultOrder, startSlack } from '../../slack/server.ts'
-import { charts, sending } from './sending.ts'
+import { charts, type Sending, sending } from './sending.ts'
 
 const block = (text: string) => ({ type: 'section', text: { type: 'plain_text', text } })
 const post = (text = 'Thẻ', more: object = {}): SlackCall => ({
@@ -56,11 +56,49 @@ describe('a message', () => {
   it('waits for a chart that Slack has not ready, and goes without in the end', async () => {
     const there = await sending()
     const an = there.slack.person('An')
-    there.slack.fault({ method: 'chat.postMessage', kind: 'error', error: 'invalid_blocks', times: 2 })
-    expect(await there.send(an.id, picture())).toMatchObject({ kind: 'not-sent' })
-    expect(await there.send(an.id, picture(), { attempts: 1 })).toMatchObject({ kind: 'not-sent' })
-    expect(await there.send(an.id, picture(), { attempts: 5 })).toMatchObject({ kind: 'sent' })
+    there.slack.fault({ method: 'chat.postMessage', kind: 'error', error: 'invalid_blocks', times: 5 })
+    for (let attempts = 0; attempts < 5; attempts++)
+      expect(await there.send(an.id, picture(), { key: 'a:1', attempts })).toMatchObject({ kind: 'not-sent' })
+    expect(await there.send(an.id, picture(), { key: 'a:1', attempts: 5 })).toMatchObject({ kind: 'sent' })
     expect(there.slack.sentTo(an.dm)[0]?.blocks).toHaveLength(1)
+  })
+})
+
+describe('the direct message with somebody', () => {
+  const called = ({ slack }: Sending) => slack.calls.map(({ method }) => method)
+
+  it('is not opened again where it is known from before', async () => {
+    const there = await sending()
+    const an = there.slack.person('An')
+    there.known.set(an.id, an.dm)
+    expect(await there.send(an.id, post())).toMatchObject({ kind: 'sent' })
+    expect(called(there)).toEqual(['chat.postMessage'])
+  })
+
+  it.each<[string, string[], object]>([
+    ['', ['chat.postMessage', 'conversations.open', 'chat.postMessage'], {}],
+    [
+      ', where it may have been sent before',
+      ['conversations.history', 'conversations.open', 'conversations.history', 'chat.postMessage'],
+      { attempts: 1 },
+    ],
+  ])('is opened anew where it is gone%s', async (_, calls, how) => {
+    const there = await sending()
+    const an = there.slack.person('An')
+    there.known.set(an.id, 'D0000000000')
+    expect(await there.send(an.id, post(), how)).toMatchObject({ kind: 'sent' })
+    expect(called(there)).toEqual(calls)
+    expect(there.known.get(an.id)).toBe(an.dm)
+    expect(there.slack.sentTo(an.dm)).toHaveLength(1)
+  })
+
+  it('tells that they left', async () => {
+    const there = await sending()
+    const an = there.slack.person('An')
+    there.known.set(an.id, an.dm)
+    an.leaves()
+    expect(await there.send(an.id, post())).toMatchObject({ kind: 'final', problem: 'blocked' })
+    expect(there.known.has(an.id)).toBe(false)
   })
 })
 
@@ -117,10 +155,29 @@ describe('a call that fails', () => {
   it('waits as long as Slack asks for', async () => {
     const there = await sending()
     const an = there.slack.person('An')
-    there.slack.fault({ method: 'chat.postMessage', kind: 'rate limited', retryAfter: 17 })
+    const { slack } = there
+    slack.fault({ method: 'files.getUploadURLExternal', kind: 'rate limited', retryAfter: 3 })
+    const lane = `slack:${an.id}`
+    expect(await there.send(an.id, picture())).toEqual({ kind: 'refused', seconds: 3, chat: lane })
+    slack.fault({ method: 'chat.postMessage', kind: 'rate limited', retryAfter: 17 })
     expect(await there.send(an.id, post())).toEqual({ kind: 'refused', seconds: 17, chat: null })
-    there.slack.fault({ method: 'files.getUploadURLExternal', kind: 'rate limited', retryAfter: 3 })
-    expect(await there.send(an.id, picture())).toEqual({ kind: 'refused', seconds: 3, chat: null })
+    // Whoever comes meanwhile, with a method that is to be left alone, doesn’t get as far as Slack.
+    const made = slack.calls.length
+    const [one, other] = [await there.send(an.dm, post()), await there.send(an.dm, picture())]
+    expect(one).toMatchObject({ kind: 'refused', chat: null })
+    expect(other).toMatchObject({ kind: 'refused', chat: `slack:${an.dm}` })
+    expect(slack.calls).toHaveLength(made)
+    expect(slack.violations).toEqual([])
+  })
+
+  it('keeps others back as long as they would be refused', async () => {
+    const there = await sending()
+    const people = Array.from({ length: 60 }, (_, index) => there.slack.person(`Người ${index}`))
+    const outcomes = await Promise.all(people.map(({ id }) => there.send(id, post())))
+    const waiting = outcomes.filter(({ kind }) => kind === 'refused')
+    expect(outcomes.filter(({ kind }) => kind === 'sent')).toHaveLength(60 - waiting.length)
+    expect(waiting.length).toBeGreaterThan(0)
+    for (const { answer } of there.slack.calls) expect(answer?.ok).toBe(true)
   })
 
   it.each([
