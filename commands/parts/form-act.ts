@@ -9,7 +9,7 @@ import { askAgain, goBack, goOn, keep } from './form-answer.ts'
 import type { FormFacts } from './form-facts.ts'
 import { explain, type Filled, type FilledPage, fill } from './form-fill.ts'
 import { paste } from './form-paste.ts'
-import { mayPublish, publishLabel, rateSaid } from './form-published.ts'
+import { mayPublish, publishedSaid, publishLabel, rateSaid } from './form-published.ts'
 import { formButton, question } from './form-question.ts'
 import { send } from './form-send.ts'
 import { summary } from './form-summary.ts'
@@ -101,6 +101,8 @@ export async function typed(
 ): Promise<Reply> {
   const { t, reader } = context
   if (isCorrection(words)) return corrected(words, draft, given, context)
+  const published = publishedSaid(words, field, given, context)
+  if (published !== null) return keep(field, published, draft, given, context)
   const answer = reader.answer(words, field.asks)
   if (!answer.ok && reader.list(words).items.length > 0) return paste(words, draft, given, context)
   if (answer.ok) return keep(field, answer.answer, draft, given, context)

@@ -6,7 +6,7 @@ import { goOn } from './form-answer.ts'
 import { checked, standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { fieldsOf, formPage, pagesOf, standingWords } from './form-page.ts'
-import { mayPublish } from './form-published.ts'
+import { mayPublish, publishedSaid, publishedWords, rateSaid } from './form-published.ts'
 import { question } from './form-question.ts'
 import { confirmingForm, reasonFor, summaryForm } from './form-review.ts'
 import { nameOfField, summary } from './form-summary.ts'
@@ -133,9 +133,18 @@ function withFaults(
 /** An answer as at its own question, or why there is none. */
 function answerIn(words: string, field: Field, given: FormFacts, context: CommandContext): Answer | string {
   const { reader, t } = context
+  const published = publishedSaid(words, field, given, context)
+  if (published !== null) return published
   const answer = reader.answer(words, field.asks)
   if (answer.ok) return answer.answer
-  if (!('wish' in answer)) return t.forms.faults[answer.code]
+  if (!('wish' in answer)) {
+    const fault = t.forms.faults[answer.code]
+    const rate =
+      answer.code === 'percent' && field.asks === 'counts' ? rateSaid(words, given.unit, context) : null
+    return rate === null
+      ? fault
+      : `${fault} ${t.forms.page.orPublished({ words: publishedWords(rate, context) })}`
+  }
   if (answer.wish === 'skip') return { kind: 'skipped' }
   if (answer.wish !== 'same') return t.forms.faults['not-understood']
   const last = given.before.get(field.indicator)?.at(-1)

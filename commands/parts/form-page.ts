@@ -6,6 +6,7 @@ import { writePeriodName } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { lineage } from '../../src/indicators/target.ts'
 import type { FormFacts } from './form-facts.ts'
+import { publishedWords } from './form-published.ts'
 import { formButton, formTitle, lastText, targetOf } from './form-question.ts'
 import { indicatorName, measureOf } from './names.ts'
 import type { Untaken } from './untaken.ts'
@@ -103,13 +104,14 @@ export function standingWords(
   return own === undefined ? '' : typedAnswer(own.answer, context)
 }
 
-/** An answer as it could have been typed: what is read of it is that answer again, save for a published rate. */
-function typedAnswer(answer: Answer, { t }: Pick<CommandContext, 't'>): string {
+/** An answer as it could have been typed: what is read of it is that answer again. */
+function typedAnswer(answer: Answer, context: CommandContext): string {
+  const { t } = context
   switch (answer.kind) {
     case 'skipped':
       return t.forms.skipped
     case 'published':
-      return `${answer.value} %`
+      return publishedWords(answer, context)
     case 'count':
       return String(answer.value)
     case 'counts':

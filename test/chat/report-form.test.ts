@@ -60,6 +60,28 @@ describe('the form of a week, all at once', () => {
     expect(textOf(wrong)).toContain('Xin ghi hai số lượng')
   })
 
+  it('takes a rate without its counts from a secretary alone, who says that it is published so', async () => {
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    const page = await secretary.say('/nhap Sở Y tế')
+    const asked = await handIn(secretary, page, { 'online-payment': '51,6%' })
+    const fault = fieldOf(asked, 'online-payment')?.fault ?? ''
+    expect(fault).toContain('Xin ghi hai số lượng')
+    const [, words = ''] = /xin ghi: (.+)$/.exec(fault) ?? []
+    expect(words).toBe('công bố 51,60 %')
+    await handIn(secretary, asked, { 'online-payment': words, 'online-dossier': 'Cong bo: 40' })
+    const answers = async () => (await draftOf())?.answers ?? {}
+    expect((await answers())['online-payment']?.answer).toEqual({ kind: 'published', value: 51.6 })
+    expect((await answers())['online-dossier']?.answer).toEqual({ kind: 'published', value: 40 })
+    // What stands in the field says the same again.
+    const again = await secretary.say('/nhap Sở Y tế')
+    expect(fieldOf(again, 'online-payment')?.value).toBe(words)
+    await handIn(secretary, again, { 'online-payment': 'công bố 160' })
+    expect((await answers())['online-payment']?.answer).toEqual({ kind: 'published', value: 51.6 })
+    const theirs = await handIn(officer, await officer.say('/nhap'), { 'full-online-service': words })
+    expect(fieldOf(theirs, 'full-online-service')?.fault).toBeDefined()
+    expect(fieldOf(theirs, 'full-online-service')?.fault).not.toContain('công bố')
+  })
+
   it('takes nothing for changed that was only left as it stood, whatever happened elsewhere', async () => {
     const page = await officer.say('/nhap')
     await officer.say('160/310')

@@ -118,6 +118,8 @@ export const forms: Widened<typeof vi.forms> = {
     asks: ({ numerator, denominator }) => `${numerator} / ${denominator}`,
     asksCount: ({ measure }) => `Number of ${measure}`,
     last: ({ value }) => `Last week: ${value}`,
+    published: ({ rate }) => `published ${rate}`,
+    orPublished: ({ words }) => `If it is published without counts, please write: ${words}`,
     intro:
       'Please write figures as in a message, for example 85/120; or "no cases", "same as last week", "skip". An empty field is not entered yet. Figures are kept in your form whenever you press the button at the bottom, and you can go on in messages.',
     next: 'Continue',

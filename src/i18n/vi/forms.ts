@@ -137,6 +137,8 @@ export const forms = {
     asks: (given: { numerator: string; denominator: string }) => `${given.numerator} / ${given.denominator}`,
     asksCount: (given: { measure: string }) => `Số ${given.measure}`,
     last: (given: { value: string }) => `Tuần trước: ${given.value}`,
+    published: (given: { rate: string }) => `công bố ${given.rate}`,
+    orPublished: (given: { words: string }) => `Nếu chỉ công bố tỷ lệ, xin ghi: ${given.words}`,
     intro:
       'Xin ghi số như trong tin nhắn, ví dụ 85/120; hoặc "không phát sinh", "như tuần trước", "bỏ qua". Ô để trống là chưa nhập. Số được lưu vào bản nhập mỗi khi bấm nút dưới cùng, và có thể nhập tiếp trong tin nhắn.',
     next: 'Tiếp tục',
