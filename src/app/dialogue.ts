@@ -11,6 +11,7 @@ import { digestOf } from '../deadlines/preference-book.ts'
 import type { Store } from '../store/open.ts'
 import { approving } from './approving.ts'
 import { dueFiguresOn } from './due-figures.ts'
+import { clearHomesIn } from './homes.ts'
 import { planningOn } from './planning.ts'
 import { replanning } from './replanning.ts'
 
@@ -70,7 +71,7 @@ export function dispatchOn(
 ): Dispatch {
   const desk = deskOn(store, config)
   const { people, editor, redeem, workingDays, escalations, reportingCalendars, unitFigures, drafts } =
-    replanning(store, desk)
+    replanning(store, desk, clearHomesIn(store, config))
   return createDispatch({
     commands,
     services: {

@@ -4,7 +4,7 @@ import type { EscalationBook } from '../deadlines/escalation.ts'
 import { leftFormNotice } from '../deadlines/prompt-plan.ts'
 import type { Author } from '../directory/author.ts'
 import type { CatalogueEditor } from '../directory/editing.ts'
-import type { PeopleDirectory } from '../directory/people.ts'
+import type { KeptTerm, Member, PeopleDirectory, TermChange } from '../directory/people.ts'
 import type { DraftBook } from '../figures/draft-book.ts'
 import type { FigureDraft } from '../figures/form.ts'
 import type { ReportingCalendars } from '../figures/reporting-calendar.ts'
@@ -13,6 +13,7 @@ import type { Invitations } from '../store/invitations.ts'
 import type { Store } from '../store/open.ts'
 import { planAwaiting } from './awaiting.ts'
 import { callOffPrompts } from './due-figures.ts'
+import type { ClearHomes } from './homes.ts'
 
 /** What of the store says who is told what and when, and changes it. */
 export interface Replanning {
@@ -30,7 +31,11 @@ export interface Replanning {
  * The same changes of people, roles, units, calendars and figures, each of which also plans anew what is told because
  * of it, in its own transaction. Whoever makes such a change goes through here, so that nobody has to remember it.
  */
-export function replanning(store: Store, desk: Pick<AssignmentDesk, 'replan' | 'planning'>): Replanning {
+export function replanning(
+  store: Store,
+  desk: Pick<AssignmentDesk, 'replan' | 'planning'>,
+  clearHomes: ClearHomes,
+): Replanning {
   const { people, editor, invitations, workingDays, escalations, reportingCalendars, atomically } = store
   const { notices, unitFigures, drafts } = store
   const remindOf = (form: FigureDraft) =>
@@ -48,7 +53,17 @@ export function replanning(store: Store, desk: Pick<AssignmentDesk, 'replan' | '
         return result
       })
   return {
-    people: { ...people, revoke: replanned(people.revoke), handOver: replanned(people.handOver) },
+    people: {
+      ...people,
+      revoke: replanned(async (member: Member, terms: readonly KeptTerm[], author: Author) => {
+        await people.revoke(member, terms, author)
+        await clearHomes([member.id], author)
+      }),
+      handOver: replanned(async (from: Member, to: Member, change: TermChange, author: Author) => {
+        await people.handOver(from, to, change, author)
+        await clearHomes([from.id, to.id], author)
+      }),
+    },
     workingDays: { ...workingDays, change: replanned(workingDays.change) },
     reportingCalendars: { ...reportingCalendars, set: replanned(reportingCalendars.set) },
     unitFigures: {

@@ -126,3 +126,45 @@ describe('what waits to be told', () => {
     expect(await waiting(part)).toEqual(all('Nguyễn Văn An'))
   })
 })
+
+describe('a page in Slack', () => {
+  /** Whose pages are to be published, in order; none of them any more afterwards. */
+  const cleared = async () => {
+    const { deliveries } = office.store
+    const now = new Date('2024-06-18T01:00:00Z')
+    const query = { channel: 'slack', now, machineNow: now, limit: 10, leaveOut: [] }
+    const claimed = await deliveries.claim(query)
+    await deliveries.mark(
+      claimed.map(({ id }) => ({ kind: 'sent', id, message: null })),
+      now,
+    )
+    return claimed.map(({ lane, body }) => {
+      expect(body).toMatchObject({ kind: 'publish' })
+      expect(JSON.stringify(body)).toContain(messagesIn('vi').home.changed)
+      return lane
+    })
+  }
+  const homeOf = async (speaker: Speaker) => {
+    const [reach] = (await office.store.addresses.destinations([(await speaker.id()) ?? ''])).values()
+    return `slack:${reach?.[0]?.account}/home`
+  }
+
+  it('is cleared when its reader’s role is handed over or revoked, and no other is', async () => {
+    await office.remove()
+    office = await openOffice(undefined, { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })
+    administrator = await office.member('Phạm Quản Trị', 'administrator', 'province')
+    const [an, binh] = [
+      await office.member('Nguyễn Văn An', 'officer', 'health', 'slack'),
+      await office.member('Trần Thị Bình', 'leader', 'health', 'slack'),
+    ]
+    await office.member('Lê Thị Cúc', 'officer', 'finance', 'slack')
+    await office.member('Đỗ Văn Dũng', 'officer', 'finance')
+    const homes = [await homeOf(an), await homeOf(binh)]
+    await confirmed('/handover Nguyễn Văn An → Trần Thị Bình')
+    expect(await cleared()).toEqual(homes)
+    await confirmed('/revoke Trần Thị Bình')
+    expect(await cleared()).toEqual([homes[1]])
+    await confirmed('/revoke Đỗ Văn Dũng')
+    expect(await cleared()).toEqual([])
+  })
+})

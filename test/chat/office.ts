@@ -67,8 +67,8 @@ export interface Office {
   readonly store: Store
   /** An account; nobody's until it hands in a code. */
   account(channel?: string, name?: string): Speaker
-  /** An account of somebody who was let in with this role for a unit. */
-  member(name: string, role: Role, unitCode: string): Promise<Speaker>
+  /** An account of somebody who was let in with this role for a unit; on Telegram unless said. */
+  member(name: string, role: Role, unitCode: string, channel?: string): Promise<Speaker>
   /** A code that lets somebody in with these roles. */
   codeFor(name: string | null, memberships: readonly Membership[]): Promise<string>
   go(day: CivilDate, time?: string): void
@@ -78,11 +78,15 @@ export interface Office {
 /** How an address that hands in a code looks in these tests. */
 export const joinLink = (code: string) => `https://t.me/tro_ly_bot?start=${code}`
 
-export async function openOffice(data: InitialData = offices): Promise<Office> {
+/** @param env what is set of the environment */
+export async function openOffice(
+  data: InitialData = offices,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Office> {
   const { store, remove } = await freshStore()
   await store.load(data)
   let now = { date: '2024-06-17', at: new Date('2024-06-17T01:00:00Z') }
-  const dispatch = dispatchOn(store, configFrom({}), () => now, joinLink)
+  const dispatch = dispatchOn(store, configFrom(env), () => now, joinLink)
   let accounts = 0
 
   const speaking = (channel: string, name: string, id: string, group?: string) => {
@@ -128,9 +132,9 @@ export async function openOffice(data: InitialData = offices): Promise<Office> {
     store,
     account,
     codeFor,
-    async member(name, role, unitCode) {
+    async member(name, role, unitCode, channel) {
       const committee = data.units.find(({ code }) => code === unitCode)?.committee ?? ''
-      const speaker = account()
+      const speaker = account(channel)
       await speaker.say(`start ${await codeFor(name, [{ committee, role, unit: unitCode }])}`)
       return speaker
     },

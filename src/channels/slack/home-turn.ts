@@ -1,6 +1,10 @@
 import type { Answer } from '../../chat/dispatch.ts'
+import { text } from '../../chat/reply.ts'
+import type { Language } from '../../directory/person.ts'
+import { messagesIn } from '../../i18n/messages.ts'
 import type { Arrival } from '../../inbox/arrival.ts'
 import type { Keyboard, Turn } from '../../inbox/turn.ts'
+import { type PlannedDelivery, priorities, rightAway } from '../../outbox/delivery.ts'
 import type { SlackCall } from './calls.ts'
 import { homeLaneOf, laneOf, type Opened } from './incoming.ts'
 import { renderHome } from './render/home.ts'
@@ -39,5 +43,19 @@ export function homeTurnOf(
     conversation: null,
     deliveries: [{ ...answerDelivery(body, key, incoming), lane: homeLaneOf(incoming) }],
     keyboards: presses.length === 0 ? [] : [keyboard],
+  }
+}
+
+/** In place of all that somebody's home shows, until they open it: after any that is on its way. */
+export function clearedHome(account: string, occasion: string, language: Language): PlannedDelivery {
+  const { blocks } = renderHome({ blocks: [text(messagesIn(language).home.changed)] }, language, '')
+  const body: SlackCall = { kind: 'publish', blocks }
+  return {
+    key: `home:slack:${account}:${occasion}`,
+    channel: 'slack',
+    lane: homeLaneOf({ account }),
+    body,
+    priority: priorities.answer,
+    notBefore: rightAway,
   }
 }

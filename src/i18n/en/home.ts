@@ -8,6 +8,7 @@ export const home: Widened<typeof vi> = {
   opens: ({ at }) => `entering begins ${at}`,
   closes: ({ at }) => `to be entered by ${at}`,
   closed: ({ at }) => `closed ${at}`,
+  changed: 'Your roles have just changed. Please open this page again to see what it shows now.',
   begun: ({ number }) => `form begun, ${number} indicators so far`,
   buttons: {
     report: 'Enter figures',

@@ -7,6 +7,7 @@ export const home = {
   opens: (given: { at: string }) => `bắt đầu nhập từ ${given.at}`,
   closes: (given: { at: string }) => `hạn nhập ${given.at}`,
   closed: (given: { at: string }) => `đã hết hạn nhập lúc ${given.at}`,
+  changed: 'Vai trò của Quý vị vừa thay đổi. Xin mở lại trang này để xem nội dung hiện nay.',
   begun: (given: { number: string }) => `biểu đang nhập dở, đã có ${given.number} chỉ số`,
   buttons: {
     report: 'Nhập số liệu',
