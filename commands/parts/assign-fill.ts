@@ -9,8 +9,8 @@ import { evidenceKinds } from '../../src/deadlines/assignment.ts'
 import { tidy } from '../../src/directory/code.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { type DraftField, draftFields, missingFields, questionsOf } from './assign-draft.ts'
-import { ask, filled } from './assign-fields.ts'
-import { assignForm, previewForm } from './assign-form.ts'
+import { ask, filled, withUnits } from './assign-fields.ts'
+import { assignForm, chosenField, previewForm } from './assign-form.ts'
 import { preview } from './assign-preview.ts'
 import type { Untaken } from './untaken.ts'
 
@@ -43,16 +43,20 @@ async function readFields(
 ): Promise<{ readonly next: AssignmentDraft; readonly untaken: ReadonlyMap<DraftField, Untaken> }> {
   const calendar = await context.workingDays.calendar()
   const untaken = new Map<DraftField, Untaken>()
+  const chosen = (written[chosenField] ?? '').split('\n').filter((code) => code !== '')
   let next = draft
   for (const field of draftFields) {
     const words = tidy(written[field] ?? '')
     // What was left as it stood was settled before, perhaps by a tap.
-    if (written[field] === undefined || words === tidy(shown[field] ?? '')) continue
-    if (words === '') {
-      if (field === 'document') next = { ...next, document: null }
-      continue
+    const isLeft = written[field] === undefined || words === tidy(shown[field] ?? '')
+    let read: AssignmentDraft | string = next
+    if (!isLeft && words !== '') read = await readField(field, words, next, calendar, context)
+    else if (!isLeft && field === 'document') read = { ...next, document: null }
+    // What is chosen takes the place of what was taken away, and else goes beside what is written.
+    if (field === 'units' && chosen.length > 0 && typeof read !== 'string') {
+      const others = isLeft || words !== '' ? read.units : []
+      read = draftOr(withUnits(read, [...others, ...chosen], context), field, context)
     }
-    const read = await readField(field, words, next, calendar, context)
     if (typeof read === 'string') untaken.set(field, { words, fault: read })
     else next = read
   }
@@ -81,7 +85,15 @@ async function readField(
     if (days.length > 0)
       return t.assignments.form.whichDay({ days: days.map((day) => writeDate(day, language)).join(', ') })
   }
-  const read = await filled(field, words, draft, calendar, context)
+  return draftOr(await filled(field, words, draft, calendar, context), field, context)
+}
+
+/** A draft, or why a field can't be read, as it would be told in a message. */
+function draftOr(
+  read: AssignmentDraft | Reply,
+  field: DraftField,
+  context: CommandContext,
+): AssignmentDraft | string {
   if (!('blocks' in read)) return read
   const [why] = read.blocks
   return why !== undefined && 'text' in why ? why.text : questionsOf(context)[field]

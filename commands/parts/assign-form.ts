@@ -3,8 +3,12 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Form, type FormField, type Reply, text } from '../../src/chat/reply.ts'
 import { evidenceKinds } from '../../src/deadlines/assignment.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
+import { unitChoices } from './assign-units.ts'
 import { nameOf } from './editing-found.ts'
 import type { Untaken } from './untaken.ts'
+
+/** The field in which units are chosen that are given the work beside those that are written. */
+export const chosenField = 'chosen'
 
 /** Names of units beyond which a field says how many there are instead. */
 const longestNames = 1500
@@ -52,12 +56,21 @@ const openButton = (draft: AssignmentDraft, { t }: CommandContext): Form['open']
   opensForm: true,
 })
 
-function fieldsOf({ t }: CommandContext): FormField[] {
-  const { assignments } = t
+function fieldsOf(context: CommandContext): FormField[] {
+  const { assignments } = context.t
   const { form } = assignments
+  const choices = unitChoices(context)
+  // Units are written ("các sở trừ Sở Tài chính") or chosen, or both: neither field must be filled in.
+  const units: FormField[] =
+    choices.length === 0
+      ? [{ key: 'units', label: form.units, hint: form.unitsHint, isRequired: true }]
+      : [
+          { key: 'units', label: form.units, hint: form.unitsHint },
+          { key: chosenField, label: form.chosen, choices, takesSeveral: true },
+        ]
   return [
     { key: 'title', label: assignments.title, isRequired: true },
-    { key: 'units', label: form.units, hint: form.unitsHint, isRequired: true },
+    ...units,
     { key: 'deadline', label: assignments.deadline, hint: form.deadlineHint, isRequired: true },
     { key: 'document', label: assignments.document, hint: form.documentHint },
     {

@@ -1,12 +1,22 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { ReadAssignment, UnitGroup } from '../../src/chat/name-reader.ts'
+import { type FormField, mostChoices } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import { existsOn, type Unit, type UnitKind } from '../../src/directory/unit.ts'
+import { nameOf } from './editing-found.ts'
 
 /** Whether the speaker may give work to a unit that there is today. */
 export function mayGive(code: string, { person, catalogue, today }: CommandContext): boolean {
   const unit = catalogue.units.get(code)
   return unit !== undefined && existsOn(unit, today) && mayFor(person, 'assign', unit, catalogue.units)
+}
+
+/** The units to choose from, where they are no more than a field has room for; else none: they are written. */
+export function unitChoices(context: CommandContext): NonNullable<FormField['choices']> {
+  const units = [...context.catalogue.units.keys()].filter((code) => mayGive(code, context))
+  return units.length > mostChoices
+    ? []
+    : units.map((code) => ({ value: code, label: nameOf(code, context) }))
 }
 
 /** All units of a kind that work can be given to. */

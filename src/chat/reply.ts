@@ -46,7 +46,7 @@ export interface Button {
   readonly opensForm?: true
 }
 
-/** What is asked for in a form: words, or one of several choices. */
+/** What is asked for in a form: words, or one or more of several choices. */
 export interface FormField {
   /** By which what was filled in is handed back. */
   readonly key: string
@@ -59,8 +59,10 @@ export interface FormField {
   readonly value?: string
   /** Why what was written could not be taken. */
   readonly fault?: string
-  /** Set where one of these is chosen. */
+  /** Set where one of these is chosen; at most `mostChoices`. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  /** Set where any number of them is: its value, and what is handed back, has a line for each. */
+  readonly takesSeveral?: true
   /** Set where it must not be left empty. */
   readonly isRequired?: true
 }
@@ -85,6 +87,9 @@ export interface Form {
   /** Opens it from a message. */
   readonly open: Button
 }
+
+/** Choices of a field that every chat with forms can show. */
+export const mostChoices = 100
 
 /** Fields that are filled in without losing one's place, on a phone. */
 export const mostFields = 20

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Reply } from '../../src/chat/reply.ts'
 import { fieldOf, formOf, handIn } from './forms.ts'
 import { type Office, openOffice, type Speaker, textOf } from './office.ts'
 
@@ -26,7 +27,9 @@ const work = {
 describe('work that is given by a form', () => {
   it('is shown in full before anything is given, and is given as it was shown', async () => {
     const form = await secretary.say('/giaoviec')
-    expect(formOf(form).fields.map(({ key }) => key)).toEqual(Object.keys(work))
+    expect(formOf(form).fields.map(({ key }) => key)).toEqual(
+      Object.keys(work).flatMap((key) => (key === 'units' ? [key, 'chosen'] : [key])),
+    )
     const preview = await handIn(secretary, form, work)
     expect(formOf(preview)).toMatchObject({ isOver: true, fields: [] })
     const text = textOf(formOf(preview))
@@ -92,6 +95,31 @@ describe('work that is given by a form', () => {
     expect(fieldOf(past, 'deadline')?.fault).toContain('Có thể hiểu là nhiều ngày: 19/11/2023, 19/11/2024')
     const again = await handIn(secretary, form, { deadline: 'trước ngày 25 hằng quý' })
     expect(textOf(again)).toContain('ngày 25 các tháng 3, 6, 9, 12')
+  })
+
+  it('is given to units that are written, chosen from a list, or both', async () => {
+    const form = await secretary.say('/giaoviec')
+    const { choices, takesSeveral } = fieldOf(form, 'chosen') ?? {}
+    expect(takesSeveral).toBe(true)
+    // Those that there are, and that the secretary may give work to.
+    const [home, ...others] = choices ?? []
+    expect(home?.value).toBe('province')
+    expect(others.map(({ value }) => value)).toEqual(['health', 'hospital', 'finance'])
+    const unitsIn = (reply: Reply) => {
+      const slots = formOf(reply).submit?.press.slots as { draft: { units: string[] } } | undefined
+      return slots?.draft.units
+    }
+    const both = async (units: string, chosen: string) =>
+      unitsIn(await handIn(secretary, form, { ...work, units, chosen }))
+    expect(await both('', 'hospital\nfinance')).toEqual(['hospital', 'finance'])
+    expect(await both('Sở Y tế', 'finance\nhealth')).toEqual(['health', 'finance'])
+    const sentence = await secretary.say('giao Sở Y tế công bố TTHC nội bộ trong 5 ngày làm việc')
+    const beside = await handIn(secretary, sentence, { chosen: 'finance' })
+    expect(unitsIn(beside)).toEqual(['health', 'finance'])
+    const instead = await handIn(secretary, sentence, { units: '', chosen: 'finance' })
+    expect(unitsIn(instead)).toEqual(['finance'])
+    const forged = await handIn(secretary, form, { ...work, units: '', chosen: 'elsewhere\ngone\nnobody' })
+    expect(fieldOf(forged, 'units')?.fault).toContain('không có quyền')
   })
 
   it('is followed by another secretary who is named, and by nobody who could not give it', async () => {

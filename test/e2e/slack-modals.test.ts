@@ -203,7 +203,12 @@ it('gives work by a form in a window, once, though its answer got lost and it wa
   await slack.settled(secretary.submits(form, { title: 'Rà soát', deadline: 'ngày 31/2/2024' }))
   const wrong = await slack.viewOf(secretary, ({ errors }) => 'deadline' in errors)
   await slack.settled(
-    secretary.submits(wrong, { title: 'Rà soát', deadline: 'trước 30/6/2024', evidence: 'số lượng' }),
+    secretary.submits(wrong, {
+      title: 'Rà soát',
+      chosen: 'Sở Tài chính\nSở Tư pháp',
+      deadline: 'trước 30/6/2024',
+      evidence: 'số lượng',
+    }),
   )
   const preview = await slack.viewOf(secretary, ({ beneath }) => beneath.length === 1)
   expect(textOf(preview)).toContain('hết ngày 29/06/2024')
@@ -212,5 +217,7 @@ it('gives work by a form in a window, once, though its answer got lost and it wa
   const [told] = await slack.sent(secretary.dm, 1)
   expect(told && slack.textOf(told)).toContain('Đã giao việc số')
   expect(numberIn(path, `SELECT COUNT(*) FROM "Assignment" WHERE "title" = 'Rà soát'`)).toBe(1)
+  const parts = `SELECT COUNT(*) FROM "Part" JOIN "Assignment" a ON a."id" = "assignmentId" WHERE a."title" = 'Rà soát'`
+  expect(numberIn(path, parts)).toBe(3)
   expect(slack.violations).toEqual([])
 })

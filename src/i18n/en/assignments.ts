@@ -62,6 +62,7 @@ export const assignments: Widened<typeof vi.assignments> = {
     next: 'Preview',
     units: 'Units',
     unitsHint: 'For example: Department of Health, Department of Finance; or: all departments.',
+    chosen: 'Further units from the list',
     deadlineHint:
       'For example: by 20 Nov 2024; within 5 working days; before the 25th of each quarter. If there is none, write "none".',
     documentHint: 'A document, clause or meeting, for example: clause 2 of article 5 of Plan 200/KH-BCD.',

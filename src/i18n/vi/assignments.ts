@@ -63,6 +63,7 @@ export const assignments = {
     next: 'Xem trước',
     units: 'Đơn vị',
     unitsHint: 'Ví dụ: Sở Y tế, Sở Tài chính; hoặc: các sở; tất cả các huyện.',
+    chosen: 'Chọn thêm đơn vị trong danh sách',
     deadlineHint:
       'Ví dụ: trước ngày 20/11/2024; trong 5 ngày làm việc; trước ngày 25 hằng quý. Nếu không có thời hạn, xin ghi "không".',
     documentHint: 'Văn bản, điều khoản hoặc cuộc họp, ví dụ: khoản 2 Điều 5 Kế hoạch 200/KH-BCĐ.',

@@ -64,6 +64,7 @@ const fields = fc.uniqueArray(
         maxLength: 120,
         selector: ({ value }) => value,
       }),
+      takesSeveral: fc.constant(true),
     },
     { requiredKeys: ['key', 'label'] },
   ),
@@ -84,6 +85,18 @@ describe('a form in a window', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it('shows which of several choices were made', () => {
+    const choices = ['a', 'b', 'c'].map((value) => ({ value, label: value }))
+    const asked = { label: 'x', choices, value: 'c\na\nnone of them' }
+    const fields = [
+      { key: 'several', ...asked, takesSeveral: true },
+      { key: 'one', ...asked },
+    ] as const
+    const inputs = inputsOf({ content: shown(form({ fields })) })
+    expect(inputs.get('several')?.initial_options?.map(({ value }) => value)).toEqual(['a', 'c'])
+    expect(inputs.get('one')?.initial_option).toBeUndefined()
   })
 
   it('says what is wrong at the fields of the same names', () => {

@@ -84,7 +84,7 @@ function fieldBlocks({ key, label, hint, fault, isRequired, ...field }: FormFiel
   return told.length === 0 ? [block] : [{ type: 'context', elements: told }, block]
 }
 
-function elementOf({ value = '', example, choices }: Omit<FormField, 'key' | 'label'>): Json {
+function elementOf({ value = '', example, choices, takesSeveral }: Omit<FormField, 'key' | 'label'>): Json {
   const placeholder =
     example !== undefined && isVisible(example)
       ? { placeholder: plain(textWithin(example, limits.view.placeholder)) }
@@ -102,9 +102,15 @@ function elementOf({ value = '', example, choices }: Omit<FormField, 'key' | 'la
   const options = choices
     .slice(0, limits.options)
     .map((one) => ({ text: plain(textWithin(one.label, limits.view.option)), value: one.value }))
-  const chosen = options.find((one) => one.value === value)
-  const initial = chosen === undefined ? {} : { initial_option: chosen }
-  return { type: 'static_select', action_id: fieldAction, ...placeholder, options, ...initial }
+  const values = takesSeveral === true ? value.split('\n') : [value]
+  const chosen = options.filter((one) => values.includes(one.value))
+  const [first] = chosen
+  const select = { action_id: fieldAction, ...placeholder, options }
+  if (takesSeveral === true) {
+    const initial = first === undefined ? {} : { initial_options: chosen }
+    return { type: 'multi_static_select', ...select, ...initial }
+  }
+  return { type: 'static_select', ...select, ...(first !== undefined && { initial_option: first }) }
 }
 
 /** As many of the blocks above the fields as Slack takes together with these. */
