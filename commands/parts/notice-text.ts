@@ -90,6 +90,7 @@ function wordingFor(occasion: Occasion): WordingName {
       return 'overdue'
     case 'digest':
     case 'before-meeting':
+    case 'meeting-changed':
     case 'nudge':
     case 'approval':
     case 'awaiting':

@@ -11,12 +11,14 @@ export interface MeetingQuery {
   readonly to?: CivilDate
 }
 
-/** When committees meet, as it is kept. What was cancelled is left out. Rights and sense are checked by who calls. */
+/** When committees meet, as it is kept. What was cancelled is left out unless it is said. Rights and sense are checked by who calls. */
 export interface MeetingBook {
   /** Those of some days, in the order in which they begin. */
   list(query: MeetingQuery): Promise<Meeting[]>
   /** By their ids, as far as they were not cancelled. */
   find(ids: readonly number[]): Promise<Meeting[]>
+  /** By their ids, whether they were cancelled or not. */
+  findAny(ids: readonly number[]): Promise<Meeting[]>
   add(meeting: NewMeeting, author: Author): Promise<Meeting>
   /** Sets it for another time; false where there is none. */
   move(id: number, to: MeetingTime, author: Author): Promise<boolean>

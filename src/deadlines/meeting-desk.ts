@@ -2,6 +2,7 @@ import type { Author } from '../directory/author.ts'
 import { replan } from './diff.ts'
 import type { DigestWish } from './digest-time.ts'
 import {
+  beginsAt,
   coming,
   datesOf,
   type Meeting,
@@ -10,12 +11,19 @@ import {
   type NewSeries,
 } from './meeting.ts'
 import type { MeetingBook } from './meeting-book.ts'
+import { meetingNews } from './meeting-news.ts'
 import { planMeetingDigests } from './meeting-plan.ts'
 import type { NoticeBook } from './notice-book.ts'
 import { dateAt } from './office.ts'
 import type { Planning } from './plan.ts'
 
-/** Says when committees meet, and plans the digests before it in the same transaction. Rights and sense are checked by who calls. */
+/** Milliseconds by which a weekly digest that names a meeting may be late. */
+const week = 7 * 24 * 3_600_000
+
+/**
+ * Says when committees meet, and plans in the same transaction the digests before it and, where a meeting is moved or
+ * cancelled, that those hear of it who were told of it. Rights and sense are checked by who calls.
+ */
 export interface MeetingDesk {
   set(meeting: NewMeeting, author: Author): Promise<Meeting>
   /** Sets meetings that come again, of which those that are near are made. */
@@ -57,36 +65,52 @@ export function createMeetingDesk(deps: MeetingDeskDependencies): MeetingDesk {
     const all = coming(await meetings.list({ from: dateAt(office, now) }), office, now)
     if (all.length === 0) return
     const planned = planMeetingDigests(all, await wishes(recipients.readers(dateAt(office, now))), given, now)
-    await notices.change(replan(await notices.ofMeetings(all.map(({ id }) => id)), planned, now))
+    const kept = await notices.ofMeetings(all.map(({ id }) => id))
+    const digests = kept.filter(({ occasion }) => occasion.kind === 'before-meeting')
+    await notices.change(replan(digests, planned, now))
   }
-  /** Nobody is told any more of meetings that are not to be. */
-  const callOff = async (ids: readonly number[]) => {
-    const waiting = (await notices.ofMeetings(ids)).filter(({ state }) => state === 'waiting')
-    await notices.change({ insert: [], revive: [], move: [], cancel: waiting.map(({ key }) => key) })
+  const planNews = async (before: readonly Meeting[], given: Planning, author: Author) => {
+    for (const meeting of before) {
+      const [after] = await meetings.find([meeting.id])
+      const weekly = await notices.digestsAfter(new Date(beginsAt(meeting, given.office).getTime() - week))
+      const kept = [...(await notices.ofMeetings([meeting.id])), ...weekly]
+      await notices.change(meetingNews(meeting, after ?? null, kept, given, author))
+    }
   }
-  const changed = <T>(change: () => Promise<T>, { at }: Author): Promise<T> =>
+  /** Changes these meetings; those who were told of them hear of it, and the digests are planned anew. */
+  const changed = <T>(
+    author: Author,
+    which: (given: Planning) => Promise<readonly Meeting[]>,
+    change: (before: readonly Meeting[]) => Promise<T>,
+  ): Promise<T> =>
     atomically(async () => {
-      const result = await change()
-      await planAll(await planning(at), at)
+      const given = await planning(author.at)
+      const before = await which(given)
+      const result = await change(before)
+      await planNews(before, given, author)
+      await planAll(given, author.at)
       return result
     })
+  const none = async () => []
+  const one = (id: number) => () => meetings.find([id])
   return {
     replan: planAll,
-    set: (meeting, author) => changed(() => meetings.add(meeting, author), author),
-    repeat: (series, author) => changed(async () => void (await meetings.addSeries(series, author)), author),
-    move: (id, to, author) => changed(() => meetings.move(id, to, author), author),
-    cancel: (id, author) =>
-      changed(async () => {
-        await callOff([id])
-        return meetings.cancel(id, author)
-      }, author),
+    set: (meeting, author) => changed(author, none, () => meetings.add(meeting, author)),
+    repeat: (series, author) =>
+      changed(author, none, async () => void (await meetings.addSeries(series, author))),
+    move: (id, to, author) => changed(author, one(id), () => meetings.move(id, to, author)),
+    cancel: (id, author) => changed(author, one(id), () => meetings.cancel(id, author)),
     end: (series, author) =>
-      changed(async () => {
-        const { office } = await planning(author.at)
-        const all = coming(await meetings.list({ from: dateAt(office, author.at) }), office, author.at)
-        const own = all.filter((one) => one.series === series).map(({ id }) => id)
-        await callOff(own)
-        return meetings.endSeries(series, own, author)
-      }, author),
+      changed(
+        author,
+        async ({ office }) => {
+          const all = coming(await meetings.list({ from: dateAt(office, author.at) }), office, author.at)
+          return all.filter((meeting) => meeting.series === series)
+        },
+        (own) => {
+          const ids = own.map(({ id }) => id)
+          return meetings.endSeries(series, ids, author)
+        },
+      ),
   }
 }

@@ -54,6 +54,13 @@ export type Occasion =
   | { readonly kind: 'digest' }
   /** A meeting is near that begins then, in milliseconds since 1970. */
   | { readonly kind: 'before-meeting'; readonly begins: number }
+  /** A meeting that was to begin at `from` was `changed`: it begins at `to`, or is cancelled; all in milliseconds since 1970. */
+  | {
+      readonly kind: 'meeting-changed'
+      readonly from: number
+      readonly to: number | null
+      readonly changed: number
+    }
   /** Weekly figures were approved or returned. */
   | { readonly kind: 'approval' }
   /** Weekly figures wait to be approved or returned. */
@@ -99,6 +106,8 @@ export function occasionText(occasion: Occasion): string {
       return `form-left-${occasion.form}`
     case 'before-meeting':
       return `before-meeting-${occasion.begins}`
+    case 'meeting-changed':
+      return `meeting-changed-${occasion.changed}-${occasion.to ?? 'off'}`
     case 'empty-year':
       return `empty-year-${occasion.year}`
     case 'faulty-wording':

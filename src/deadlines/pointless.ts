@@ -56,7 +56,9 @@ export function pointlessFigures({ owed, closes }: FiguresNow, now: Date): Point
 
 /** Why a notice about a meeting has become pointless since it was planned; null where it has not. */
 export function pointlessMeeting({ occasion }: PlannedNotice, now: Date): Pointless | null {
-  return occasion.kind === 'before-meeting' && now.getTime() >= occasion.begins ? 'begun' : null
+  if (occasion.kind === 'before-meeting') return now.getTime() >= occasion.begins ? 'begun' : null
+  if (occasion.kind !== 'meeting-changed') return null
+  return now.getTime() >= (occasion.to ?? occasion.from) ? 'begun' : null
 }
 
 /** A notice's place in a row of which only the latest is worth telling one person. */

@@ -21,6 +21,9 @@ export function meetingsIn(client: PrismaClient): MeetingBook {
       const where = { id: { in: [...ids] }, cancelledAt: null }
       return (await client.meeting.findMany({ where, ...inOrder })).map(meetingOf)
     },
+    async findAny(ids) {
+      return (await client.meeting.findMany({ where: { id: { in: [...ids] } }, ...inOrder })).map(meetingOf)
+    },
     add: ({ committee, ...rest }, author) =>
       atomically(client, async (tx) => {
         const { person: createdById, at: setAt } = author

@@ -4,7 +4,7 @@ import { createTelling } from '../../src/app/telling.ts'
 import type { Push } from '../../src/chat/push.ts'
 import { configFrom } from '../../src/config.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
-import { linesOf, type Office, openOffice, type Speaker, textOf } from '../chat/office.ts'
+import { labelsOf, linesOf, type Office, openOffice, type Speaker, textOf } from '../chat/office.ts'
 
 const config = configFrom({})
 const { people: confirming, meetings: said } = messagesIn('vi')
@@ -24,8 +24,12 @@ afterAll(() => office.remove())
 /** Each test begins at 09:00 on Wednesday 19/6/2024, with no meeting. */
 beforeEach(async () => {
   const author = { person: null, chat: 'test', at: go('2024-06-19', '09:00'), today: '2024-06-19' }
-  const desk = meetingDeskOn(office.store, config)
-  for (const { id } of await office.store.meetings.list({ from: '2024-06-01' })) await desk.cancel(id, author)
+  const [desk, { meetings, notices }] = [meetingDeskOn(office.store, config), office.store]
+  const before = await meetings.list({ from: '2024-06-01' })
+  for (const { id } of before) await desk.cancel(id, author)
+  // Nor is anybody to hear of what became of those of the test before.
+  const told = await notices.ofMeetings(before.map(({ id }) => id))
+  await notices.change({ insert: [], revive: [], move: [], cancel: told.map(({ key }) => key) })
 })
 
 /** The office's clock is put to a time, by the clocks of the offices. */
@@ -55,9 +59,26 @@ async function at(day: string, time: string): Promise<string[][]> {
     throw error
   }
   await createTelling({ store: office.store, config, desk, now, compose, kick: () => {}, log }).tick()
-  return sent.map(({ reply }) => linesOf(reply).filter((line) => /^(Phục vụ|Điểm tin)/.test(line))).sort()
+  const heads = /^(Phục vụ|Điểm tin|Trân trọng thông báo)/
+  return sent.map(({ reply }) => linesOf(reply).filter((line) => heads.test(line))).sort()
 }
 const set = async (words: string) => secretary.choose(await secretary.say(words), confirming.confirm)
+/** The meeting whose button is labelled so is cancelled. */
+const cancel = async (label: RegExp) => {
+  const page = await secretary.choose(await secretary.say('/hop'), label)
+  await secretary.choose(await secretary.choose(page, said.buttons.cancel), confirming.confirm)
+}
+/** At a time of Friday 21/6 the only meeting is moved. */
+const move = async (time: string, to: string) => {
+  go('2024-06-21', time)
+  const page = await secretary.choose(await secretary.say('/hop'), /Dời, huỷ/)
+  await secretary.choose(page, said.buttons.move)
+  await secretary.choose(await secretary.say(to), confirming.confirm)
+}
+const moved =
+  'Trân trọng thông báo: "Phiên họp Ban Chỉ đạo" dời từ 15:00, thứ Năm ngày 20/06/2024 sang 14:00, thứ Sáu ngày 21/06/2024. Kính mong Quý vị thu xếp thời gian.'
+const cancelled =
+  'Trân trọng thông báo: "Phiên họp Ban Chỉ đạo", dự kiến lúc 14:00, thứ Sáu ngày 21/06/2024, đã huỷ. Kính mong Quý vị thông cảm.'
 const above = 'Phục vụ cuộc họp: Phiên họp Ban Chỉ đạo, 14:00, thứ Sáu ngày 21/06/2024'
 
 describe('the digest before a meeting', () => {
@@ -96,7 +117,7 @@ describe('the digest before a meeting', () => {
     // Moved after it was told: the other hour is told, too.
     await secretary.choose(page, said.buttons.move)
     await secretary.choose(await secretary.say('21/6 14h'), confirming.confirm)
-    expect(await at('2024-06-20', '16:00')).toEqual([])
+    expect(await at('2024-06-20', '16:00')).toEqual(Array(2).fill([moved]))
     expect((await at('2024-06-21', '12:00')).map(([first]) => first)).toEqual(Array(3).fill(above))
     await set('/hop 25/6/2024 14:00 Phiên họp thường kỳ')
     const next = await secretary.choose(await secretary.say('/hop'), /25\/06/)
@@ -104,12 +125,44 @@ describe('the digest before a meeting', () => {
     expect(await at('2024-06-25', '12:00')).toEqual([])
   })
 
-  it('is told late after a downtime, and dropped once the meeting has begun', async () => {
+  it('is followed by word of a meeting that is cancelled, in office hours, for those who had it', async () => {
+    await set('/hop 21/6/2024 14:00 Phiên họp Ban Chỉ đạo')
+    expect(await at('2024-06-21', '12:00')).toHaveLength(3)
+    await cancel(/21\/06/)
+    expect(await at('2024-06-21', '12:00')).toEqual([[cancelled], [cancelled]])
+    expect(sent.map(({ reply }) => labelsOf(reply))).toEqual(Array(2).fill([said.buttons.list]))
+    expect(await at('2024-06-21', '12:01')).toEqual([])
+    // One that nobody was told of goes without a word.
+    await set('/hop 25/6/2024 14:00 Phiên họp thường kỳ')
+    await cancel(/25\/06/)
+    expect(await at('2024-06-25', '12:00')).toEqual([])
+  })
+
+  it('is followed by word of one change, or of none where the meeting is back before that could go', async () => {
+    await set('/hop 21/6/2024 14:00 Phiên họp Ban Chỉ đạo')
+    expect(await at('2024-06-21', '12:00')).toHaveLength(3)
+    await move('12:01', '15:00')
+    await move('12:02', '14:00')
+    expect(await at('2024-06-21', '12:03')).toEqual([])
+    await move('12:04', '15:00')
+    await move('12:05', '25/6 15:00')
+    const [first, ...others] = await at('2024-06-21', '12:06')
+    expect(first).toEqual([
+      expect.stringMatching(/từ 14:00, thứ Sáu .* sang 15:00, thứ Ba ngày 25\/06\/2024/),
+    ])
+    expect(others).toEqual([first])
+    await cancel(/25\/06/)
+    const last = await at('2024-06-21', '12:07')
+    expect(last.map(([line]) => line)).toEqual(
+      Array(2).fill(expect.stringContaining('dự kiến lúc 15:00, thứ Ba ngày 25/06/2024, đã huỷ')),
+    )
+  })
+
+  it('is told after a downtime, too, and dropped once the meeting has begun', async () => {
     await set('/hop 20/6/2024 14:00 Phiên họp thường kỳ')
     await set('/hop 21/6/2024 14:00 Phiên họp Ban Chỉ đạo')
     const told = await at('2024-06-21', '13:30')
     expect(told.map(([first]) => first)).toEqual(Array(3).fill(above))
-    expect(sent.every(({ reply }) => textOf(reply).includes('đến muộn'))).toBe(true)
     const [missed] = await office.store.meetings.list({ from: '2024-06-20' })
     const states = (await office.store.notices.ofMeetings([missed?.id ?? 0])).map(({ state }) => state)
     expect(states).toEqual(Array(3).fill('dropped'))
@@ -137,6 +190,13 @@ describe('the digest before a meeting', () => {
     await secretary.say('tắt nhắc đến 30/6')
     expect(await at('2024-06-21', '12:00')).toHaveLength(2)
     await secretary.say('bật lại nhắc')
+  })
+
+  it('is followed by word of a cancelled meeting also where the weekly digest named it', async () => {
+    await set('/hop 8/7/2024 9:00 Giao ban')
+    expect(await at('2024-07-08', '08:00')).toHaveLength(3)
+    await cancel(/08\/07/)
+    expect(await at('2024-07-08', '08:01')).toHaveLength(2)
   })
 
   it('is planned in one transaction with the meeting', async () => {

@@ -27,6 +27,7 @@ export function meetingsContract(opened: () => Store): void {
       expect(await meetings.find([first.id])).toEqual([{ ...first, ...to, setAt: later.at }])
       expect(await meetings.cancel(first.id, later)).toBe(true)
       expect(await meetings.find([first.id])).toEqual([])
+      expect(await meetings.findAny([first.id])).toEqual([{ ...first, ...to, setAt: later.at }])
       expect(await meetings.cancel(first.id, later)).toBe(false)
       expect(await meetings.move(first.id, to, later)).toBe(false)
       const trail = await audit.list({ committees: ['an-giang'], limit: 4 })

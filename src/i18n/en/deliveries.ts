@@ -57,6 +57,7 @@ export const deliveries: Widened<typeof vi> = {
     'form-left': 'Reminded of a form that was left',
     digest: 'Weekly digest',
     'before-meeting': 'Digest before a meeting',
+    'meeting-changed': 'Meeting moved or cancelled',
     nudge: 'Reminder by hand',
     approval: 'Approval of figures',
     awaiting: 'Figures to approve',

@@ -16,6 +16,10 @@ export const meetings: Widened<typeof vi.meetings> = {
   onRestDay: ({ title }) => `${title} · on a day off`,
   begun: ({ title }) => `${title} · has been held`,
   digest: ({ meeting }) => `For the meeting: ${meeting}`,
+  told: {
+    moved: ({ title, before, after }) => `Please note: "${title}" has been moved from ${before} to ${after}.`,
+    cancelled: ({ title, time }) => `Please note: "${title}", planned for ${time}, has been cancelled.`,
+  },
   digestAt: 'Digest before it',
   withWeekly: ({ time }) => `${time}, with the weekly digest`,
   when: 'When',

@@ -46,6 +46,7 @@ export const rehearsal: Widened<typeof vi> = {
     'form-left': 'reminded of figures that were begun',
     digest: 'digest',
     'before-meeting': 'digest before the meeting',
+    'meeting-changed': 'a meeting was moved or cancelled',
     nudge: 'nudge from the secretary',
     approval: 'approval of figures',
     awaiting: 'figures to approve',

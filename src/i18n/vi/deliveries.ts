@@ -57,6 +57,7 @@ export const deliveries = {
     'form-left': 'Nhắc bản nhập để dở',
     digest: 'Điểm tin tuần',
     'before-meeting': 'Điểm tin trước họp',
+    'meeting-changed': 'Báo dời, huỷ cuộc họp',
     nudge: 'Đôn đốc',
     approval: 'Kết quả duyệt số liệu',
     awaiting: 'Số liệu chờ duyệt',

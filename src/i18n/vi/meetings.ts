@@ -15,6 +15,12 @@ export const meetings = {
   onRestDay: (given: { title: string }) => `${given.title} · rơi vào ngày nghỉ`,
   begun: (given: { title: string }) => `${given.title} · đã họp`,
   digest: (given: { meeting: string }) => `Phục vụ cuộc họp: ${given.meeting}`,
+  told: {
+    moved: (given: { title: string; before: string; after: string }) =>
+      `Trân trọng thông báo: "${given.title}" dời từ ${given.before} sang ${given.after}. Kính mong Quý vị thu xếp thời gian.`,
+    cancelled: (given: { title: string; time: string }) =>
+      `Trân trọng thông báo: "${given.title}", dự kiến lúc ${given.time}, đã huỷ. Kính mong Quý vị thông cảm.`,
+  },
   digestAt: 'Điểm tin trước họp',
   withWeekly: (given: { time: string }) => `${given.time}, cùng điểm tin tuần`,
   when: 'Thời gian',

@@ -45,6 +45,7 @@ export const rehearsal = {
     'form-left': 'nhắc bản nhập số liệu để dở',
     digest: 'bản tin tổng hợp',
     'before-meeting': 'bản tin trước họp',
+    'meeting-changed': 'báo dời, huỷ cuộc họp',
     nudge: 'đôn đốc của thư ký',
     approval: 'kết quả duyệt số liệu',
     awaiting: 'số liệu chờ duyệt',
