@@ -1,10 +1,11 @@
 import type { Reader } from '../../src/chat/command.ts'
-import { facts, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import { facts, heading, type Reply, text } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import type { ApprovalBook } from '../../src/figures/approval.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { weekName } from './approve-open.ts'
 import { shortOf } from './brief-text.ts'
+import { lateNote } from './late-note.ts'
 
 /** More lines than this are for the list that the button opens. */
 const mostLines = 10
@@ -12,7 +13,7 @@ const mostLines = 10
 /** What a head or a secretary is told of figures that wait for them now; null where none does any more. */
 export async function awaitingReply(
   approvals: Pick<ApprovalBook, 'count'>,
-  late: boolean,
+  late: Date | null,
   reader: Reader,
 ): Promise<Reply | null> {
   const { t, language, person, catalogue } = reader
@@ -32,7 +33,7 @@ export async function awaitingReply(
       facts(...lines.slice(0, mostLines)),
       ...(more > 0 ? [text(t.approvals.told.more({ number: writeNumber(more, language) }))] : []),
       text(t.notices.regards),
-      ...(late ? [note(t.notices.late)] : []),
+      ...lateNote(late, reader),
     ],
     buttons: [{ label: t.approvals.see, press: { command: 'approve', slots: {} } }],
   }

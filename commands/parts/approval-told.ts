@@ -1,16 +1,17 @@
 import type { Reader } from '../../src/chat/command.ts'
-import { type Button, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import { type Button, heading, type Reply, text } from '../../src/chat/reply.ts'
 import type { Decision } from '../../src/figures/approval.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { weekName } from './approve-open.ts'
 import { writeFigure } from './correct-figure.ts'
 import { nameOf } from './editing-found.ts'
+import { lateNote } from './late-note.ts'
 
 /** More buttons than this are no choice any more. */
 const mostButtons = 8
 
 /** What a unit's officer is told of decisions about its figures; those that were returned are a tap from being put right. */
-export function decisionReply(decisions: readonly Decision[], late: boolean, reader: Reader): Reply {
+export function decisionReply(decisions: readonly Decision[], late: Date | null, reader: Reader): Reply {
   const { t } = reader
   const units = [...new Set(decisions.map(({ unit }) => nameOf(unit, reader)))]
   return {
@@ -18,7 +19,7 @@ export function decisionReply(decisions: readonly Decision[], late: boolean, rea
       heading(t.notices.to({ name: units.join(', ') })),
       ...decisions.map((one) => text(decisionText(one, reader))),
       text(t.notices.regards),
-      ...(late ? [note(t.notices.late)] : []),
+      ...lateNote(late, reader),
     ],
     buttons: decisions.flatMap((one) => buttonsOf(one, reader)).slice(0, mostButtons),
   }

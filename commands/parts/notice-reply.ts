@@ -1,11 +1,12 @@
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { Reader } from '../../src/chat/command.ts'
-import { type Block, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import { type Block, heading, type Reply, text } from '../../src/chat/reply.ts'
 import type { FindWording } from '../../src/deadlines/wording-book.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
 import { fileBlocks } from './evidence-files.ts'
 import { figuresText, isOfFigures } from './figures-notice.ts'
+import { lateNote } from './late-note.ts'
 import { noticeButtons } from './notice-buttons.ts'
 import { isToUnit, noticeText } from './notice-text.ts'
 import { isOfPart, type Told } from './notice-told.ts'
@@ -18,7 +19,12 @@ export interface Telling {
 }
 
 /** All that one person is told at once, as one message: courteous, and with the answers that fit a tap away. */
-export function noticeReply(told: readonly Told[], late: boolean, telling: Telling, context: Reader): Reply {
+export function noticeReply(
+  told: readonly Told[],
+  late: Date | null,
+  telling: Telling,
+  context: Reader,
+): Reply {
   const { t, language } = context
   const [first, ...others] = told
   if (first === undefined) return { blocks: [] }
@@ -28,7 +34,7 @@ export function noticeReply(told: readonly Told[], late: boolean, telling: Telli
     ...told.map((one) => text(worded(one, telling, context))),
     text(t.notices.regards),
     ...told.flatMap((one) => filesTold(one, context)).slice(0, mostFiles),
-    ...(late ? [note(t.notices.late)] : []),
+    ...lateNote(late, context),
   ]
   return { blocks, buttons: noticeButtons(told, context) }
 }

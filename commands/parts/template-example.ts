@@ -24,7 +24,7 @@ export async function exampleOf(
   const telling = { calendar, findWording: () => text }
   if (isOfFiguresName(name)) {
     const figures = await madeUpFigures(committee, name, context)
-    return figures === null ? [] : noticeReply([figures], false, telling, reader).blocks
+    return figures === null ? [] : noticeReply([figures], null, telling, reader).blocks
   }
   const [newest] = await context.assignments.list({ committees: [committee], over: false })
   const [part] = newest?.parts ?? []
@@ -39,7 +39,7 @@ export async function exampleOf(
     contacts: [context.person.name],
     held: null,
   }
-  return noticeReply([told], false, telling, reader).blocks
+  return noticeReply([told], null, telling, reader).blocks
 }
 
 const somebody = 'somebody'

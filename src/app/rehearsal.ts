@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../calendar/date.ts'
 import { instantAt, localTime } from '../calendar/zoned.ts'
 import type { Config } from '../config.ts'
+import { earliestLate } from '../deadlines/lateness.ts'
 import type { KeptNotice } from '../deadlines/notice-book.ts'
 import type { Person } from '../directory/person.ts'
 import type { Store } from '../store/open.ts'
@@ -87,11 +88,9 @@ async function toldAt(at: Date, store: Store, people: readonly Person[]): Promis
     at,
     person: personOf(id, people),
     notices,
-    late: notices.some(({ dueAt, sleep }) => at.getTime() - (sleep?.until ?? dueAt).getTime() > hour),
+    late: earliestLate(notices, at) !== null,
   }))
 }
-
-const hour = 3_600_000
 
 function personOf(id: string, people: readonly Person[]): Person {
   return people.find((one) => one.id === id) ?? { id, name: id, language: null, memberships: [] }

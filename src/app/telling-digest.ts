@@ -1,11 +1,12 @@
 import { briefReply } from '../../commands/parts/brief-reply.ts'
 import { type View, viewsOf } from '../../commands/parts/brief-view.ts'
+import { lateNote } from '../../commands/parts/late-note.ts'
 import { listButton } from '../../commands/parts/meeting-set.ts'
 import { titleOf, writeMeeting, writeMeetingTime } from '../../commands/parts/meeting-text.ts'
 import type { PeriodCut } from '../calendar/period.ts'
 import { localTime } from '../calendar/zoned.ts'
 import type { Reader } from '../chat/command.ts'
-import { type Block, heading, note, type Reply, text } from '../chat/reply.ts'
+import { type Block, heading, type Reply, text } from '../chat/reply.ts'
 import { coming, type Meeting } from '../deadlines/meeting.ts'
 import type { PlannedNotice } from '../deadlines/notice.ts'
 import type { Office } from '../deadlines/office.ts'
@@ -26,10 +27,9 @@ interface Given {
  */
 export async function digestReply(
   notices: readonly PlannedNotice[],
-  late: boolean,
+  late: Date | null,
   given: Given,
 ): Promise<Reply | null> {
-  const { t } = given.reader
   const changed = await changedMeetings(notices, given)
   const brief = await briefUnder(
     notices.filter(({ occasion }) => occasion.kind !== 'meeting-changed'),
@@ -37,7 +37,7 @@ export async function digestReply(
   )
   if (changed.length === 0 && brief === null) return null
   const { blocks, buttons = [] } = brief ?? { blocks: [], buttons: [listButton(given.reader)] }
-  return { blocks: [...changed, ...blocks, ...(late ? [note(t.notices.late)] : [])], buttons }
+  return { blocks: [...changed, ...blocks, ...lateNote(late, given.reader)], buttons }
 }
 
 /** A line for each meeting that was moved or cancelled, of those that the reader may see. */

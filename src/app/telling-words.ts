@@ -30,7 +30,7 @@ export interface Words {
  */
 export async function wordsFor(
   notices: readonly PlannedNotice[],
-  late: boolean,
+  late: Date | null,
   given: Words,
 ): Promise<Reply | null> {
   const { facts, office, reader } = given
@@ -63,7 +63,7 @@ export async function nudgeWords(
 /** What was decided of somebody's figures. */
 async function decisionWords(
   notices: readonly PlannedNotice[],
-  late: boolean,
+  late: Date | null,
   { reader, store }: Words,
 ): Promise<Reply | null> {
   const ids = notices.flatMap(({ cause }) => (cause.kind === 'approval' ? [cause.id] : []))

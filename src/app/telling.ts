@@ -153,7 +153,7 @@ async function compose(
       continue
     }
     pushes.push(composer({ key, to, language: reader.language, reply, at }))
-    handedOver.push({ ids, delivery: key, late })
+    handedOver.push({ ids, delivery: key, late: late !== null })
     for (const { cause } of notices) if (cause.kind === 'nudge') nudged.push({ id: cause.id, person })
   }
   return { pushes, handedOver, unreached, pointless, nudged }

@@ -5,7 +5,7 @@ import { firstFree, noPreferences } from './preferences.ts'
 import type { HandOverDesk, WaitingNotice } from './waiting.ts'
 
 /** Milliseconds. */
-export const hourLength = 3_600_000
+const hourLength = 3_600_000
 
 /** By part, the last time of today, so far as known, at which its unit hears of it. */
 export function hearing(

@@ -1,4 +1,5 @@
-import { courteousTime, hearing, hourLength } from './courtesy.ts'
+import { courteousTime, hearing } from './courtesy.ts'
+import { earliestLate } from './lateness.ts'
 import { dateAt, nextOpen, type Office } from './office.ts'
 import { type Pointless, placeOf, pointlessFigures, pointlessMeeting, pointlessSince } from './pointless.ts'
 import { firstFree, isMuted, leaveOn, noPreferences, type Preferences } from './preferences.ts'
@@ -50,7 +51,7 @@ function messagesOf(notices: readonly WaitingNotice[], now: Date): HandedOver[] 
   return [...byPerson].map(([person, own]) => ({
     person,
     notices: own,
-    late: own.some((one) => isLate(one, now)),
+    late: earliestLate(own, now),
   }))
 }
 
@@ -126,9 +127,4 @@ function restedTime({ figures }: WaitingNotice, own: Preferences, free: Date, of
 /** Of one key are the notices by which several people hear of the same thing. */
 function sharedKey({ key, person }: WaitingNotice): string {
   return key.slice(0, -person.length)
-}
-
-function isLate({ dueAt, sleep }: WaitingNotice, now: Date): boolean {
-  const expected = sleep !== null && sleep.until <= now && sleep.until > dueAt ? sleep.until : dueAt
-  return now.getTime() - expected.getTime() > hourLength
 }

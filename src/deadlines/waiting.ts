@@ -22,8 +22,8 @@ export interface WaitingNotice extends PlannedNotice {
 export interface HandedOver {
   readonly person: string
   readonly notices: readonly WaitingNotice[]
-  /** Whether any of it should have gone more than an hour ago. */
-  readonly late: boolean
+  /** For when the earliest of it was meant that is late; null where nothing is. */
+  readonly late: Date | null
 }
 
 /** `superseded`: a later reminder goes in its place. `on-leave`: somebody else is told of the same. */

@@ -62,7 +62,9 @@ describe('the weekly digest', () => {
     await at('2024-06-21', '10:00')
     await at('2024-07-03', '10:00')
     expect(titles()).toEqual(['Điểm tin Thứ Tư 03/07/2024 · Tỉnh An Giang'])
-    expect(textOf(sent[0]?.reply ?? { blocks: [] })).toContain('đến muộn')
+    expect(textOf(sent[0]?.reply ?? { blocks: [] })).toContain(
+      'lẽ ra gửi lúc 08:00 ngày 01/07/2024, nay đến muộn',
+    )
     await at('2024-07-08', '08:00')
     expect(titles()).toHaveLength(2)
   })

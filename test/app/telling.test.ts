@@ -106,7 +106,7 @@ describe('what is told of an assignment', () => {
     // Three and one working days before, and the day itself, went by.
     await at('2024-06-27', '15:00').tick()
     expect(texts()).toEqual([expect.stringContaining('Hôm nay là ngày cuối')])
-    expect(texts()[0]).toContain('đến muộn')
+    expect(texts()[0]).toContain('đến muộn do chương trình có lúc không hoạt động')
   })
 
   it('stops when the work is reported, and asks the secretary to confirm it', async () => {

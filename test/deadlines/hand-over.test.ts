@@ -94,6 +94,8 @@ describe('after a downtime', () => {
   ]
 
   it('what was missed goes once, marked late, and the latest reminder stands for the earlier ones', () => {
+    const meant = handOver(missed, { office, preferences: new Map() }, at('2023-11-15 09:00')).send[0]?.late
+    expect(meant).toEqual(at('2023-11-03 10:00'))
     expect(outcome(missed, '2023-11-15 09:00')).toEqual([
       'to officer:health: given, before-3, late',
       'drop before-7:officer:health: superseded',
@@ -105,15 +107,17 @@ describe('after a downtime', () => {
     ])
   })
 
-  it('an hour is not late, nor is what was put off on purpose', () => {
-    expect(outcome([waiting('on-day', '2023-11-17 08:00')], '2023-11-17 09:00')).toEqual([
-      'to officer:health: on-day',
-    ])
+  it('minutes and a few hours are not late, nor is what was put off on purpose', () => {
+    const today = [waiting('on-day', '2023-11-17 08:00')]
+    expect(outcome(today, '2023-11-17 11:00')).toEqual(['to officer:health: on-day'])
+    expect(outcome(today, '2023-11-17 11:01')).toEqual(['to officer:health: on-day, late'])
+    const dusk = [waiting('on-day', '2023-11-16 16:58')]
+    expect(outcome(dusk, '2023-11-17 08:00')).toEqual(['to officer:health: on-day, late'])
     const sleep = { from: at('2023-11-17 08:00'), until: at('2023-11-17 13:00') }
-    expect(outcome([waiting('on-day', '2023-11-17 08:00', { sleep })], '2023-11-17 13:30')).toEqual([
+    expect(outcome([waiting('on-day', '2023-11-17 08:00', { sleep })], '2023-11-17 16:00')).toEqual([
       'to officer:health: on-day',
     ])
-    expect(outcome([waiting('on-day', '2023-11-17 08:00', { sleep })], '2023-11-17 14:30')).toEqual([
+    expect(outcome([waiting('on-day', '2023-11-17 08:00', { sleep })], '2023-11-17 16:01')).toEqual([
       'to officer:health: on-day, late',
     ])
   })
@@ -147,7 +151,7 @@ describe('what a person wishes', () => {
       'before-3:officer:health until 2023-11-15 08:00',
     ])
     expect(outcome(one, '2023-11-14 09:30', officer({ quiet: { from: '20:00', to: '09:30' } }))).toEqual([
-      'to officer:health: before-3, late',
+      'to officer:health: before-3',
     ])
   })
 
@@ -185,7 +189,7 @@ describe('what a person wishes', () => {
       waiting('escalation-head', '2023-11-22 10:00', { person: 'head:health' }, 13),
     ]
     expect(outcome(all, '2023-11-22 10:00', { 'officer:health': muted, 'head:health': muted })).toEqual([
-      'to officer:health: given, late',
+      'to officer:health: given',
       'to head:health: part:13:2023-11-19:escalation-head',
       'drop overdue-3:officer:health: muted',
     ])
@@ -201,7 +205,7 @@ describe('a unit', () => {
 
   it('hears before its head, an hour at least', () => {
     expect(outcome([own, head], '2023-11-22 10:20')).toEqual([
-      'to officer:health: overdue-3, late',
+      'to officer:health: overdue-3',
       'escalation-head:head:health until 2023-11-22 11:00',
     ])
     const told = { unitTold: [{ part: 12, at: at('2023-11-22 10:20') }] }

@@ -5,7 +5,8 @@ import type { Widened } from '../widened.ts'
 export const notices: Widened<typeof vi.notices> = {
   to: ({ name }) => `To: ${name}`,
   regards: 'With kind regards.',
-  late: 'This notice comes late, since the program was not running for a while. We apologise.',
+  late: ({ time }) =>
+    `This notice was meant for ${time} and comes late, since the program was not running for a while. We apologise.`,
   several: ({ number }) => `There are ${number} matters for your attention:`,
   roles: {
     officer: 'officer',
