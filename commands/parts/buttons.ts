@@ -59,3 +59,8 @@ export function unitButton(
 ): Button {
   return button(unitName(unit, language), command, { ...asked, units: [unit] })
 }
+
+/** A button whose answer comes below: the message stays, for the others that it tells of. */
+export function apart({ label, press }: Button): Button {
+  return { label, press: { ...press, apart: true } }
+}

@@ -2,6 +2,7 @@ import type { Reader } from '../../src/chat/command.ts'
 import type { Button } from '../../src/chat/reply.ts'
 import type { Part } from '../../src/deadlines/assignment.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
+import { apart } from './buttons.ts'
 import { figuresButton, isOfFigures } from './figures-notice.ts'
 import { isToUnit } from './notice-text.ts'
 import { isOfPart, type Told, type ToldOfPart } from './notice-told.ts'
@@ -70,9 +71,6 @@ function buttonsOfSeveral(told: readonly Told[], context: Reader): Button[] {
   const room = Math.max(0, mostButtons - all.length - rest.length)
   return [...all, ...reported.slice(0, room).map((work) => verifyOneButton(work, context)), ...rest]
 }
-
-/** The message stays, for the others that it tells of. */
-const apart = ({ label, press }: Button): Button => ({ label, press: { ...press, apart: true } })
 
 /** Lets an escalation to a leader go, where the reader is asked to. */
 function releaseButtons({ occasion, work, held }: ToldOfPart, label: string): Button[] {

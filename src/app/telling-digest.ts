@@ -1,5 +1,6 @@
 import { briefReply } from '../../commands/parts/brief-reply.ts'
 import { type View, viewsOf } from '../../commands/parts/brief-view.ts'
+import { apart } from '../../commands/parts/buttons.ts'
 import { lateNote } from '../../commands/parts/late-note.ts'
 import { listButton } from '../../commands/parts/meeting-set.ts'
 import { titleOf, writeMeeting, writeMeetingTime } from '../../commands/parts/meeting-text.ts'
@@ -74,7 +75,7 @@ async function briefUnder(notices: readonly PlannedNotice[], given: Given): Prom
   const above = meetings.map((one) =>
     heading(reader.t.meetings.digest({ meeting: writeMeeting(one, reader) })),
   )
-  return { blocks: [...above, ...blocks], buttons }
+  return { blocks: [...above, ...blocks], buttons: buttons.map(apart) }
 }
 
 /** The meetings that notices are about; with a weekly digest those of its day, too. None that has begun. */

@@ -55,6 +55,10 @@ describe('the weekly digest', () => {
     await at('2024-06-24', '08:00')
     await at('2024-06-24', '15:00')
     expect(sent).toHaveLength(3)
+    // What a button leads to comes below, and the digest stays.
+    const presses = sent.flatMap(({ reply }) => reply.buttons ?? []).map(({ press }) => press)
+    expect(presses.length).toBeGreaterThan(0)
+    expect(presses.every((press) => press.apart === true)).toBe(true)
   })
 
   it('is told once, marked late, after weeks without the program', async () => {
