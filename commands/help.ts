@@ -26,14 +26,15 @@ export const help = command({
 })
 
 function overview(context: CommandContext): Reply {
-  const { t } = context
+  const { t, language } = context
+  const [, example = ''] = help.examples[language]
   const mine = context.commands.filter((one) => hasRight(context.person, one.needs))
   return {
     blocks: [
       heading(t.session.helpTitle),
       text(t.session.helpIntro),
       listOf(mine, context),
-      note(t.session.helpMore({ example: '/help rate' })),
+      note(t.session.helpMore({ example })),
     ],
   }
 }

@@ -31,7 +31,10 @@ describe.each<[string, () => Promise<Contracted>]>([
     expect(unknown).not.toContain(dialogue.failed)
     // A long answer comes whole.
     const last = commands.at(-1)?.name ?? ''
-    const help = await chat.ask('/help', (words) => words.includes(`${last}`) && words.includes('help rate'))
+    const help = await chat.ask(
+      '/help',
+      (words) => words.includes(`${last}`) && words.includes('trogiup tyle'),
+    )
     const text = help.words.join('\n').replace(/\s+/g, ' ')
     for (const { name, needs } of commands) if (hasRight(administrator, needs)) expect(text).toContain(name)
     // What can't be understood is answered courteously.
