@@ -9,14 +9,13 @@ import { writeDate, writePeriodName } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { rank } from '../../src/indicators/ranking.ts'
-import { targetOn } from '../../src/indicators/target.ts'
 import { approvalOfUnit } from './brief-approval.ts'
 import { type IndicatorNow, indicatorsNow, notesOf } from './brief-figures.ts'
 import type { Brief } from './brief-text.ts'
 import { button } from './buttons.ts'
 import { type Owing, owedBy, owing } from './due-week.ts'
 import { capitalised, indicatorName } from './names.ts'
-import { markedTarget } from './score-lines.ts'
+import { isExpected, markedTarget } from './score-lines.ts'
 import { standingText } from './values.ts'
 import { toneOf } from './verdicts.ts'
 import { mayForPart } from './work-scope.ts'
@@ -48,7 +47,7 @@ export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
   const place = (one: IndicatorNow) => tones.indexOf(toneOf(one.indicator, one.standing.reading, one.held))
   const sorted = [...now].sort((one, other) => place(one) - place(other))
   const shown = sorted.slice(0, mostIndicators)
-  const without = withoutFigures(unit, now, facts)
+  const without = await withoutFigures(unit, now, facts)
   const { buttons } = t.brief
   return {
     lines: [
@@ -123,11 +122,13 @@ function owedFact(
   return { label: t.brief.missing, value, tone: 'bad' }
 }
 
-/** The indicators that the unit has a target for and no figures of. */
-function withoutFigures(unit: Unit, now: readonly IndicatorNow[], facts: Facts): string {
+/** The indicators that could be expected of the unit and have no figures, as the scorecard tells them. */
+async function withoutFigures(unit: Unit, now: readonly IndicatorNow[], facts: Facts): Promise<string> {
   const having = new Set(now.map(({ indicator }) => indicator))
-  return [...facts.catalogue.indicators.values()]
-    .filter((one) => !having.has(one) && targetOn(facts.today, one.slug, unit, facts.catalogue) !== undefined)
+  const lacking = [...facts.catalogue.indicators.values()].filter((one) => !having.has(one))
+  const expected = await Promise.all(lacking.map((one) => isExpected(one, unit, null, facts)))
+  return lacking
+    .filter((_, at) => expected[at])
     .map((one) => indicatorName(one, facts.language))
     .join('; ')
 }

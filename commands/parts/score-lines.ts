@@ -42,11 +42,11 @@ export async function scoresOf(unit: Unit, period: Period | null, context: Comma
  * Whether figures of an indicator can be missed for a unit: it has a target of its own, or had figures at another
  * time. A department is not told that it lacks the identity cards that the police count.
  */
-async function isExpected(
+export async function isExpected(
   indicator: Indicator,
   unit: Unit,
   period: Period | null,
-  context: CommandContext,
+  context: Pick<CommandContext, 'figures' | 'catalogue' | 'today' | 'cut'>,
 ): Promise<boolean> {
   const held = targetOn(period?.to ?? context.today, indicator.slug, unit, context.catalogue)
   if (held?.owner.code === unit.code) return true

@@ -178,6 +178,25 @@ describe('the brief of a unit', () => {
     ])
   })
 
+  it('lacks what it has a target for itself, and not what only the province is held to', async () => {
+    const held = {
+      indicator: 'digitized',
+      year: 2024,
+      comparator: '>=',
+      value: 25,
+      document: 'KH 12',
+    } as const
+    const brief = async (unit: string) => {
+      const other = await openOffice({ ...offices, targets: [{ ...held, unit }], figures: [] })
+      const officer = await other.member('Nguyễn Văn An', 'officer', 'health')
+      const lines = linesOf(await officer.say('/diemtin'))
+      await other.remove()
+      return lineOf(lines, 'Chưa có số liệu')
+    }
+    expect(await brief('province')).toBeUndefined()
+    expect(await brief('health')).toBe('Chưa có số liệu: Tỷ lệ digitized')
+  })
+
   it('of another unit has its figures, and not its work', async () => {
     const officer = await office.member('Nguyễn Văn An', 'officer', 'finance')
     await give('2024-06-10T09:00', ['health'], '2024-06-20')
