@@ -4,6 +4,7 @@ import { dayNamed, nameAt } from './period-names.ts'
 import { type Named, numberAt, withYear } from './period-numbers.ts'
 import type { PeriodName, PeriodPhrase } from './period-phrase.ts'
 import type { PeriodWord } from './period-word.ts'
+import { said } from './spelled.ts'
 import type { Token } from './text.ts'
 import { wordings } from './wordings.ts'
 
@@ -34,12 +35,12 @@ const opensRange = wordings('tinh tu|ke tu|tu|from|between')
 const joinsOpened = wordings('cho den|den het|den|toi|to|until|through|and|va|-|–|—')
 const joinsNext = wordings('va|and|,|&')
 const joinsBare = wordings('den het|den|toi|-|–|—')
-const opensUpTo = wordings(
+const opensUpTo = said(
   'tinh den het|tinh den cuoi|tinh den ngay|tinh den|tinh toi|cho den het|cho den|den het|toi het|den cuoi|den|toi|het|as of the end of|as of|up to|until|till|through|to the end of|by the end of|by',
 )
 const wordsForMe = wordings('cho toi')
 const opensSince = wordings('tinh tu|ke tu|tu|since|from')
-const opensDeadline = wordings(
+const opensDeadline = said(
   'truoc ngay|cham nhat den ngay|cham nhat la ngay|cham nhat ngay|cham nhat la|cham nhat|han cuoi ngay|han cuoi|han chot|han den ngay|han ngay|han den|han|xong truoc ngay|xong truoc|before|no later than|due by|due on|due|truoc',
 )
 const opensTerm = wordings('trong vong|trong|within')
