@@ -32,6 +32,7 @@ export const update = command({
     files: many('file'),
     parts: many('key'),
     agreed: optional('key'),
+    more: optional('key'),
   },
   examples: {
     vi: [
@@ -45,11 +46,11 @@ export const update = command({
       'need an extension until 30/11/2023, waiting for the Department of Justice',
     ],
   },
-  async run({ words, part, work, act, until, notice, files, parts, agreed }, context): Promise<Reply> {
+  async run({ words, part, work, act, until, notice, files, parts, agreed, more }, context): Promise<Reply> {
     if (act === 'acknowledge') return { blocks: [text(context.t.nudges.told.acknowledged)] }
     if (act === 'verify' && parts.length > 0) return verifySeveral(parts, agreed !== null, context)
     const wanted = partActs.find((one) => one === act)
-    if (part === null && files.length > 0) return whichForFiles(words, files, context)
+    if (part === null && files.length > 0) return whichForFiles(words, files, more !== null, context)
     if (part === null) return whichWork({ act: wanted, number: work, words }, context)
     const { assignments, t } = context
     const found = /^\d{1,9}$/.test(part) ? await assignments.partWork(Number(part)) : null

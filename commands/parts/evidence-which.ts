@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../src/chat/command.ts'
-import { type Button, type Reply, text } from '../../src/chat/reply.ts'
+import { type Button, note, type Reply, silence, text } from '../../src/chat/reply.ts'
 import type { Part } from '../../src/deadlines/assignment.ts'
 import type { EvidenceFile } from '../../src/deadlines/evidence-file.ts'
 import { isWithUnit } from '../../src/deadlines/progress.ts'
@@ -11,16 +11,20 @@ import { mostOffered, ownWorks } from './work-which.ts'
 /**
  * Files that nobody asked for: those that were sent at once with a file of a report go there, too; for others the
  * speaker is asked of which of their work they are the result.
+ *
+ * @param goesOn whether they were sent at once with others, of which that was asked before: it is asked once for all
  */
 export async function whichForFiles(
   words: string | null,
   files: readonly EvidenceFile[],
+  goesOn: boolean,
   context: CommandContext,
 ): Promise<Reply> {
   const { t } = context
   const works = await ownWorks(context)
   const album = works.find(({ part }) => isOneAlbum(part, files))
   if (album !== undefined) return take({ kind: 'attach', files }, album, context)
+  if (goesOn) return silence
   const open = works.filter(({ part }) => isWithUnit(part))
   const reported = works.filter(({ part }) => part.state === 'reported')
   if (open.length + reported.length === 0) return { blocks: [text(t.assignments.fileNoWork)] }
@@ -35,6 +39,7 @@ export async function whichForFiles(
   return {
     blocks: [
       text(t.assignments.closeWhich({ evidence: evidenceText({ evidence: said, files }, context) ?? '' })),
+      ...(files.some(({ album }) => album !== null) ? [note(t.assignments.filesTogether)] : []),
     ],
     buttons: [
       ...open.map((work) => button(work.assignment.title, 'report', work)),

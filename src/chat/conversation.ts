@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Album } from './albums.ts'
 
 /** Slots as plain data, by their names in the command: codes, slugs, `{ kind, from, to }`. */
 export type PlainSlots = Readonly<Record<string, unknown>>
@@ -29,8 +30,11 @@ export interface Prompt {
   readonly at: string
 }
 
-/** What is kept of a chat between messages: the last question where there is one, and an open prompt. */
-export type ChatState = (Conversation | { readonly at: string }) & { readonly prompt: Prompt | null }
+/** What is kept of a chat between messages: the last question where there is one, an open prompt, and what was sent at once. */
+export type ChatState = (Conversation | { readonly at: string }) & {
+  readonly prompt: Prompt | null
+  readonly albums: readonly Album[]
+}
 
 const conversation = z.object({
   command: z.string(),

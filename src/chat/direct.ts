@@ -6,7 +6,7 @@ import { readEvidence } from '../language/read-evidence.ts'
 import { readWorkAnswer } from '../language/read-work-answer.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
-import { text } from './reply.ts'
+import { silence, text } from './reply.ts'
 import { commandNamed, isCallingOff, slashIn } from './slash.ts'
 
 // What some texts want is plain from their form, before any question is looked for in them.
@@ -31,7 +31,7 @@ export function prompted(words: string, { prompt, context }: InterpretContext): 
  * where the words under them want something by themselves: a command, a question, an answer, figures.
  */
 export function filed({ text: words, files = [] }: Message, given: InterpretContext): Outcome | null {
-  const { prompt, context } = given
+  const { prompt, context, goesOn } = given
   const { commands, person, t } = context
   if (files.length === 0) return null
   const said = words.trim() === '' ? {} : { words: words.trim() }
@@ -47,8 +47,8 @@ export function filed({ text: words, files = [] }: Message, given: InterpretCont
   if (said.words !== undefined && !(isOfficer && isAboutFiles(said.words, given))) return null
   const command = commandNamed('update', commands)
   if (!isOfficer || command === undefined)
-    return { kind: 'reply', reply: { blocks: [text(t.dialogue.fileNotAsked)] } }
-  return { kind: 'run', command, slots: { ...said, files } }
+    return { kind: 'reply', reply: goesOn ? silence : { blocks: [text(t.dialogue.fileNotAsked)] } }
+  return { kind: 'run', command, slots: { ...said, files, ...(goesOn && { more: 'yes' }) } }
 }
 
 /** Whether the words under files only say what they are. */

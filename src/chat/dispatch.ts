@@ -3,6 +3,7 @@ import type { PeriodCut } from '../calendar/period.ts'
 import type { Person } from '../directory/person.ts'
 import { hasRight } from '../directory/rights.ts'
 import { type Messages, messagesIn } from '../i18n/messages.ts'
+import { albumOf, albumsFrom, withMessage } from './albums.ts'
 import type { CommandContext, CommandServices } from './command.ts'
 import { type ChatState, conversationFrom, type Prompt, promptFrom } from './conversation.ts'
 import { interpret } from './interpret.ts'
@@ -86,8 +87,24 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
     }
     const before = conversationFrom(stored, at)
     const prompt = promptFrom(stored, at)
-    const outcome = interpret(message, { context, lexicon, before, prompt })
-    return decide(outcome, context, { ...(before ?? {}), at: at.toISOString(), prompt })
+    const earlier = albumsFrom(stored)
+    const albums = withMessage(earlier, message)
+    const goesOn = albumOf(earlier, message.files ?? []) !== null
+    const outcome = interpret(message, { context, lexicon, before, prompt, albums, goesOn })
+    const kept = { ...(before ?? {}), at: at.toISOString(), prompt, albums }
+    const decision = decide(outcome, context, kept)
+    return albums === earlier ? decision : keeping(kept, decision)
+  }
+}
+
+/** A decision after which the chat is kept, whether or not its answer leaves something to follow up. */
+function keeping(kept: ChatState, { answer, ...decision }: Decision): Decision {
+  return {
+    ...decision,
+    async answer() {
+      const { reply, state } = await answer()
+      return { reply, state: state ?? kept }
+    },
   }
 }
 
@@ -96,7 +113,7 @@ function decide(outcome: Outcome, context: CommandContext, kept: ChatState): Dec
   if (outcome.kind === 'reply') return decided(outcome.reply)
   if (outcome.kind === 'called-off') return decided(outcome.reply, { ...kept, prompt: null })
   const { command, slots } = outcome
-  const asked = { command: command.name, slots, at: kept.at, prompt: kept.prompt }
+  const asked = { command: command.name, slots, at: kept.at, prompt: kept.prompt, albums: kept.albums }
   if (outcome.kind === 'question') return decided(outcome.reply, { ...asked, asked: outcome.asked })
   return run(outcome, context, { kept, asked: { ...asked, asked: null } })
 }

@@ -3,6 +3,7 @@ import type { Ask } from '../language/ask.ts'
 import { type Intent, isIntent } from '../language/intents.ts'
 import { longestText } from '../language/text.ts'
 import { asTyped, type Understanding, understand } from '../language/understand.ts'
+import { withAlbum } from './albums.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
 import { convened, filed, listed, pasted, prompted, reported } from './direct.ts'
@@ -24,7 +25,8 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
     const command = commandNamed(message.press.command, commands)
     if (command === undefined) return { kind: 'reply', reply: { blocks: [text(t.dialogue.expired)] } }
     const closes = given.prompt?.command === command.name
-    return { kind: 'run', command, slots: message.press.slots, ...(closes && { closes }) }
+    const slots = withAlbum(message.press.slots, given.albums)
+    return { kind: 'run', command, slots, ...(closes && { closes }) }
   }
   const outcome = filed(message, given)
   if (outcome !== null) return outcome

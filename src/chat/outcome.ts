@@ -1,4 +1,5 @@
 import type { Lexicon } from '../language/lexicon.ts'
+import type { Album } from './albums.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { Conversation, PlainSlots, Prompt } from './conversation.ts'
 import type { Reply } from './reply.ts'
@@ -25,4 +26,8 @@ export interface InterpretContext {
   readonly before: Conversation | null
   /** What a command waits for somebody to write. */
   readonly prompt: Prompt | null
+  /** What the chat sent at once, with what this message brings. */
+  readonly albums: readonly Album[]
+  /** Whether this message brings more of what an earlier one began to send. */
+  readonly goesOn: boolean
 }

@@ -115,7 +115,11 @@ export interface Reply {
   readonly expects?: Expectation
   /** What a follow-up goes on from, where the slots of the question do not say it: "việc nào quá hạn", "còn Dĩ An?". */
   readonly goesOn?: PlainSlots
+  /** Set where nothing is said: the answer before this one stands for both. */
+  readonly silent?: true
 }
+
+export const silence: Reply = { blocks: [], silent: true }
 
 export const heading = (text: string, tone?: Tone): Block =>
   tone === undefined ? { kind: 'heading', text } : { kind: 'heading', text, tone }

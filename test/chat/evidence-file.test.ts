@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deskOn } from '../../src/app/dialogue.ts'
-import type { Reply } from '../../src/chat/reply.ts'
+import { type Reply, silence } from '../../src/chat/reply.ts'
 import { configFrom } from '../../src/config.ts'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
 import type { EvidenceFile } from '../../src/deadlines/evidence-file.ts'
@@ -132,6 +132,35 @@ describe('a file that nobody asked for', () => {
     // The same tap once more has no further effect.
     await officer.choose(more, 'Bổ sung: Rà soát dịch vụ công')
     expect((await partOf('health'))?.files).toHaveLength(2)
+  })
+
+  it('of an album is asked about once, and the whole album is the evidence of what is chosen', async () => {
+    await give({ title: 'Rà soát dịch vụ công', units: ['health'] })
+    const offer = await officer.sends([page(1)])
+    expect(textOf(offer)).toContain('Các tệp gửi cùng lúc được ghi chung')
+    const words = 'QĐ 123/QĐ-SYT ngày 15/11'
+    expect([await officer.sends([page(2)], words), await officer.sends([page(3)])]).toEqual([
+      silence,
+      silence,
+    ])
+    // Whatever is asked in between.
+    await officer.say('/han')
+    await officer.choose(offer, 'Rà soát dịch vụ công')
+    expect(await partOf('health')).toMatchObject({ state: 'reported', evidence: words })
+    const ids = async () => (await partOf('health'))?.files.map(({ id }) => id)
+    expect(await ids()).toEqual(['AgAC-1', 'AgAC-2', 'AgAC-3'])
+    // What comes after the tap goes there, too; another album is asked about.
+    expect(textOf(await officer.sends([page(4)]))).toContain('Đã bổ sung tệp')
+    expect(await ids()).toHaveLength(4)
+    expect(labelsOf(await officer.sends([{ ...page(5), album: '138' }]))).toHaveLength(2)
+  })
+
+  it('of an album that nothing is to be done with is answered once', async () => {
+    expect(textOf(await secretary.sends([page(1)]))).toContain('Trợ lý chỉ nhận tệp làm minh chứng')
+    expect(await secretary.sends([page(2)])).toEqual(silence)
+    const nobody = await office.member('Võ Thị Cúc', 'officer', 'hospital')
+    expect(textOf(await nobody.sends([page(1)]))).toContain('chưa được ghi vào việc nào')
+    expect(await nobody.sends([page(2)])).toEqual(silence)
   })
 
   it('is answered courteously where there is no work for it, and by whom no work is done', async () => {

@@ -8,7 +8,14 @@ const answerTo = (words: string): Decision => ({
   personal: false,
   answer: async () => ({
     reply: { blocks: [text(words)] },
-    state: { command: words, slots: {}, asked: null, at: '2024-06-17T01:00:00.000Z', prompt: null },
+    state: {
+      command: words,
+      slots: {},
+      asked: null,
+      at: '2024-06-17T01:00:00.000Z',
+      prompt: null,
+      albums: [],
+    },
   }),
 })
 const account = { channel: 'test', id: 'leader', name: 'Minh', chat: 'test' }

@@ -188,6 +188,7 @@ export const assignments: Widened<typeof vi.assignments> = {
   fileShared: ({ from }) => `${from}; if it can't be opened, please ask them to share it`,
   somebody: 'the unit',
   addTo: ({ title }) => `Add to: ${title}`,
+  filesTogether: 'Files that were sent at once go together to the work that you choose.',
   fileNoWork:
     'Your unit has no work in progress or to be confirmed, so the file that you just sent was not added to any work.',
   askUntil:

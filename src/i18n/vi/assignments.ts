@@ -196,6 +196,7 @@ export const assignments = {
   fileShared: (given: { from: string }) => `${given.from}; nếu không mở được, xin đề nghị người gửi chia sẻ`,
   somebody: 'đơn vị',
   addTo: (given: { title: string }) => `Bổ sung: ${given.title}`,
+  filesTogether: 'Các tệp gửi cùng lúc được ghi chung vào việc Quý vị chọn.',
   fileNoWork:
     'Đơn vị của Quý vị không có việc nào đang thực hiện hoặc chờ xác nhận, nên tệp vừa gửi chưa được ghi vào việc nào.',
   askUntil: 'Xin ghi ngày đề nghị gia hạn và lý do, ví dụ: đến 30/11/2023, chờ ý kiến Sở Tư pháp.',

@@ -3,7 +3,17 @@ import { telegramCall } from '../../../src/channels/telegram/calls.ts'
 import { marked } from '../../../src/channels/telegram/render/mark.ts'
 import { type Place, render } from '../../../src/channels/telegram/render/render.ts'
 import { cellsOf } from '../../../src/channels/text/layout.ts'
-import { type Button, chart, facts, heading, note, type Reply, table, text } from '../../../src/chat/reply.ts'
+import {
+  type Button,
+  chart,
+  facts,
+  heading,
+  note,
+  type Reply,
+  silence,
+  table,
+  text,
+} from '../../../src/chat/reply.ts'
 import { barChart, lineChart } from '../../charts/samples.ts'
 import { parseHtml } from '../../telegram/html.ts'
 
@@ -25,6 +35,11 @@ const kindsOf = (reply: Reply, place: Place) => callsOf(reply, place).map(({ kin
 const column = (heading: string, align: 'left' | 'right' = 'left') => ({ heading, align })
 const ranking = [column('Hạng', 'right'), column('Đơn vị'), column('Tỷ lệ', 'right'), column('▲▼', 'right')]
 const longText = Array.from({ length: 300 }, (_, at) => `Câu số ${at} của một bài dài.`).join('\n')
+
+it('is no message at all where nothing is to be said', () => {
+  expect(callsOf(silence)).toEqual([])
+  expect(callsOf({ blocks: [] })).toHaveLength(1)
+})
 
 describe('a card', () => {
   it('has a heading with its mark, facts a line each, and a note', () => {

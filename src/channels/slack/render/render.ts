@@ -18,10 +18,11 @@ export interface Rendered {
 
 /** An answer in Slack's own form. `keyboardId` is what its buttons hand back, beside their index. Pure. */
 export function render(
-  { blocks, buttons = [], form }: Reply,
+  { blocks, buttons = [], form, silent }: Reply,
   language: Language,
   keyboardId: string,
 ): Rendered {
+  if (silent === true) return { messages: [], carrier: -1, presses: [] }
   const offered = buttons.slice(0, mostChoices)
   const actions = [
     ...actionsOf(offered, keyboardId, messagesIn(language).chats.choose),

@@ -49,6 +49,7 @@ const caption: Room = { units: limits.caption - longestMark, styled }
 
 /** An answer in Telegram's own form. `keyboardId` is what its buttons hand back, beside their index. Pure. */
 export function render(reply: Reply, place: Place, keyboardId: string): Rendered {
+  if (reply.silent === true) return { calls: [], presses: [] }
   const buttons = (reply.buttons ?? []).slice(0, mostButtons)
   const parts = partsOf(reply, keyboardOf(buttons, keyboardId))
   return { calls: callsOf(parts, place), presses: buttons.map(({ press }) => press) }
