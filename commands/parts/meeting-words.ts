@@ -1,10 +1,8 @@
-import { type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { longestTitle, type MeetingDraft } from '../../src/deadlines/meeting.ts'
 import { folded, tidy } from '../../src/directory/code.ts'
-import { weekdayIn, writtenTimes } from './clock-words.ts'
-import { datesIn } from './day-words.ts'
+import { writtenTimes } from './clock-words.ts'
 import { capitalised } from './names.ts'
 
 /** What words say of a meeting, and what they ask or tell. */
@@ -20,18 +18,6 @@ export interface MeetingWords {
 
 /** What stands in place of what was read out of the words, so that what joined it can be left out with it. */
 const mark = '¦'
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
-const spelledDate =
-  /(?<![\p{L}\d])(\d{1,2})\s+(?:(?:tháng|thang)\s+(\d{1,2})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)(?:,?\s+(?:(?:năm|nam)\s+)?(\d{4}))?(?![\p{L}\d])/giu
-
-const weekday = '(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|(?:mon|tues|wednes|thurs|fri|satur|sun)day)'
-/** The part of the day may have gone with the time before it: "15h chiều nay". */
-const partOfToday = `(?:(?:sang|trua|chieu|toi)|${mark}) ?nay`
-const relativeDay = new RegExp(
-  `(?<![a-z0-9])(?:hom nay|(?:ngay )?mai|ngay kia|${partOfToday}|(?:this |next )?${weekday}(?: tuan (?:nay|sau|toi))?|today|tomorrow)\\b`,
-)
-const isPartOfToday = new RegExp(`^${partOfToday}$`)
-const weekdayBefore = new RegExp(`\\b${weekday},? (?:ngay )?$`)
 /** Words that ask, whatever else is said; and words that do where nothing is told. */
 const [surelyAsks, perhapsAsks] = [
   /\?$|\b(?:hop gi|bao gio|khi nao|may gio|luc nao|ngay nao|hom nao|when|what|any meetings?)\b/,
@@ -43,58 +29,43 @@ const changing = /^(?:doi|hoan|huy|lui|bo|cancel|move|postpone|call off)\b/
 export function meetingWords(
   words: string,
   calendar: WorkingCalendar,
-  { reader, today }: Pick<CommandContext, 'reader' | 'today'>,
+  { reader }: Pick<CommandContext, 'reader'>,
 ): MeetingWords {
-  const typed = tidy(words).replace(spelledDate, numbered)
+  const typed = tidy(words)
   const times = writtenTimes(typed)
-  const untimed = times.reduceRight((text, { start, end }) => cut(text, start, end), typed)
-  const again = reader.recurrence(untimed)
-  const relative = (text: string) => {
-    const deadline = reader.deadline(text, calendar)
-    return deadline?.ok ? deadline.due : null
-  }
-  const [left, day, wrongDay] = cutDay(again === null ? untimed : again.rest, relative, today)
+  const again = reader.recurrence(without(typed, times))
+  const day = reader.dayAmong(again === null ? typed : again.rest, calendar)
+  const days = day === null ? [] : [day]
+  const left = again === null ? without(typed, [...times, ...days]) : without(again.rest, days)
   const [first] = times
   const time = first?.time ?? null
   const plain = folded(typed)
-  const date = again === null ? day : null
+  const date = again === null ? (day?.date ?? null) : null
   const tells = time !== null && (date !== null || again !== null)
   const nothing = time === null && date === null && again === null
+  const wrongTime = first?.time === null ? typed.slice(first.start, first.end).trim() : null
   return {
     asks: surelyAsks.test(plain) || (!tells && perhapsAsks.test(plain)) || (nothing && times.length === 0),
     changes: changing.test(plain),
     said: { title: titleIn(left), date, recurrence: again?.recurrence ?? null, time },
-    wrong: wrongDay ?? (first?.time === null ? typed.slice(first.start, first.end).trim() : null),
+    wrong: day?.date === null ? day.wording : wrongTime,
   }
 }
 
-/** "24 tháng 11 năm 2023" as it is written with signs: the match, its day, its month by number or name, its year. */
-function numbered(...[, day, month, name = '', year]: string[]): string {
-  const number = month ?? months.indexOf(name.toLowerCase()) + 1
-  return [day, number, ...(year === undefined ? [] : [year])].join('/')
+interface Span {
+  readonly start: number
+  readonly end: number
 }
 
-const cut = (text: string, start: number, end: number) => `${text.slice(0, start)}${mark}${text.slice(end)}`
-
-/** A text without the day that it names, that day, and one that there is none of. */
-function cutDay(
-  text: string,
-  relative: (words: string) => CivilDate | null,
-  today: CivilDate,
-): [string, CivilDate | null, string | null] {
-  const [written] = datesIn(text, today)
-  if (written !== undefined) {
-    const { date, typed, start, end } = written
-    const named = weekdayBefore.exec(folded(text.slice(0, start)))
-    // "thứ Hai 24/6": the day of the week is said along with the date, and is no part of the title.
-    const agrees = date !== null && named !== null && weekdayIn(named[0]) === dayOfWeek(date)
-    return [cut(text, agrees ? named.index : start, end), date, date === null ? typed : null]
+/** A text with a mark in place of each of these stretches; "8h30 sáng" and "sáng mai" share a word. */
+function without(text: string, spans: readonly Span[]): string {
+  const apart: Span[] = []
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = apart.at(-1)
+    if (last === undefined || span.start >= last.end) apart.push(span)
+    else apart.splice(-1, 1, { start: last.start, end: Math.max(last.end, span.end) })
   }
-  const found = relativeDay.exec(folded(text))
-  if (found === null) return [text, null, null]
-  const [named] = found
-  const date = isPartOfToday.test(named) ? today : relative(named)
-  return date === null ? [text, null, null] : [cut(text, found.index, found.index + named.length), date, null]
+  return apart.reduceRight((left, { start, end }) => `${left.slice(0, start)}${mark}${left.slice(end)}`, text)
 }
 
 const joining =

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Asks } from '../figures/answer.ts'
 import { type ReadAssignment, readAssignment } from '../language/assignment.ts'
 import { type ReadCorrection, readCorrection } from '../language/correction.ts'
+import { readDay, type SaidDay } from '../language/day.ts'
 import { type Deadline, readDeadline } from '../language/deadline.ts'
 import { type ReadAnswer, readAnswer } from '../language/figure-answer.ts'
 import { type FigureList, readFigureList } from '../language/figure-list.ts'
@@ -43,6 +44,8 @@ export interface NameReader {
   indicator(words: string): Meant
   /** The deadline that words name, or null. */
   deadline(words: string, calendar: WorkingCalendar): Deadline | null
+  /** The day that is named among other words, past or to come, or null. */
+  dayAmong(words: string, calendar: WorkingCalendar): SaidDay | null
   /** When words say that work comes again, and the words without that; null where they do not say so. */
   recurrence(words: string): SaidRecurrence | null
   /** What a sentence that gives work says, as far as it does. */
@@ -89,6 +92,7 @@ export function nameReader(lexicon: () => Lexicon, now: { today: CivilDate; cut:
       return { codes: [], candidates: ask?.about === 'indicator' ? ask.candidates : [] }
     },
     deadline: (words, calendar) => readDeadline(words, { ...now, calendar }),
+    dayAmong: (words, calendar) => readDay(words, { ...now, calendar }),
     recurrence: readRecurrence,
     work: (words, calendar) => readAssignment(words, lexicon(), { ...now, calendar }),
     correction: (words) => readCorrection(words, lexicon(), now),

@@ -12,6 +12,7 @@ const englishDays = new Map(
 )
 
 const thisWeek = said('cua tuan nay|tuan nay|this week|of this week')
+const lastWeek = said('cua tuan truoc|cua tuan qua|tuan truoc|tuan qua|tuan roi|last week|of last week')
 const nextWeek = said('cua tuan sau|cua tuan toi|tuan sau|tuan toi|next week|of next week')
 const coming = said('nay|toi|toi day')
 const afterNext = spelled('sau')
@@ -27,6 +28,8 @@ export function weekdayAt(cursor: Cursor, at: number): FoundTarget | null {
   if (ofThis !== null) return only({ of: 'weekday', weekday, weekSteps: 0 }, ofThis)
   const ofNext = cursor.past(end, nextWeek)
   if (ofNext !== null) return only({ of: 'weekday', weekday, weekSteps: 1 }, ofNext)
+  const ofLast = cursor.past(end, lastWeek)
+  if (ofLast !== null) return only({ of: 'weekday', weekday, weekSteps: -1 }, ofLast)
   const soon = cursor.past(end, coming)
   if (soon !== null) return only({ of: 'weekday', weekday }, soon)
   // "next Friday", "thứ Sáu sau": the next one, or that of next week.
@@ -44,7 +47,8 @@ export function plainWeekday(cursor: Cursor, at: number): { weekday: number; end
   const rest = cursor.past(at, sunday)
   if (rest !== null) return { weekday: 7, end: rest }
   const english = englishDays.get(cursor.word(at))
-  if (english !== undefined) return { weekday: english, end: at + 1 }
+  // "môn" is no Monday.
+  if (english !== undefined && cursor.token(at)?.accented !== true) return { weekday: english, end: at + 1 }
   if (!ordinal(cursor.token(at))) return null
   const number = cursor.digits(at + 1, 1) ?? numerals.of(cursor.token(at + 1))
   return number !== undefined && number >= 2 && number <= 7 ? { weekday: number - 1, end: at + 2 } : null

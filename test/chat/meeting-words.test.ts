@@ -12,7 +12,7 @@ beforeAll(() => {
   const lexicon = lexiconOf(catalogue)
   reader = nameReader(() => lexicon, { today, cut: 'calendar' })
 })
-const read = (words: string) => meetingWords(words, workingCalendar([]), { reader, today })
+const read = (words: string) => meetingWords(words, workingCalendar([]), { reader })
 const written = ({ said: { date, recurrence, time, title } }: ReturnType<typeof read>) =>
   [date ?? recurrence?.wording, time, title].join(' | ')
 
@@ -39,6 +39,15 @@ describe('what is said of a meeting', () => {
     ['Giao ban, 8h sáng thứ 2 hàng tuần', 'thứ 2 hàng tuần | 08:00 | Giao ban'],
     ['họp thường kỳ ngày 5 hằng tháng 14:00', 'ngày 5 hằng tháng | 14:00 | Họp thường kỳ'],
     ['briefing every Monday 9:00', 'every Monday | 09:00 | Briefing'],
+    ['họp mai 9h', '2024-06-18 | 09:00 | '],
+    ['7h tối nay họp khẩn', '2024-06-17 | 19:00 | Họp khẩn'],
+    ['ngày 25 14h họp tổ công tác', '2024-06-25 | 14:00 | Họp tổ công tác'],
+    ['Phiên họp thứ tư của Ban, 24/6/2024 14:00', '2024-06-24 | 14:00 | Phiên họp thứ tư của Ban'],
+    ['hôm qua 9:00', '2024-06-16 | 09:00 | '],
+    ['9h thứ Hai tuần trước họp giao ban', '2024-06-10 | 09:00 | Họp giao ban'],
+    ['yesterday 9:00 briefing', '2024-06-16 | 09:00 | Briefing'],
+    ['họp bộ môn mai 9h', '2024-06-18 | 09:00 | Họp bộ môn'],
+    ['họp với chị Mai thứ Ba 9h', '2024-06-18 | 09:00 | Họp với chị Mai'],
     ['24/6', '2024-06-24 |  | '],
     ['14h', ' | 14:00 | '],
   ])('%s', (words, meeting) => {
@@ -47,6 +56,7 @@ describe('what is said of a meeting', () => {
 
   it.each([
     ['31/6/2024 9:00 họp', '31/6/2024'],
+    ['32/13/2024 9:00 họp', '32/13/2024'],
     ['24/6/2024 25:00 họp', '25:00'],
     ['24/6/2024 9:75 họp', '9:75'],
   ])('%s names what there is none of', (words, wrong) => {

@@ -69,6 +69,7 @@ describe('a meeting', () => {
   it.each<[string, RegExp]>([
     ['/hop 14/6/2024 9:00 họp', /09:00, thứ Sáu ngày 14\/06\/2024 đã qua/],
     ['/hop 17/6/2024 7:59 họp', /đã qua/],
+    ['/hop hôm qua 9:00', /09:00, Chủ nhật ngày 16\/06\/2024 đã qua/],
     ['/hop 24/6/2026 9:00 họp', /còn quá xa/],
     ['/hop 31/6/2024 9:00 họp', /Không có ngày, giờ "31\/6\/2024"/],
     ['/hop 24/6/2024 25:00 họp', /Không có ngày, giờ "25:00"/],
