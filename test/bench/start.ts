@@ -21,12 +21,12 @@ title(`start: to the first byte of the answer, ${runs} runs each, one after the 
 await withFolder(async (folder) => {
   const environment = { ...process.env, DATABASE_URL: `file:${join(folder, 'sample.db')}`, SAMPLE: 'true' }
   await writeFile(join(folder, 'package.json'), '{ "scripts": { "start": "node -e 0" } }')
-  const program = join(packageRoot, 'dist', 'src', 'main.js')
+  const program = join(packageRoot, 'dist', 'main.js')
   const fresh = await firstByte('node', [program], packageRoot, environment)
   line('new database, the sample loaded first', amount(fresh, 'ms'))
   const kinds = {
     'npm start': () => firstByte('npm', ['start', '--silent'], packageRoot, environment),
-    'node dist/src/main.js': () => firstByte('node', [program], packageRoot, environment),
+    'node dist/main.js': () => firstByte('node', [program], packageRoot, environment),
     'npm start of a program that does nothing': () =>
       firstByte('npm', ['start', '--silent'], folder, environment),
   }
@@ -79,7 +79,7 @@ async function steps(env: NodeJS.ProcessEnv): Promise<void> {
       found.set(name, list)
     }
   }
-  remark(`The steps of a start, medians of ${stepRuns} processes:`)
+  remark(`The steps of a start, unpacked, medians of ${stepRuns} processes:`)
   const rows = [...found].map(([name, { wall, cpu }]) => [
     name,
     amount(median(wall), 'ms'),

@@ -56,7 +56,7 @@ export async function ourProgram(folder: string): Promise<{
   await store.load(sampleData())
   await store.close()
   return {
-    parameters: [...(await flagsOfStart()), join(packageRoot, 'dist', 'src', 'main.js')],
+    parameters: [...(await flagsOfStart()), join(packageRoot, 'dist', 'main.js')],
     env: { DATABASE_URL: `file:${path}`, SAMPLE: 'true', TELEGRAM_RATE: '1000' },
     path,
   }

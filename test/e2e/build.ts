@@ -15,7 +15,7 @@ declare module 'vitest' {
   }
 }
 
-/** Compiles the program as `npm run build` does, but beside what that makes, and loads the sample once. */
+/** Compiles and packs the program as `npm run build` does, but beside what that makes, and loads the sample once. */
 export default function setup(project: TestProject): () => void {
   mkdirSync(join(packageRoot, 'dist'), { recursive: true })
   const build = mkdtempSync(join(packageRoot, 'dist', 'test-'))
@@ -35,8 +35,9 @@ export default function setup(project: TestProject): () => void {
     const compiler = createRequire(import.meta.url).resolve('typescript/package.json')
     const settings = join(packageRoot, 'src', 'tsconfig.json')
     run(join(compiler, '..', 'bin', 'tsc'), ['-p', settings, '--outDir', build, '--noCheck'])
+    run(join(packageRoot, 'src', 'pack.mjs'), [build])
     const sample = join(data, 'sample.db')
-    run(join(build, 'src', 'main.js'), [], { DATABASE_URL: `file:${sample}` })
+    run(join(build, 'main.js'), [], { DATABASE_URL: `file:${sample}` })
     // Some tests run it as somebody else.
     chmodSync(build, 0o755)
     project.provide('build', build)

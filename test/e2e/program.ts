@@ -63,7 +63,7 @@ export function start({
   // It becomes that user only once it runs: where Node itself lies may be closed to them.
   const become = `data:text/javascript,process.setgid(${uid});process.setuid(${uid})`
   const node = uid === undefined ? [] : ['--import', become]
-  const line = [process.execPath, ...node, join(inject('build'), 'src', `${program}.js`), ...args]
+  const line = [process.execPath, ...node, join(inject('build'), `${program}.js`), ...args]
   const [command = '', ...given] = terminal ? onTerminal(line) : line
   const child = spawn(command, given, { cwd, env: { PATH, ...(TZ !== undefined && { TZ }), ...env } })
   let [stdout, stderr] = ['', '']
