@@ -4,38 +4,34 @@ import { createDrawingAhead, likelyQuestions } from '../../src/app/drawing-ahead
 import type { ChartSpec } from '../../src/charts/spec.ts'
 import { configFrom } from '../../src/config.ts'
 import { type Office, offices, openOffice, type Speaker } from '../chat/office.ts'
+import { entered } from '../store/world.ts'
 
 const today = '2024-06-17'
 /** Milliseconds after which the program is idle. */
 const calm = 20_000
 
 /** What a department reported of a week. */
-const reported = (unit: string, from: string, to: string) => ({
-  indicator: 'on-time',
-  unit,
-  from,
-  to,
-  numerator: 90,
-  denominator: 100,
-  value: null,
-  note: null,
-  source: null,
-  revision: 1,
-  reason: null,
-  enteredBy: null,
-  enteredAt: new Date(`${to}T03:00:00Z`),
-  sample: false,
-  approval: null,
-})
+const reported = (unit: string, from: string, to: string) =>
+  entered({
+    indicator: 'on-time',
+    unit,
+    from,
+    to,
+    numerator: 90,
+    denominator: 100,
+    enteredBy: null,
+    enteredAt: new Date(`${to}T03:00:00Z`),
+  })
 const figures = ['health', 'finance'].flatMap((unit) => [
   reported(unit, '2024-06-03', '2024-06-09'),
   reported(unit, '2024-06-10', '2024-06-16'),
 ])
+const data = { ...offices, figures }
 
 let office: Office
 let leader: Speaker
 beforeEach(async () => {
-  office = await openOffice({ ...offices, figures })
+  office = await openOffice(data)
   leader = await office.member('Nguyễn Văn An', 'leader', 'province')
 })
 afterEach(() => office.remove())

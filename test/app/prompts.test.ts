@@ -8,27 +8,22 @@ import { noWishes } from '../../src/deadlines/preference-book.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { type PlannedDelivery, priorities, rightAway } from '../../src/outbox/delivery.ts'
 import { labelsOf, type Office, offices, openOffice, type Speaker, textOf } from '../chat/office.ts'
+import { entered } from '../store/world.ts'
 
 const { people, forms } = messagesIn('vi')
 
 /** What two departments reported of the week before the one that is reported in these tests. */
-const reported = (unit: string) => ({
-  indicator: 'on-time',
-  unit,
-  from: '2024-06-03',
-  to: '2024-06-09',
-  numerator: 90,
-  denominator: 100,
-  value: null,
-  note: null,
-  source: null,
-  revision: 1,
-  reason: null,
-  enteredBy: null,
-  enteredAt: new Date('2024-06-13T03:00:00Z'),
-  sample: false,
-  approval: null,
-})
+const reported = (unit: string) =>
+  entered({
+    indicator: 'on-time',
+    unit,
+    from: '2024-06-03',
+    to: '2024-06-09',
+    numerator: 90,
+    denominator: 100,
+    enteredBy: null,
+    enteredAt: new Date('2024-06-13T03:00:00Z'),
+  })
 const data = { ...offices, figures: ['health', 'finance'].map(reported) }
 
 let office: Office

@@ -4,19 +4,10 @@ import { createTelling } from '../../src/app/telling.ts'
 import type { Push } from '../../src/chat/push.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { configFrom } from '../../src/config.ts'
-import { sampleData } from '../../src/store/sample/index.ts'
+import { sampleOf } from '../store/sampled.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
-const all = sampleData()
-const kept = ['so-y-te', 'so-tu-phap']
-const data = {
-  ...all,
-  people: [],
-  assignments: [],
-  figures: all.figures
-    .filter(({ unit, from }) => kept.includes(unit) && from >= '2024-03-01' && from < '2024-06-10')
-    .map((figure) => ({ ...figure, enteredBy: null })),
-}
+const data = sampleOf(['so-y-te', 'so-tu-phap'], '2024-03-01', '2024-06-10')
 
 let office: Office
 let officer: Speaker

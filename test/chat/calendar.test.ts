@@ -15,22 +15,24 @@ const day = (date: string, name: string, more: Partial<SpecialDay> = {}): Specia
   ...more,
 })
 
+const data = {
+  ...offices,
+  specialDays: [
+    day('2024-02-08', 'Tết Nguyên đán', { certainty: 'recalled' }),
+    day('2024-02-09', 'Tết Nguyên đán', { certainty: 'recalled' }),
+    day('2024-02-12', 'Tết Nguyên đán', { certainty: 'recalled' }),
+    day('2024-05-04', 'Làm bù ngày 29/4', { kind: 'work' }),
+    day('2024-09-02', 'Quốc khánh'),
+    day('2027-09-02', 'Quốc khánh', { certainty: 'computed' }),
+    day('2027-11-24', 'Ngày Văn hóa Việt Nam', { certainty: 'secondary' }),
+  ],
+}
+
 let office: Office
 let administrator: Speaker
 let officer: Speaker
 beforeEach(async () => {
-  office = await openOffice({
-    ...offices,
-    specialDays: [
-      day('2024-02-08', 'Tết Nguyên đán', { certainty: 'recalled' }),
-      day('2024-02-09', 'Tết Nguyên đán', { certainty: 'recalled' }),
-      day('2024-02-12', 'Tết Nguyên đán', { certainty: 'recalled' }),
-      day('2024-05-04', 'Làm bù ngày 29/4', { kind: 'work' }),
-      day('2024-09-02', 'Quốc khánh'),
-      day('2027-09-02', 'Quốc khánh', { certainty: 'computed' }),
-      day('2027-11-24', 'Ngày Văn hóa Việt Nam', { certainty: 'secondary' }),
-    ],
-  })
+  office = await openOffice(data)
   administrator = await office.member('Phạm Quản Trị', 'administrator', 'province')
   officer = await office.member('Nguyễn Văn An', 'officer', 'health')
 })

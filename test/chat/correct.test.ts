@@ -1,18 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { sampleData } from '../../src/store/sample/index.ts'
+import { sampleOf } from '../store/sampled.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
-const all = sampleData()
-const kept = ['so-y-te', 'so-tu-phap', 'tp-thuan-an']
-/** The sample's catalogue, with the figures of three units. */
-const data = {
-  ...all,
-  people: [],
-  assignments: [],
-  figures: all.figures
-    .filter(({ unit, from }) => kept.includes(unit) && from >= '2024-01-01')
-    .map((figure) => ({ ...figure, enteredBy: null })),
-}
+const data = sampleOf(['so-y-te', 'so-tu-phap', 'tp-thuan-an'], '2024-01-01')
 
 let office: Office
 let officer: Speaker

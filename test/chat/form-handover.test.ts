@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/messages.ts'
-import { sampleData } from '../../src/store/sample/index.ts'
+import { sampleOf } from '../store/sampled.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
 const { forms, people } = messagesIn('vi')
+
+const data = sampleOf([], '2024-01-01')
 
 let office: Office
 let giver: Speaker
 let taker: Speaker
 beforeEach(async () => {
-  office = await openOffice({ ...sampleData(), people: [], assignments: [], figures: [] })
+  office = await openOffice(data)
   giver = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
   taker = await office.member('Trần Thị Bình', 'officer', 'so-tu-phap')
 })

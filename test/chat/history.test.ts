@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleData } from '../../src/store/sample/index.ts'
+import { sampleOf } from '../store/sampled.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
-const all = sampleData()
-const kept = ['so-y-te', 'so-tu-phap', 'tp-thuan-an']
-const data = {
-  ...all,
-  people: [],
-  assignments: [],
-  figures: all.figures
-    .filter(({ unit, from }) => kept.includes(unit) && from >= '2024-05-01')
-    .map((figure) => ({ ...figure, enteredBy: null })),
-}
+const data = sampleOf(['so-y-te', 'so-tu-phap', 'tp-thuan-an'], '2024-05-01')
 
 let office: Office
 let leader: Speaker

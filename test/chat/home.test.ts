@@ -1,29 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { figure } from '../store/world.ts'
+import { entered } from '../store/world.ts'
 import { labelsOf, linesOf, type Office, offices, openOffice, textOf } from './office.ts'
 
 const weeks = [
   { from: '2024-06-03', to: '2024-06-09' },
   { from: '2024-06-10', to: '2024-06-16' },
 ] as const
-const counted = (indicator: string, unit: string, week: (typeof weeks)[number]) => ({
-  ...figure({ indicator, unit, ...week, numerator: 50, denominator: 100 }),
-  revision: 1,
-})
+const [before, week] = weeks
+const counted = (indicator: string, unit: string, week: (typeof weeks)[number]) =>
+  entered({ indicator, unit, ...week, numerator: 50, denominator: 100, enteredBy: null })
+const data = {
+  ...offices,
+  figures: [
+    counted('on-time', 'health', before),
+    counted('on-time', 'health', week),
+    counted('on-time', 'finance', before),
+    counted('digitized', 'finance', before),
+  ],
+}
 
 let office: Office
 beforeEach(async () => {
-  const [before, week] = weeks
-  office = await openOffice({
-    ...offices,
-    people: [{ id: 'lan', name: 'Lan', language: null, memberships: [] }],
-    figures: [
-      counted('on-time', 'health', before),
-      counted('on-time', 'health', week),
-      counted('on-time', 'finance', before),
-      counted('digitized', 'finance', before),
-    ],
-  })
+  office = await openOffice(data)
 })
 afterEach(() => office.remove())
 

@@ -6,7 +6,7 @@ import type { Answer } from '../../src/figures/answer.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import type { FigureDraft } from '../../src/figures/form.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
-import { sampleData } from '../../src/store/sample/index.ts'
+import { sampleOf } from '../store/sampled.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
 /** A share of them each time; `npm run chaos -- --messages 10000` sends as many as one likes. */
@@ -15,9 +15,9 @@ const messages = Number(process.env.CHAOS_MESSAGES ?? 2000)
 const together = 500
 
 const { dialogue, forms } = messagesIn('vi')
-const all = sampleData()
 const week = { from: '2024-06-10', to: '2024-06-16' }
 const [home, own, others] = ['tinh-binh-duong', 'so-y-te', 'so-tu-phap']
+const all = sampleOf([own, others], '2024-03-18')
 
 let office: Office
 let officer: Speaker
@@ -29,11 +29,6 @@ beforeAll(async () => {
     committees: all.committees.filter(({ code }) => code === 'binh-duong'),
     units: all.units.filter(({ code }) => [home, own, others].includes(code)),
     targets: all.targets.filter(({ unit }) => [home, own, others].includes(unit)),
-    people: [],
-    assignments: [],
-    figures: all.figures
-      .filter(({ unit, from }) => [own, others].includes(unit) && from >= '2024-03-18')
-      .map((figure) => ({ ...figure, enteredBy: null })),
   })
   officer = await office.member('Mai Văn Lộc', 'officer', own)
   indicators = [...(await office.store.catalogue.load()).indicators.keys()]

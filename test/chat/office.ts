@@ -83,8 +83,7 @@ export async function openOffice(
   data: InitialData = offices,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Office> {
-  const { store, remove } = await freshStore()
-  await store.load(data)
+  const { store, remove } = await freshStore(data)
   let now = { date: '2024-06-17', at: new Date('2024-06-17T01:00:00Z') }
   const dispatch = dispatchOn(store, configFrom(env), () => now, joinLink)
   let accounts = 0

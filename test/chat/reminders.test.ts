@@ -7,19 +7,20 @@ import { labelsOf, linesOf, type Office, offices, openOffice, type Speaker, text
 const { reminders: said } = messagesIn('vi')
 const off = (date: string, name: string): SpecialDay => ({ date, name, kind: 'off', certainty: 'official' })
 const tet = ['27', '28', '29', '30', '31'].map((day) => off(`2025-01-${day}`, 'Tết Nguyên đán'))
+const data = {
+  ...offices,
+  specialDays: [
+    off('2024-02-09', 'Tết Nguyên đán'),
+    off('2024-09-02', 'Quốc khánh'),
+    off('2024-09-03', 'Quốc khánh'),
+    ...tet,
+  ],
+}
 
 let office: Office
 let officer: Speaker
 beforeEach(async () => {
-  office = await openOffice({
-    ...offices,
-    specialDays: [
-      off('2024-02-09', 'Tết Nguyên đán'),
-      off('2024-09-02', 'Quốc khánh'),
-      off('2024-09-03', 'Quốc khánh'),
-      ...tet,
-    ],
-  })
+  office = await openOffice(data)
   officer = await office.member('Nguyễn Văn An', 'officer', 'health')
 })
 afterEach(() => office.remove())

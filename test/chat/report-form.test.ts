@@ -1,17 +1,15 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/chat/reply.ts'
-import { sampleData } from '../../src/store/sample/index.ts'
+import { sampleOf } from '../store/sampled.ts'
 import { fieldOf, formOf, handIn } from './forms.ts'
 import { type Office, openOffice, type Speaker, textOf } from './office.ts'
 
-const all = sampleData()
+const all = sampleOf(['so-y-te'], '2024-01-01')
 const [ratio] = all.indicators.filter(({ kind }) => kind === 'ratio')
-/** The sample's catalogue with fifteen indicators more, and the figures of one department. */
+/** With fifteen indicators more. */
 const data = {
   ...all,
-  people: [],
-  assignments: [],
   indicators: [
     ...all.indicators,
     ...Array.from({ length: 15 }, (_, index) => ({
@@ -22,9 +20,6 @@ const data = {
       denominatorVi: `Mẫu ${index}`,
     })),
   ],
-  figures: all.figures
-    .filter(({ unit, from }) => unit === 'so-y-te' && from >= '2024-01-01')
-    .map((figure) => ({ ...figure, enteredBy: null })),
 }
 
 let office: Office

@@ -1,19 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Reply } from '../../src/chat/reply.ts'
-import { sampleData } from '../../src/store/sample/index.ts'
+import { sampleOf } from '../store/sampled.ts'
 import { codeIn, labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
-const all = sampleData()
-const kept = ['so-y-te', 'so-tu-phap']
-/** The sample's catalogue, with the figures of two departments. */
-const data = {
-  ...all,
-  people: [],
-  assignments: [],
-  figures: all.figures
-    .filter(({ unit, from }) => kept.includes(unit) && from >= '2024-01-01')
-    .map((figure) => ({ ...figure, enteredBy: null })),
-}
+const data = sampleOf(['so-y-te', 'so-tu-phap'], '2024-01-01')
 
 let office: Office
 let officer: Speaker

@@ -1,34 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ReportingTimes, usualTimes } from '../../src/figures/reporting-week.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
-import { world } from '../store/world.ts'
+import { entered } from '../store/world.ts'
 import { labelsOf, linesOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
 
 const { reportingCalendar: said, people } = messagesIn('vi')
 
 /** The figure of a week that Sở Y tế reported before. */
-const reported = (from: string, to: string) => ({
+const reported = entered({
   indicator: 'on-time',
   unit: 'health',
-  from,
-  to,
+  from: '2024-06-03',
+  to: '2024-06-09',
   numerator: 9,
   denominator: 10,
-  value: null,
-  note: null,
-  source: null,
-  revision: 1,
-  reason: null,
   enteredBy: null,
-  enteredAt: new Date(`${to}T03:00:00Z`),
-  sample: false,
-  approval: null,
+  enteredAt: new Date('2024-06-09T03:00:00Z'),
 })
+const data = { ...offices, figures: [reported] }
 
 let office: Office
 let secretary: Speaker
 beforeEach(async () => {
-  office = await openOffice({ ...offices, figures: [...world.figures, reported('2024-06-03', '2024-06-09')] })
+  office = await openOffice(data)
   secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
 })
 afterEach(() => office.remove())

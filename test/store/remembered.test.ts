@@ -1,12 +1,9 @@
 import { AsyncResource } from 'node:async_hooks'
-import { copyFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import Database from 'libsql'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { changedBy } from '../../src/store/facts-version.ts'
-import { openStore } from '../../src/store/open.ts'
-import { sampleData } from '../../src/store/sample/index.ts'
-import { freshFolder } from './fresh.ts'
+import { freshStore } from './fresh.ts'
+import { sample } from './sampled.ts'
 
 /** Runs work outside of whatever transaction is running. */
 const outside = AsyncResource.bind(<T>(work: () => T): T => work())
@@ -15,26 +12,12 @@ const indicator = 'online-payment'
 const unit = 'so-y-te'
 const year = { indicator, units: [unit], from: '2024-01-01', to: '2024-12-31' }
 
-/** A file with the sample, which takes seconds to load, to be copied. */
-let template = ''
-beforeAll(async () => {
-  const { folder, remove } = await freshFolder()
-  template = join(folder, 'sample.db')
-  const store = await openStore(`file:${template}`)
-  await store.load(sampleData())
-  await store.close()
-  return remove
-}, 120_000)
+// To load it takes seconds, which no test is to be charged with.
+beforeAll(async () => (await freshStore(sample)).remove(), 120_000)
 
 async function sampled() {
-  const { folder, remove } = await freshFolder()
-  const path = join(folder, 'test.db')
-  await copyFile(template, path)
-  const store = await openStore(`file:${path}`)
-  onTestFinished(async () => {
-    await store.close()
-    await remove()
-  })
+  const { store, url, remove } = await freshStore(sample)
+  onTestFinished(remove)
   const figures = await store.figures.list(year)
   const last = figures.at(-1)
   if (last === undefined) throw new Error('the sample has no figures')
@@ -54,7 +37,7 @@ async function sampled() {
     sample: false,
     approval: null,
   }
-  return { store, path, before: last, corrected }
+  return { store, path: url.slice('file:'.length), before: last, corrected }
 }
 
 describe('what is remembered between two questions', () => {

@@ -51,6 +51,9 @@ export const figure = (
   ...entry,
 })
 
+/** The same as it stands in a database: its first revision. */
+export const entered = (entry: Parameters<typeof figure>[0]) => ({ ...figure(entry), revision: 1 })
+
 /** One committee, three departments and a province, nothing reported. Orders are not alphabetical. */
 export const world: InitialData = {
   committees: [

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '../../../src/channels/telegram/calls.ts'
 import { render } from '../../../src/channels/telegram/render/render.ts'
 import type { Reply } from '../../../src/chat/reply.ts'
-import { sampleData } from '../../../src/store/sample/index.ts'
 import { askOn } from '../../bench/dispatch.ts'
 import { type Fresh, freshStore } from '../../store/fresh.ts'
+import { sample } from '../../store/sampled.ts'
 import type { ChatMessage } from '../../telegram/messages.ts'
 import { sending } from './sending.ts'
 
@@ -13,8 +13,7 @@ const id = 'abcdefghijklmnop'
 let opened: Fresh
 let ask: (words: string) => Promise<Reply>
 beforeAll(async () => {
-  opened = await freshStore()
-  await opened.store.load(sampleData())
+  opened = await freshStore(sample)
   const chat = askOn(opened.store, '2024-06-17')
   ask = async (words) => {
     const reply = await chat.ask(words, 'leader')
