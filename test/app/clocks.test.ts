@@ -2,11 +2,11 @@ import { expect, it, onTestFinished } from 'vitest'
 import type { Now } from '../../src/app/dialogue.ts'
 import { createTelling } from '../../src/app/telling.ts'
 import { localTime } from '../../src/calendar/zoned.ts'
-import type { Push } from '../../src/chat/push.ts'
-import { priorities, rightAway } from '../../src/outbox/delivery.ts'
+import { authorAt } from '../chat/work.ts'
 import { dayBegan, openPost } from '../outbox/post.ts'
 import { freshFolder } from '../store/fresh.ts'
-import { authorAt, openCrowd } from './crowd.ts'
+import { openCrowd } from './crowd.ts'
+import { keeping } from './tell.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -30,25 +30,12 @@ it.each([
     post.setsClock(hour)
     const now: Now = () => ({ at: post.now(), date: localTime(post.now(), config.timeZone).date })
     let sender = await post.starts()
-    const compose = ({ key, to }: Push) => ({
-      deliveries: [
-        {
-          key: `${key}:0`,
-          channel: 'telegram',
-          lane: to.chat,
-          body: {},
-          priority: priorities.reminder,
-          notBefore: rightAway,
-        },
-      ],
-      keyboards: [],
-    })
     const { tick } = createTelling({
       store,
       config,
       desk,
       now,
-      compose: new Map([['telegram', compose]]),
+      compose: new Map([['telegram', keeping(() => {})]]),
       kick: () => sender.kick(),
       log: (error) => {
         throw error

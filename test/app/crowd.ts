@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import Database from 'libsql'
-import { deskOn, type Now } from '../../src/app/dialogue.ts'
+import { deskOn } from '../../src/app/dialogue.ts'
 import { type Config, configFrom } from '../../src/config.ts'
 import type { AssignmentDesk } from '../../src/deadlines/desk.ts'
 import type { NewAssignment } from '../../src/deadlines/register.ts'
-import type { Author } from '../../src/directory/author.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import { openStore, type Store } from '../../src/store/open.ts'
 
@@ -84,9 +83,4 @@ export async function openCrowd(folder: string, { departments, officers }: Size)
     units: codes,
   }
   return { store, config, desk: deskOn(store, config), path, work }
-}
-
-/** Whoever gives the work. */
-export function authorAt(now: ReturnType<Now>): Author {
-  return { person: null, chat: 'test', at: now.at, today: now.date }
 }

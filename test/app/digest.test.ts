@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deskOn } from '../../src/app/dialogue.ts'
-import { createTelling } from '../../src/app/telling.ts'
 import type { Push } from '../../src/chat/push.ts'
 import { configFrom } from '../../src/config.ts'
 import { type Office, openOffice, textOf } from '../chat/office.ts'
-
-const config = configFrom({})
+import { authorAt, moment } from '../chat/work.ts'
+import { toldAt } from './tell.ts'
 
 let office: Office
 let sent: Push[]
@@ -17,22 +16,9 @@ afterEach(() => office.remove())
 
 /** The program at a time: a new day is begun, and what is due is told. */
 async function at(day: string, time: string) {
-  const now = () => ({ date: day, at: new Date(`${day}T${time}:00+07:00`) })
-  const desk = deskOn(office.store, config)
-  await desk.beginDay(now().at)
-  const compose = new Map([
-    [
-      'telegram',
-      (push: Push) => {
-        sent.push(push)
-        return { deliveries: [], keyboards: [] }
-      },
-    ],
-  ])
-  const log = (error: unknown) => {
-    throw error
-  }
-  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {}, log }).tick()
+  const now = `${day}T${time}`
+  await deskOn(office.store, configFrom({})).beginDay(moment(now).at)
+  sent.push(...(await toldAt(office, now)))
 }
 
 const titles = () => sent.map(({ reply }) => textOf(reply).split('\n')[0])
@@ -93,8 +79,7 @@ describe('the weekly digest', () => {
     await at('2024-06-21', '10:00')
     const [member] = await office.store.people.members(['an-giang'], '2024-06-21')
     if (member === undefined) throw new Error('nobody was let in')
-    const author = { person: null, chat: 'test', at: new Date('2024-06-21T04:00:00Z'), today: '2024-06-21' }
-    await office.store.people.revoke(member, member.terms, author)
+    await office.store.people.revoke(member, member.terms, authorAt(moment('2024-06-21T11:00')))
     await at('2024-06-24', '08:00')
     expect(sent).toEqual([])
   })

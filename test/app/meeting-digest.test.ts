@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deskOn, meetingDeskOn } from '../../src/app/dialogue.ts'
-import { createTelling } from '../../src/app/telling.ts'
 import type { Push } from '../../src/chat/push.ts'
 import { configFrom } from '../../src/config.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, linesOf, type Office, openOffice, type Speaker, textOf } from '../chat/office.ts'
+import { authorAt, moment } from '../chat/work.ts'
+import { toldAt } from './tell.ts'
 
 const config = configFrom({})
 const { people: confirming, meetings: said } = messagesIn('vi')
@@ -23,7 +24,7 @@ afterAll(() => office.remove())
 
 /** Each test begins at 09:00 on Wednesday 19/6/2024, with no meeting. */
 beforeEach(async () => {
-  const author = { person: null, chat: 'test', at: go('2024-06-19', '09:00'), today: '2024-06-19' }
+  const author = authorAt({ date: '2024-06-19', at: go('2024-06-19', '09:00') })
   const [desk, { meetings, notices }] = [meetingDeskOn(office.store, config), office.store]
   const before = await meetings.list({ from: '2024-06-01' })
   for (const { id } of before) await desk.cancel(id, author)
@@ -34,31 +35,15 @@ beforeEach(async () => {
 
 /** The office's clock is put to a time, by the clocks of the offices. */
 function go(day: string, time: string): Date {
-  const at = new Date(`${day}T${time}:00+07:00`)
+  const { at } = moment(`${day}T${time}`)
   office.go(day, at.toISOString().slice(11, 16))
   return at
 }
 
 /** The program at a time: a new day is begun, and what is due is told. */
 async function at(day: string, time: string): Promise<string[][]> {
-  const time0 = go(day, time)
-  const now = () => ({ date: day, at: time0 })
-  const desk = deskOn(office.store, config)
-  await desk.beginDay(now().at)
-  sent = []
-  const compose = new Map([
-    [
-      'telegram',
-      (push: Push) => {
-        sent.push(push)
-        return { deliveries: [], keyboards: [] }
-      },
-    ],
-  ])
-  const log = (error: unknown) => {
-    throw error
-  }
-  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {}, log }).tick()
+  await deskOn(office.store, config).beginDay(go(day, time))
+  sent = await toldAt(office, `${day}T${time}`)
   const heads = /^(Phục vụ|Điểm tin|Trân trọng thông báo)/
   return sent.map(({ reply }) => linesOf(reply).filter((line) => heads.test(line))).sort()
 }
@@ -201,7 +186,7 @@ describe('the digest before a meeting', () => {
 
   it('is planned in one transaction with the meeting', async () => {
     const { store } = office
-    const author = { person: null, chat: 'test', at: new Date('2024-06-19T02:00:00Z'), today: '2024-06-19' }
+    const author = authorAt(moment('2024-06-19T09:00'))
     const broken = { ...store, notices: { ...store.notices, change: () => Promise.reject(new Error('cut')) } }
     const meeting = { committee: 'an-giang', title: null, date: '2024-06-21', time: '14:00' }
     await expect(meetingDeskOn(broken, config).set(meeting, author)).rejects.toThrow()

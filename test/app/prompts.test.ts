@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deskOn } from '../../src/app/dialogue.ts'
-import { createTelling } from '../../src/app/telling.ts'
-import type { Push } from '../../src/chat/push.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { configFrom } from '../../src/config.ts'
 import { noWishes } from '../../src/deadlines/preference-book.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
-import { type PlannedDelivery, priorities, rightAway } from '../../src/outbox/delivery.ts'
 import { labelsOf, type Office, offices, openOffice, type Speaker, textOf } from '../chat/office.ts'
+import { moment } from '../chat/work.ts'
 import { entered } from '../store/world.ts'
+import { toldAt } from './tell.ts'
 
 const { people, forms } = messagesIn('vi')
 
@@ -38,41 +37,15 @@ afterEach(() => office.remove())
 
 /** Tells what is due at a time of the program, and gives it; the digest has tests of its own. */
 async function replies(day: string, time: string): Promise<Reply[]> {
-  const sent: Reply[] = []
-  const now = () => ({ date: day, at: new Date(`${day}T${time}:00+07:00`) })
-  const compose = (push: Push) => {
-    if (!textOf(push.reply).startsWith('Điểm tin')) sent.push(push.reply)
-    const delivery: PlannedDelivery = {
-      key: `${push.key}:0`,
-      channel: 'telegram',
-      lane: push.to.chat,
-      body: {},
-      priority: priorities.reminder,
-      notBefore: rightAway,
-    }
-    return { deliveries: [delivery], keyboards: [] }
-  }
-  const desk = deskOn(office.store, configFrom({}))
-  const { tick } = createTelling({
-    store: office.store,
-    config: configFrom({}),
-    desk,
-    now,
-    compose: new Map([['telegram', compose]]),
-    kick: () => {},
-    log: (error) => {
-      throw error
-    },
-  })
-  await tick()
-  return sent
+  const replies = (await toldAt(office, `${day}T${time}`)).map(({ reply }) => reply)
+  return replies.filter((reply) => !textOf(reply).startsWith('Điểm tin'))
 }
 
 const told = async (day: string, time: string) => (await replies(day, time)).map(textOf)
 
 /** As at the start of a day. */
 const newDay = (day: string, time = '07:00') =>
-  deskOn(office.store, configFrom({})).beginDay(new Date(`${day}T${time}:00+07:00`))
+  deskOn(office.store, configFrom({})).beginDay(moment(`${day}T${time}`).at)
 
 describe('an officer whose unit has figures to report', () => {
   it('is asked for them at the opening, a day and two hours before the closing, each with a tap to the form', async () => {

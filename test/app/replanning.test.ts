@@ -1,21 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
 import { localTime } from '../../src/calendar/zoned.ts'
 import { configFrom } from '../../src/config.ts'
-import { usualPlan } from '../../src/deadlines/assignment.ts'
 import { occasionText } from '../../src/deadlines/occasion.ts'
-import type { Author } from '../../src/directory/author.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { type Office, openOffice, type Speaker } from '../chat/office.ts'
+import { give } from '../chat/work.ts'
 
 const { confirm } = messagesIn('vi').people
 const config = configFrom({})
-const author: Author = {
-  person: null,
-  chat: 'test',
-  at: new Date('2024-06-17T01:00:00Z'),
-  today: '2024-06-17',
-}
 
 let office: Office
 let administrator: Speaker
@@ -26,22 +18,9 @@ beforeEach(async () => {
 afterEach(() => office.remove())
 
 /** Gives work of which the unit is reminded on 11/7, 22/7, 26/7, 30/7 and 31/7/2024. */
-async function give(unit = 'health'): Promise<number> {
-  const work = await deskOn(office.store, config).give(
-    {
-      committee: 'an-giang',
-      title: 'Công bố TTHC nội bộ',
-      wording: '',
-      due: '2024-07-31',
-      document: null,
-      evidence: 'none',
-      reminders: usualPlan,
-      follower: null,
-      units: [unit],
-    },
-    author,
-  )
-  return work?.parts[0]?.id ?? 0
+async function given(unit = 'health'): Promise<number> {
+  const { parts } = await give(office, { due: '2024-07-31', units: [unit] })
+  return parts[0]?.id ?? 0
 }
 
 /** Who waits to be told what of a part, and on which day; `given` of today is left out. */
@@ -70,7 +49,7 @@ async function confirmed(words: string): Promise<void> {
 
 describe('what waits to be told', () => {
   it('goes to whoever joins after the work was given', async () => {
-    const part = await give()
+    const part = await given()
     expect(await waiting(part)).toEqual([])
     await office.member('Nguyễn Văn An', 'officer', 'health')
     expect(await waiting(part)).toEqual(all('Nguyễn Văn An'))
@@ -78,7 +57,7 @@ describe('what waits to be told', () => {
 
   it('goes nowhere any more once the role is revoked', async () => {
     await office.member('Nguyễn Văn An', 'officer', 'health')
-    const part = await give()
+    const part = await given()
     await confirmed('/revoke Nguyễn Văn An')
     expect(await waiting(part)).toEqual([])
   })
@@ -86,7 +65,7 @@ describe('what waits to be told', () => {
   it('moves with a handover for good', async () => {
     await office.member('Nguyễn Văn An', 'officer', 'health')
     await office.member('Trần Thị Bình', 'leader', 'health')
-    const part = await give()
+    const part = await given()
     expect(await waiting(part)).toEqual(all('Nguyễn Văn An'))
     await confirmed('/handover Nguyễn Văn An → Trần Thị Bình')
     expect(await waiting(part)).toEqual(all('Trần Thị Bình'))
@@ -95,7 +74,7 @@ describe('what waits to be told', () => {
   it('moves for the days of a leave, and comes back after it', async () => {
     await office.member('Nguyễn Văn An', 'officer', 'health')
     await office.member('Trần Thị Bình', 'leader', 'health')
-    const part = await give()
+    const part = await given()
     await confirmed('/handover Nguyễn Văn An → Trần Thị Bình từ 20/7/2024 đến 26/7/2024')
     const [an, binh] = ['Nguyễn Văn An', 'Trần Thị Bình']
     expect(await waiting(part)).toEqual(reminders(an, binh, binh, an, an))
@@ -104,7 +83,7 @@ describe('what waits to be told', () => {
   it('follows the unit that takes over the work of one that ends', async () => {
     await office.member('Nguyễn Văn An', 'officer', 'health')
     await office.member('Lê Thị Cúc', 'officer', 'finance')
-    const part = await give()
+    const part = await given()
     await confirmed('/units merge Sở Y tế into Sở Tài chính from 24/7/2024')
     const [an, cuc] = ['Nguyễn Văn An', 'Lê Thị Cúc']
     // An's role goes on in the unit that took over, beside who is there.
@@ -115,7 +94,7 @@ describe('what waits to be told', () => {
 
   it('is left as it was where the change is undone', async () => {
     await office.member('Nguyễn Văn An', 'officer', 'health')
-    const part = await give()
+    const part = await given()
     const preview = await administrator.say('/revoke Nguyễn Văn An')
     const undone = office.store.atomically(async () => {
       await administrator.choose(preview, confirm)

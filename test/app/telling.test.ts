@@ -3,24 +3,17 @@ import { deskOn } from '../../src/app/dialogue.ts'
 import { createTelling } from '../../src/app/telling.ts'
 import type { Push } from '../../src/chat/push.ts'
 import { configFrom } from '../../src/config.ts'
-import { usualPlan } from '../../src/deadlines/assignment.ts'
-import type { NewAssignment } from '../../src/deadlines/register.ts'
-import type { Author } from '../../src/directory/author.ts'
-import { type PlannedDelivery, priorities, rightAway } from '../../src/outbox/delivery.ts'
 import { labelsOf, type Office, openOffice, textOf } from '../chat/office.ts'
+import { authorAt, moment, workOf } from '../chat/work.ts'
+import { keeping } from './tell.ts'
 
 const config = configFrom({})
-const work: NewAssignment = {
-  committee: 'an-giang',
-  title: 'Công bố TTHC nội bộ',
+const work = workOf({
   wording: 'trước ngày 28/6/2024',
   due: '2024-06-27',
   document: 'Kế hoạch số 200/KH-BCĐ',
   evidence: 'document',
-  reminders: usualPlan,
-  follower: null,
-  units: ['health'],
-}
+})
 
 let office: Office
 let sent: Push[]
@@ -34,27 +27,13 @@ afterEach(() => office.remove())
 
 /** The program's desk and telling on a clock that stands still, with chats that keep what they are handed. */
 function at(day: string, time: string, channels: readonly string[] = ['telegram'], broken = '') {
-  const now = () => ({ date: day, at: new Date(`${day}T${time}:00+07:00`) })
-  const author: Author = { person: null, chat: 'test', at: now().at, today: day }
+  const now = () => moment(`${day}T${time}`)
   const desk = deskOn(office.store, config)
-  const compose = new Map(
-    channels.map((channel) => [
-      channel,
-      (push: Push) => {
-        if (push.to.account === broken) throw new Error('this chat can’t be written to')
-        sent.push(push)
-        const delivery: PlannedDelivery = {
-          key: `${push.key}:0`,
-          channel,
-          lane: push.to.chat,
-          body: {},
-          priority: priorities.reminder,
-          notBefore: rightAway,
-        }
-        return { deliveries: [delivery], keyboards: [] }
-      },
-    ]),
-  )
+  const hand = (push: Push) => {
+    if (push.to.account === broken) throw new Error('this chat can’t be written to')
+    sent.push(push)
+  }
+  const compose = new Map(channels.map((channel) => [channel, keeping(hand, channel)]))
   const telling = createTelling({
     store: office.store,
     config,
@@ -64,7 +43,7 @@ function at(day: string, time: string, channels: readonly string[] = ['telegram'
     kick: () => {},
     log: (_, what) => logged.push(what),
   })
-  return { desk, author, tick: telling.tick, replan: () => desk.replan(now().at) }
+  return { desk, author: authorAt(now()), tick: telling.tick, replan: () => desk.replan(now().at) }
 }
 
 /** What was told of work; the weekly digest has tests of its own. */

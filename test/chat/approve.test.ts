@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
-import { createTelling } from '../../src/app/telling.ts'
 import type { Push } from '../../src/chat/push.ts'
 import type { Reply } from '../../src/chat/reply.ts'
-import { configFrom } from '../../src/config.ts'
+import { toldAt } from '../app/tell.ts'
 import { sampleOf } from '../store/sampled.ts'
+import { asLastWeek } from './forms.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
 const data = sampleOf(['so-y-te', 'so-tu-phap'], '2024-03-01', '2024-06-10')
@@ -28,34 +27,11 @@ const turn = async (words: string) => {
 /** Sends the week of a unit: the first figure as given, all others as last week. */
 async function send(first: string, speaker = officer, words = '/nhap'): Promise<Reply> {
   await speaker.say(words)
-  let at = await speaker.say(first)
-  for (let step = 0; step < 30 && labelsOf(at).includes('Như tuần trước'); step++) {
-    at = await speaker.choose(at, 'Như tuần trước')
-  }
-  return speaker.choose(at, 'Gửi')
+  return speaker.choose(await asLastWeek(speaker, await speaker.say(first)), 'Gửi')
 }
 
 /** What people are told at a time. */
-async function told(at: string): Promise<Push[]> {
-  const sent: Push[] = []
-  const now = () => ({ date: at.slice(0, 10), at: new Date(`${at}:00+07:00`) })
-  const config = configFrom({})
-  const compose = new Map([
-    [
-      'telegram',
-      (push: Push) => {
-        sent.push(push)
-        return { deliveries: [], keyboards: [] }
-      },
-    ],
-  ])
-  const log = (error: unknown) => {
-    throw error
-  }
-  const desk = deskOn(office.store, config)
-  await createTelling({ store: office.store, config, desk, now, compose, kick: () => {}, log }).tick()
-  return sent
-}
+const told = (at: string) => toldAt(office, at)
 
 const rate = async () => textOf(await secretary.say('/tyle online-payment Sở Y tế'))
 const current = async () => {
@@ -226,12 +202,7 @@ describe('figures that an officer sends', () => {
   it('of several units are approved at once after all were shown', async () => {
     const other = await office.member('Trần Văn Tư', 'officer', 'so-tu-phap')
     await send('160/310')
-    await other.say('/nhap')
-    let at = await other.say('như tuần trước')
-    for (let step = 0; step < 30 && labelsOf(at).includes('Như tuần trước'); step++) {
-      at = await other.choose(at, 'Như tuần trước')
-    }
-    await other.choose(at, 'Gửi')
+    await send('như tuần trước', other)
     const list = await secretary.say('/duyet')
     expect(textOf(list)).toContain('20 số liệu của 2 đơn vị đang chờ duyệt')
     expect(textOf(list)).toContain('Y tế | tuần 24/2024 | 10 |')

@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
-import { configFrom } from '../../src/config.ts'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, linesOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
+import { give } from './work.ts'
 
 const { people, calendar: said } = messagesIn('vi')
 const day = (date: string, name: string, more: Partial<SpecialDay> = {}): SpecialDay => ({
@@ -92,24 +91,10 @@ describe('an edit of the calendar', () => {
     administrator.choose(await administrator.say(words), people.confirm)
 
   it('says which reminders move, and moves them once it is confirmed', async () => {
-    const desk = deskOn(office.store, configFrom({}))
-    const author = { person: null, chat: 'test', at: new Date('2024-06-17T01:00:00Z'), today: '2024-06-17' }
-    const work = await desk.give(
-      {
-        committee: 'an-giang',
-        title: 'Công bố TTHC nội bộ',
-        wording: '',
-        due: '2024-07-31',
-        document: null,
-        evidence: 'none',
-        reminders: { ...usualPlan, before: [3, 1] },
-        follower: null,
-        units: ['health'],
-      },
-      author,
-    )
+    const reminders = { ...usualPlan, before: [3, 1] }
+    const { parts } = await give(office, { due: '2024-07-31', reminders })
     const times = async () =>
-      (await office.store.notices.ofParts([work?.parts[0]?.id ?? 0])).flatMap(({ occasion, dueAt, state }) =>
+      (await office.store.notices.ofParts([parts[0]?.id ?? 0])).flatMap(({ occasion, dueAt, state }) =>
         occasion.kind === 'before' && state === 'waiting' ? `${occasion.days} ${dueAt.toISOString()}` : [],
       )
     expect(await times()).toEqual(['3 2024-07-26T01:00:00.000Z', '1 2024-07-30T01:00:00.000Z'])

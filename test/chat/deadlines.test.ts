@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
 import type { Reply } from '../../src/chat/reply.ts'
-import { configFrom } from '../../src/config.ts'
-import { usualPlan } from '../../src/deadlines/assignment.ts'
 import { type Office, openOffice, textOf } from './office.ts'
+import { give } from './work.ts'
 
 let office: Office
 beforeEach(async () => {
@@ -12,22 +10,8 @@ beforeEach(async () => {
 afterEach(() => office.remove())
 
 /** Gives work on 20/5/2024. */
-async function give(title: string, due: string | null, units: readonly string[]): Promise<void> {
-  const at = new Date('2024-05-20T03:00:00Z')
-  const work = {
-    committee: 'an-giang',
-    title,
-    wording: '',
-    due,
-    document: null,
-    evidence: 'none',
-    reminders: usualPlan,
-    follower: null,
-    units,
-  } as const
-  const author = { person: null, chat: 'test', at, today: '2024-05-20' }
-  await deskOn(office.store, configFrom({})).give(work, author)
-}
+const given = (title: string, due: string | null, units: readonly string[]) =>
+  give(office, { title, due, units }, '2024-05-20T10:00')
 
 const rowsOf = ({ blocks }: Reply) =>
   blocks.flatMap((block) =>
@@ -38,9 +22,9 @@ const rowsOf = ({ blocks }: Reply) =>
 
 it('shows deadlines as a picture, of one piece of work by its units and of all by their titles, and back in words', async () => {
   const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
-  await give('Công bố TTHC nội bộ', '2024-06-12', ['health', 'finance'])
-  await give('Rà soát dịch vụ công', '2024-06-21', ['health'])
-  await give('Duy trì hệ thống', null, ['health'])
+  await given('Công bố TTHC nội bộ', '2024-06-12', ['health', 'finance'])
+  await given('Rà soát dịch vụ công', '2024-06-21', ['health'])
+  await given('Duy trì hệ thống', null, ['health'])
   const list = await secretary.say('/han')
   expect(rowsOf(list)).toEqual([])
   const all = await secretary.choose(list, 'Sơ đồ thời hạn')
@@ -58,8 +42,8 @@ it('shows deadlines as a picture, of one piece of work by its units and of all b
 
 it('goes on from what was asked of work, with another unit', async () => {
   const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
-  await give('Công bố TTHC nội bộ', '2024-06-12', ['health', 'finance'])
-  await give('Rà soát dịch vụ công', '2024-06-21', ['health'])
+  await given('Công bố TTHC nội bộ', '2024-06-12', ['health', 'finance'])
+  await given('Rà soát dịch vụ công', '2024-06-21', ['health'])
   await secretary.say('thanh toán trực tuyến')
   const overdue = textOf(await secretary.say('việc nào của Sở Tài chính quá hạn?'))
   expect(overdue).toContain('Công bố TTHC nội bộ')

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
 import { pushOf } from '../../src/app/push-key.ts'
-import { createTelling } from '../../src/app/telling.ts'
 import { createComposePush } from '../../src/channels/telegram/push.ts'
-import { configFrom } from '../../src/config.ts'
-import { usualPlan } from '../../src/deadlines/assignment.ts'
+import { tell } from '../app/tell.ts'
 import { labelsOf, linesOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
-
-const config = configFrom({})
+import { give } from './work.ts'
 
 let office: Office
 let secretary: Speaker
@@ -23,40 +19,7 @@ afterEach(() => office.remove())
 
 const now = (at: string) => new Date(`${at}:00+07:00`)
 
-async function give(units: readonly string[], title = 'Công bố TTHC nội bộ') {
-  const author = { person: null, chat: 'test', at: now('2024-06-17T08:00'), today: '2024-06-17' }
-  return deskOn(office.store, config).give(
-    {
-      committee: 'an-giang',
-      title,
-      wording: '',
-      due: '2024-06-28',
-      document: null,
-      evidence: 'none',
-      reminders: usualPlan,
-      follower: null,
-      units,
-    },
-    author,
-  )
-}
-
-async function tell(at: string) {
-  const clock = () => ({ date: at.slice(0, 10), at: now(at) })
-  const compose = new Map([['telegram', createComposePush(() => String(++ids).padStart(16, '0'))]])
-  const desk = deskOn(office.store, config)
-  await createTelling({
-    store: office.store,
-    config,
-    desk,
-    now: clock,
-    compose,
-    kick: () => {},
-    log: (error) => {
-      throw error
-    },
-  }).tick()
-}
+const asTelegram = createComposePush(() => String(++ids).padStart(16, '0'))
 
 /** Sends what waits: it arrives, or fails for good where the chat's account has blocked the assistant. */
 async function send(at: string, blocked: readonly string[] = []): Promise<string[]> {
@@ -82,8 +45,8 @@ async function chatOf(person: string | null): Promise<string> {
 
 describe('the delivery ledger', () => {
   it('says what was told to whom, through which chat, and whether it was acknowledged', async () => {
-    await give(['health', 'finance'])
-    await tell('2024-06-17T08:00')
+    await give(office, { units: ['health', 'finance'] })
+    await tell(office, '2024-06-17T08:00', asTelegram)
     expect(linesOf(await secretary.say('/dagui'))).toContain(
       '08:00 ngày 17/06/2024 · Nguyễn Văn An: Giao việc, việc 1: Công bố TTHC nội bộ (Sở Y tế) · qua Telegram · đang chờ gửi',
     )
@@ -105,8 +68,8 @@ describe('the delivery ledger', () => {
 
   it('says what failed and why, and who can not be reached, with whom else the unit has', async () => {
     await office.member('Võ Văn Ba', 'officer', 'health')
-    await give(['health', 'finance'])
-    await tell('2024-06-17T08:00')
+    await give(office, { units: ['health', 'finance'] })
+    await tell(office, '2024-06-17T08:00', asTelegram)
     const chat = await chatOf(await officer.id())
     await send('2024-06-17T08:01', [chat])
     const failed = await secretary.say('/dagui không gửi được')
@@ -118,15 +81,15 @@ describe('the delivery ledger', () => {
     const lines = linesOf(await secretary.choose(failed, 'Tất cả tin'))
     expect(lines).toContain('Không liên lạc được')
     expect(lines.at(-1)).toMatch(/^Nguyễn Văn An: .*người dùng đã chặn.*người khác của đơn vị: Võ Văn Ba/)
-    await give(['health'], 'Rà soát dịch vụ công')
-    await tell('2024-06-17T08:05')
+    await give(office, { units: ['health'], title: 'Rà soát dịch vụ công' })
+    await tell(office, '2024-06-17T08:05', asTelegram)
     expect(textOf(await secretary.say('/dagui không gửi được'))).toContain('không có kênh chat liên lạc được')
   })
 
   it('is paged, the newest first', async () => {
     for (const number of Array.from({ length: 6 }, (_, index) => index)) {
-      await give(['health', 'finance'], `Nội dung ${number}`)
-      await tell(`2024-06-17T08:1${number}`)
+      await give(office, { units: ['health', 'finance'], title: `Nội dung ${number}` })
+      await tell(office, `2024-06-17T08:1${number}`, asTelegram)
     }
     const first = await secretary.say('/dagui')
     const second = await secretary.choose(first, 'Xem thêm')
@@ -140,8 +103,8 @@ describe('the delivery ledger', () => {
 
   it('shows nothing outside of the speaker’s units', async () => {
     const own = await office.member('Lê Văn Tám', 'secretary', 'health')
-    await give(['health', 'finance'])
-    await tell('2024-06-17T08:00')
+    await give(office, { units: ['health', 'finance'] })
+    await tell(office, '2024-06-17T08:00', asTelegram)
     const text = textOf(await own.say('/dagui'))
     expect(text).toContain('Sở Y tế')
     expect(text).not.toContain('Lê Thị Hoa')

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
-import { configFrom } from '../../src/config.ts'
-import { usualPlan } from '../../src/deadlines/assignment.ts'
 import { type EscalationSettings, usualEscalation } from '../../src/deadlines/escalation.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, linesOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+import { give } from './work.ts'
 
 const { escalation: said, people } = messagesIn('vi')
 
@@ -70,23 +68,9 @@ describe('who hears of overdue work', () => {
   it('moves what is planned, as the preview says', async () => {
     await office.member('Trần Thị Bình', 'secretary', 'province')
     await office.member('Nguyễn Văn An', 'officer', 'health')
-    const author = { person: null, chat: 'test', at: new Date('2024-06-17T01:00:00Z'), today: '2024-06-17' }
-    const work = await deskOn(office.store, configFrom({})).give(
-      {
-        committee: 'an-giang',
-        title: 'Công bố TTHC nội bộ',
-        wording: '',
-        due: '2024-06-20',
-        document: null,
-        evidence: 'none',
-        reminders: usualPlan,
-        follower: null,
-        units: ['health'],
-      },
-      author,
-    )
+    const { parts } = await give(office, { due: '2024-06-20' })
     const escalations = async () =>
-      (await office.store.notices.ofParts([work?.parts[0]?.id ?? 0])).flatMap(({ occasion, dueAt, state }) =>
+      (await office.store.notices.ofParts([parts[0]?.id ?? 0])).flatMap(({ occasion, dueAt, state }) =>
         occasion.kind === 'escalation' && state === 'waiting' ? `${occasion.to} ${dueAt.toISOString()}` : [],
       )
     expect(await escalations()).toEqual(['secretary 2024-06-27T03:00:00.000Z'])

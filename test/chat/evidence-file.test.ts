@@ -1,23 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
 import { type Reply, silence } from '../../src/chat/reply.ts'
-import { configFrom } from '../../src/config.ts'
-import { usualPlan } from '../../src/deadlines/assignment.ts'
 import type { EvidenceFile } from '../../src/deadlines/evidence-file.ts'
-import type { NewAssignment } from '../../src/deadlines/register.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+import { give, partOf } from './work.ts'
 
-const work: NewAssignment = {
-  committee: 'an-giang',
-  title: 'Công bố TTHC nội bộ',
+const work = {
   wording: 'trước ngày 20/11/2023',
   due: '2023-11-19',
-  document: null,
   evidence: 'file',
-  reminders: usualPlan,
-  follower: null,
   units: ['health', 'finance'],
-}
+} as const
+const givenAt = '2023-11-03T08:00'
 const decision: EvidenceFile = {
   channel: 'telegram',
   id: 'BQAC-1',
@@ -44,19 +37,10 @@ beforeEach(async () => {
   office.go('2023-11-06')
   officer = await office.member('Nguyễn Văn An', 'officer', 'health')
   secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'province')
-  await give()
+  await give(office, work, givenAt)
 })
 afterEach(() => office.remove())
 
-const give = (more: Partial<NewAssignment> = {}) =>
-  deskOn(office.store, configFrom({})).give(
-    { ...work, ...more },
-    { person: null, chat: 'test', at: new Date('2023-11-03T01:00:00Z'), today: '2023-11-03' },
-  )
-const partOf = async (unit: string) => {
-  const works = await office.store.assignments.list({ committees: ['an-giang'], units: [unit], over: true })
-  return works[0]?.parts[0]
-}
 const filesIn = ({ blocks }: Reply) => blocks.flatMap((block) => (block.kind === 'file' ? [block.file] : []))
 const done = async () => officer.choose(await officer.say('/han 1'), 'Đã xong')
 
@@ -66,7 +50,7 @@ describe('a unit that is asked for a file', () => {
     const card = await officer.sends([decision], 'QĐ 123/QĐ-SYT ngày 15/11/2023')
     expect(textOf(card)).toContain('chờ xác nhận')
     expect(textOf(card)).toContain('Tệp: 📎 <b>QĐ 123</b> <!channel>.pdf (1,2 MB)')
-    expect(await partOf('health')).toMatchObject({
+    expect(await partOf(office, 'health')).toMatchObject({
       state: 'reported',
       evidence: 'QĐ 123/QĐ-SYT ngày 15/11/2023',
       files: [decision],
@@ -85,14 +69,17 @@ describe('a unit that is asked for a file', () => {
     await done()
     const asked = await officer.say('đã ban hành quyết định')
     expect(textOf(asked)).toContain('Việc này cần tệp đính kèm')
-    expect((await partOf('health'))?.state).toBe('given')
+    expect((await partOf(office, 'health'))?.state).toBe('given')
     await officer.sends([decision])
-    expect(await partOf('health')).toMatchObject({ evidence: 'đã ban hành quyết định', files: [decision] })
+    expect(await partOf(office, 'health')).toMatchObject({
+      evidence: 'đã ban hành quyết định',
+      files: [decision],
+    })
 
     const other = await office.member('Trần Văn Bình', 'officer', 'finance')
     await other.choose(await other.say('/han 1'), 'Đã xong')
     await other.choose(await other.say('văn bản mật, gửi theo đường công văn'), 'Báo cáo không kèm tệp')
-    expect(await partOf('finance')).toMatchObject({
+    expect(await partOf(office, 'finance')).toMatchObject({
       state: 'reported',
       evidence: 'văn bản mật, gửi theo đường công văn',
       files: [],
@@ -102,25 +89,29 @@ describe('a unit that is asked for a file', () => {
   it('may write where the file lies', async () => {
     await done()
     await officer.say('https://vanban.angiang.gov.vn/123')
-    expect(await partOf('health')).toMatchObject({ state: 'reported', files: [] })
+    expect(await partOf(office, 'health')).toMatchObject({ state: 'reported', files: [] })
   })
 
   it('sends several photos at once, all of which go to one report', async () => {
     await done()
     for (const number of [1, 2, 3]) await officer.sends([page(number)])
     await officer.sends([page(3)])
-    expect((await partOf('health'))?.files.map(({ id }) => id)).toEqual(['AgAC-1', 'AgAC-2', 'AgAC-3'])
+    expect((await partOf(office, 'health'))?.files.map(({ id }) => id)).toEqual([
+      'AgAC-1',
+      'AgAC-2',
+      'AgAC-3',
+    ])
   })
 })
 
 describe('a file that nobody asked for', () => {
   it('is offered to the work that it may be the result of, and to a report that waits', async () => {
-    await give({ title: 'Rà soát dịch vụ công', units: ['health'] })
+    await give(office, { ...work, title: 'Rà soát dịch vụ công', units: ['health'] }, givenAt)
     const offer = await officer.sends([decision], 'đã ban hành QĐ 123/QĐ-SYT ngày 15/11')
     expect(textOf(offer)).toContain('<b>QĐ 123</b> <!channel>.pdf')
     expect(labelsOf(offer)).toEqual(['Rà soát dịch vụ công', 'Công bố TTHC nội bộ'])
     expect(textOf(await officer.choose(offer, 'Rà soát dịch vụ công'))).toContain('chờ xác nhận')
-    expect(await partOf('health')).toMatchObject({
+    expect(await partOf(office, 'health')).toMatchObject({
       evidence: 'đã ban hành QĐ 123/QĐ-SYT ngày 15/11',
       files: [decision],
     })
@@ -128,14 +119,14 @@ describe('a file that nobody asked for', () => {
     expect(labelsOf(more)).toEqual(['Công bố TTHC nội bộ', 'Bổ sung: Rà soát dịch vụ công'])
     const added = await officer.choose(more, 'Bổ sung: Rà soát dịch vụ công')
     expect(textOf(added)).toContain('Đã bổ sung tệp vào báo cáo của Sở Y tế')
-    expect((await partOf('health'))?.files).toEqual([decision, page(1)])
+    expect((await partOf(office, 'health'))?.files).toEqual([decision, page(1)])
     // The same tap once more has no further effect.
     await officer.choose(more, 'Bổ sung: Rà soát dịch vụ công')
-    expect((await partOf('health'))?.files).toHaveLength(2)
+    expect((await partOf(office, 'health'))?.files).toHaveLength(2)
   })
 
   it('of an album is asked about once, and the whole album is the evidence of what is chosen', async () => {
-    await give({ title: 'Rà soát dịch vụ công', units: ['health'] })
+    await give(office, { ...work, title: 'Rà soát dịch vụ công', units: ['health'] }, givenAt)
     const offer = await officer.sends([page(1)])
     expect(textOf(offer)).toContain('Các tệp gửi cùng lúc được ghi chung')
     const words = 'QĐ 123/QĐ-SYT ngày 15/11'
@@ -146,8 +137,8 @@ describe('a file that nobody asked for', () => {
     // Whatever is asked in between.
     await officer.say('/han')
     await officer.choose(offer, 'Rà soát dịch vụ công')
-    expect(await partOf('health')).toMatchObject({ state: 'reported', evidence: words })
-    const ids = async () => (await partOf('health'))?.files.map(({ id }) => id)
+    expect(await partOf(office, 'health')).toMatchObject({ state: 'reported', evidence: words })
+    const ids = async () => (await partOf(office, 'health'))?.files.map(({ id }) => id)
     expect(await ids()).toEqual(['AgAC-1', 'AgAC-2', 'AgAC-3'])
     // What comes after the tap goes there, too; another album is asked about.
     expect(textOf(await officer.sends([page(4)]))).toContain('Đã bổ sung tệp')
@@ -174,7 +165,7 @@ describe('a file that nobody asked for', () => {
     expect(textOf(await officer.sends([decision], '/han'))).toContain('Công việc và thời hạn')
     await officer.choose(await officer.say('/han 1'), 'Xin gia hạn')
     expect(textOf(await officer.sends([decision], 'đến 30/11/2023, chờ ý kiến'))).toContain('xin gia hạn')
-    expect(await partOf('health')).toMatchObject({ files: [], extension: { until: '2023-11-30' } })
+    expect(await partOf(office, 'health')).toMatchObject({ files: [], extension: { until: '2023-11-30' } })
   })
 })
 
@@ -182,14 +173,14 @@ describe('the files of a report', () => {
   it('are seen and sent by nobody whose work it is not', async () => {
     await done()
     await officer.sends([decision])
-    const part = String((await partOf('health'))?.id)
+    const part = String((await partOf(office, 'health'))?.id)
     const finance = await office.member('Trần Văn Bình', 'officer', 'finance')
     const see = { command: 'deadlines', slots: { part, view: 'files' } }
     expect(filesIn(await finance.say(see))).toEqual([])
     expect(textOf(await finance.say(see))).toContain('Không tìm thấy')
     const forged = { command: 'update', slots: { part, act: 'attach', files: [page(1)] } }
     expect(textOf(await finance.say(forged))).toContain('Không tìm thấy')
-    expect((await partOf('health'))?.files).toEqual([decision])
+    expect((await partOf(office, 'health'))?.files).toEqual([decision])
   })
 
   it('are given up with a report that is returned, and remain in its history', async () => {
@@ -199,7 +190,7 @@ describe('the files of a report', () => {
     await secretary.say('Thiếu phụ lục')
     await done()
     await officer.sends([page(1)])
-    expect((await partOf('health'))?.files).toEqual([page(1)])
+    expect((await partOf(office, 'health'))?.files).toEqual([page(1)])
     expect(textOf(await officer.say('/han 1'))).toContain('<b>QĐ 123</b> <!channel>.pdf')
   })
 })

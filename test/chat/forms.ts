@@ -1,5 +1,5 @@
 import type { Form, FormField, Reply } from '../../src/chat/reply.ts'
-import type { Speaker } from './office.ts'
+import { labelsOf, type Speaker } from './office.ts'
 
 /** The form of an answer. */
 export function formOf({ form }: Reply): Form {
@@ -22,4 +22,10 @@ export function handIn(
   // As a chat keeps it.
   const { command, slots } = JSON.parse(JSON.stringify(submit.press))
   return speaker.say({ command, slots: { ...slots, filled: { ...shown, ...filled } } })
+}
+
+/** Answers every question of a form that is open as last week, and gives what is shown after the last. */
+export async function asLastWeek(speaker: Speaker, reply: Reply): Promise<Reply> {
+  const label = 'Như tuần trước'
+  return labelsOf(reply).includes(label) ? asLastWeek(speaker, await speaker.choose(reply, label)) : reply
 }

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import { deskOn } from '../../src/app/dialogue.ts'
 import type { Command } from '../../src/chat/command.ts'
 import type { Press } from '../../src/chat/message.ts'
 import type { Reply } from '../../src/chat/reply.ts'
-import { configFrom } from '../../src/config.ts'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
 import { type Role, roles } from '../../src/directory/person.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
+import { give } from './work.ts'
 
 /**
  * Who may use each command: Administrator, Leader, Secretary, Officer. Written down a second time, so that a
@@ -439,23 +438,10 @@ async function reportedBy(
   return figures.list({ indicator: 'on-time', units: [unit], ...week })
 }
 /** The number of work that a unit was given, and of its part. */
-async function workOf(unit: string, { store }: Office): Promise<{ assignment: number; part: number }> {
-  const author = { person: null, chat: 'test', at: new Date('2024-06-17T01:00:00Z'), today: '2024-06-17' }
-  const work = await deskOn(store, configFrom({})).give(
-    {
-      committee: homeOf(unit).committee,
-      title: `Việc ${newNumber()}`,
-      wording: '',
-      due: '2024-06-28',
-      document: null,
-      evidence: 'none',
-      reminders: usualPlan,
-      follower: null,
-      units: [unit],
-    },
-    author,
-  )
-  return { assignment: work?.assignment.id ?? 0, part: work?.parts[0]?.id ?? 0 }
+async function workOf(unit: string, office: Office): Promise<{ assignment: number; part: number }> {
+  const { committee } = homeOf(unit)
+  const { assignment, parts } = await give(office, { committee, title: `Việc ${newNumber()}`, units: [unit] })
+  return { assignment: assignment.id, part: parts[0]?.id ?? 0 }
 }
 const press = (command: string, change: object): Press => ({ command, slots: { change, step: 'confirm' } })
 /** What changes only what is the speaker's own. */

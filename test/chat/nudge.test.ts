@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
-import { createTelling } from '../../src/app/telling.ts'
 import { createComposePush } from '../../src/channels/telegram/push.ts'
-import { configFrom } from '../../src/config.ts'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
 import type { ClaimedDelivery } from '../../src/outbox/delivery.ts'
+import { tell } from '../app/tell.ts'
 import { labelsOf, linesOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
-
-const config = configFrom({})
+import { give } from './work.ts'
 
 let office: Office
 let secretary: Speaker
@@ -22,44 +19,17 @@ afterEach(() => office.remove())
 const now = (at: string) => new Date(`${at}:00+07:00`)
 
 /** Gives work that was due on Friday 14/6 and is overdue on the day of these tests, Monday 17/6/2024. */
-async function give(units: readonly string[], title = 'Công bố TTHC nội bộ', due = '2024-06-14') {
-  const author = { person: null, chat: 'test', at: now('2024-06-03T09:00'), today: '2024-06-03' }
-  const work = await deskOn(office.store, config).give(
-    {
-      committee: 'an-giang',
-      title,
-      wording: '',
-      due,
-      document: null,
-      evidence: 'none',
-      reminders: { ...usualPlan, before: [], onTheDay: false, dailyOverdue: 0, weeklyOverdue: false },
-      follower: null,
-      units,
-    },
-    author,
+async function giveOverdue(units: readonly string[], title = 'Công bố TTHC nội bộ') {
+  const reminders = { ...usualPlan, before: [], onTheDay: false, dailyOverdue: 0, weeklyOverdue: false }
+  const { assignment } = await give(
+    office,
+    { units, title, due: '2024-06-14', reminders },
+    '2024-06-03T09:00',
   )
-  return work?.assignment.id ?? 0
+  return assignment.id
 }
 
-/** Puts what is due into the outbox, as Telegram gets it. */
-async function tell(at: string) {
-  const clock = () => ({ date: at.slice(0, 10), at: now(at) })
-  const compose = new Map([['telegram', createComposePush(() => String(++ids).padStart(16, '0'))]])
-  const desk = deskOn(office.store, config)
-  const log = (error: unknown) => {
-    throw error
-  }
-  const { tick } = createTelling({
-    store: office.store,
-    config,
-    desk,
-    now: clock,
-    compose,
-    kick: () => {},
-    log,
-  })
-  await tick()
-}
+const asTelegram = createComposePush(() => String(++ids).padStart(16, '0'))
 
 interface Call {
   readonly kind: string
@@ -98,8 +68,8 @@ describe('a reminder by hand', () => {
       'blocked',
       now('2024-06-16T09:00'),
     )
-    const number = await give(['health', 'finance'])
-    await tell('2024-06-17T08:00')
+    const number = await giveOverdue(['health', 'finance'])
+    await tell(office, '2024-06-17T08:00', asTelegram)
     await send('2024-06-17T08:00')
     const preview = await secretary.say(`/dondoc việc ${number}`)
     expect(linesOf(preview)).toEqual([
@@ -114,22 +84,22 @@ describe('a reminder by hand', () => {
     ])
     const sent = await secretary.choose(preview, 'Gửi')
     expect(textOf(sent)).toBe('Đã gửi đôn đốc số 1 đến 1 người.')
-    await tell('2024-06-17T08:00')
-    await tell('2024-06-17T08:01')
+    await tell(office, '2024-06-17T08:00', asTelegram)
+    await tell(office, '2024-06-17T08:01', asTelegram)
     const calls = byHand(await send('2024-06-17T08:01'))
     expect(calls).toHaveLength(1)
     expect(calls[0]?.html).toContain('Kính gửi: Sở Y tế')
   })
 
   it('is not sent to all who are late where the unit that was named is nobody’s', async () => {
-    await give(['health'])
+    await giveOverdue(['health'])
     const reply = await secretary.say('/dondoc Sở Thuỷ lợi quá hạn')
     expect(textOf(reply)).not.toContain('Nguyễn Văn An')
     expect(textOf(await secretary.say('/dondoc quá hạn'))).toContain('Nguyễn Văn An')
   })
 
   it('asks before it reminds somebody of the same work twice a day', async () => {
-    const number = await give(['health'])
+    const number = await giveOverdue(['health'])
     const preview = await secretary.say(`/dondoc việc ${number}`)
     await secretary.choose(preview, 'Gửi')
     // The same button pressed again, and the same work in another way.
@@ -139,7 +109,7 @@ describe('a reminder by hand', () => {
     const late = await secretary.say('đôn đốc đơn vị quá hạn')
     expect(textOf(late)).toContain('hôm nay đã nhắc lúc 08:00')
     expect(textOf(await secretary.choose(late, 'Gửi cả người đã nhắc'))).toContain('Đã gửi đôn đốc số 2')
-    const other = await give(['health'], 'Rà soát dịch vụ công')
+    const other = await giveOverdue(['health'], 'Rà soát dịch vụ công')
     expect(labelsOf(await secretary.say(`/dondoc việc ${other}`))).toContain('Gửi')
     office.go('2024-06-18')
     expect(labelsOf(await secretary.say(`/dondoc việc ${number}`))).toContain('Gửi')
@@ -151,7 +121,7 @@ describe('a reminder by hand', () => {
     expect(textOf(preview)).toContain('đề nghị gửi báo cáo trước 16:00')
     expect(textOf(preview)).toContain('đến 08:00 ngày 18/06/2024 mới gửi')
     await secretary.choose(preview, 'Gửi')
-    await tell('2024-06-17T19:31')
+    await tell(office, '2024-06-17T19:31', asTelegram)
     expect(byHand(await send('2024-06-17T19:31'))).toEqual([])
     const again = await secretary.say('/dondoc Sở Y tế: họp gấp lúc 20h')
     await secretary.choose(again, 'Gửi cả người đã nhắc')
@@ -160,52 +130,52 @@ describe('a reminder by hand', () => {
       slots: { about: 'words', units: ['health'], words: 'họp gấp lúc 20h', step: 'now-all' },
     })
     expect(textOf(urgent)).toContain('Đã gửi')
-    await tell('2024-06-17T19:32')
+    await tell(office, '2024-06-17T19:32', asTelegram)
     expect(byHand(await send('2024-06-17T19:32'))).toHaveLength(1)
-    await tell('2024-06-18T08:00')
+    await tell(office, '2024-06-18T08:00', asTelegram)
     expect(byHand(await send('2024-06-18T08:00'))).toHaveLength(2)
   })
 
   it('is corrected where it was told, also where it was on its way, and so is it where it waits', async () => {
     const preview = await secretary.say('/dondoc Sở Y tế: đề nghị gửi báo cáo trước 16h')
     const sent = await secretary.choose(preview, 'Gửi')
-    await tell('2024-06-17T08:00')
+    await tell(office, '2024-06-17T08:00', asTelegram)
     const asked = await secretary.choose(sent, 'Sửa nội dung đã gửi')
     expect(textOf(asked)).toContain('nội dung mới')
     const slots = { nudge: '1', step: 'correct', words: 'đề nghị gửi báo cáo trước 15h' }
     await secretary.say({ command: 'nudge', slots })
     // Not sent yet, so there is nothing to change.
-    await tell('2024-06-17T08:01')
+    await tell(office, '2024-06-17T08:01', asTelegram)
     const [first] = await send('2024-06-17T08:01')
     expect(first?.html).toContain('trước 16h')
-    await tell('2024-06-17T08:02')
+    await tell(office, '2024-06-17T08:02', asTelegram)
     const edits = await send('2024-06-17T08:02')
     expect(edits).toMatchObject([{ kind: 'editText', chat: first?.chat }])
     expect(edits[0]?.html).toContain('trước 15h')
     expect(edits[0]?.html).toContain('đã được thư ký sửa')
-    await tell('2024-06-17T08:03')
+    await tell(office, '2024-06-17T08:03', asTelegram)
     expect(await send('2024-06-17T08:03')).toEqual([])
   })
 
   it('is withdrawn: what waits is cancelled, what was told says so', async () => {
     const preview = await secretary.say('/dondoc Sở Y tế: đề nghị gửi báo cáo')
     const sent = await secretary.choose(preview, 'Gửi')
-    await tell('2024-06-17T08:00')
+    await tell(office, '2024-06-17T08:00', asTelegram)
     const [told] = byHand(await send('2024-06-17T08:00'))
     expect(told?.html).toContain('đề nghị gửi báo cáo')
     await secretary.choose(sent, 'Thu hồi')
     expect(textOf(await secretary.choose(sent, 'Thu hồi'))).toContain('trước đó')
-    await tell('2024-06-17T08:01')
+    await tell(office, '2024-06-17T08:01', asTelegram)
     const [edit] = await send('2024-06-17T08:01')
     expect(edit).toMatchObject({ kind: 'editText', html: expect.stringContaining('đã được thu hồi') })
     expect(edit).not.toHaveProperty('keyboard')
 
     const other = await secretary.choose(await secretary.say('/dondoc Sở Y tế: nội dung khác'), 'Gửi')
-    await tell('2024-06-17T08:02')
+    await tell(office, '2024-06-17T08:02', asTelegram)
     await secretary.choose(other, 'Thu hồi')
     const third = await secretary.choose(await secretary.say('/dondoc Sở Y tế: lần thứ ba'), 'Gửi')
     await secretary.choose(third, 'Thu hồi')
-    await tell('2024-06-17T08:03')
+    await tell(office, '2024-06-17T08:03', asTelegram)
     expect(byHand(await send('2024-06-17T08:03'))).toEqual([])
   })
 

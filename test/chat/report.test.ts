@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Reply } from '../../src/chat/reply.ts'
 import { sampleOf } from '../store/sampled.ts'
+import { asLastWeek } from './forms.ts'
 import { codeIn, labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
 const data = sampleOf(['so-y-te', 'so-tu-phap'], '2024-01-01')
@@ -12,15 +12,6 @@ beforeEach(async () => {
   officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
 })
 afterEach(() => office.remove())
-
-/** Answers every question that is open as last week, and gives the summary. */
-async function answerAll(reply: Reply, speaker = officer): Promise<Reply> {
-  let at = reply
-  for (let turn = 0; turn < 30 && labelsOf(at).includes('Như tuần trước'); turn++) {
-    at = await speaker.choose(at, 'Như tuần trước')
-  }
-  return at
-}
 
 describe('the form of a week', () => {
   it('asks for one indicator after another, with what a phone in a hurry needs', async () => {
@@ -39,7 +30,7 @@ describe('the form of a week', () => {
     expect(textOf(await officer.say('để sau'))).toContain('Đã giữ 1/10')
     const again = await officer.say('/nhap')
     expect(textOf(again)).toContain('Câu 2/10')
-    const summary = await answerAll(again)
+    const summary = await asLastWeek(officer, again)
     expect(textOf(summary)).toContain('160/310 (51,61 %)')
     expect(labelsOf(summary)[0]).toBe('Gửi')
     const sent = await officer.choose(summary, 'Gửi')
@@ -98,7 +89,7 @@ describe('the form of a week', () => {
     expect(labelsOf(await secretary.say('151,6%')).join()).not.toContain('chỉ công bố')
     const next = await secretary.choose(again, 'Lưu 51,60 %, chỉ công bố tỷ lệ')
     expect(textOf(next)).toContain('✓ 51,60 % (chỉ công bố tỷ lệ)')
-    const summary = await answerAll(next, secretary)
+    const summary = await asLastWeek(secretary, next)
     const sent = await secretary.choose(summary, 'Gửi')
     expect(textOf(sent)).toContain('51,60 % (chỉ công bố tỷ lệ) | hạng 1/2 · +1,6 điểm')
     const week = { from: '2024-06-10', to: '2024-06-16' }
@@ -161,7 +152,7 @@ describe('the form of a week', () => {
     expect(textOf(asked)).toContain('Tỷ lệ thay đổi +48,8 điểm')
     await officer.choose(asked, 'Đúng, lý do khác…')
     const next = await officer.say('Đợt cao điểm thu phí')
-    const summary = await answerAll(next)
+    const summary = await asLastWeek(officer, next)
     expect(textOf(summary)).toContain('✓ Đợt cao điểm thu phí')
     await officer.choose(summary, 'Gửi')
     const [figure] = await office.store.figures.list({
@@ -215,7 +206,7 @@ describe('the form of a week', () => {
   })
 
   it('changes any earlier answer from the summary', async () => {
-    const summary = await answerAll(await officer.say('/nhap'))
+    const summary = await asLastWeek(officer, await officer.say('/nhap'))
     await officer.choose(summary, 'Sửa: Tỷ lệ thanh toán trực tuyến')
     expect(textOf(await officer.say('150/305'))).toContain('150/305')
   })
@@ -342,8 +333,8 @@ describe('who may enter', () => {
     expect(textOf(await other.say('/nhap'))).toContain('Mai Văn Lộc cũng đang nhập')
     const press = first.buttons?.[0]?.press ?? { command: '', slots: {} }
     expect(textOf(await other.say(press))).toContain('không còn hiệu lực')
-    await officer.choose(await answerAll(first), 'Gửi')
-    const summary = await answerAll(await other.say('/nhap'), other)
+    await officer.choose(await asLastWeek(officer, first), 'Gửi')
+    const summary = await asLastWeek(other, await other.say('/nhap'))
     expect(textOf(summary)).toContain('Mai Văn Lộc đã gửi số liệu tuần này')
     expect(labelsOf(summary)[0]).toBe('Vẫn gửi')
   })
@@ -356,7 +347,7 @@ describe('who has not reported', () => {
     expect(textOf(before)).toContain('Hạn nhập: 16:00 ngày 21/06/2024')
     expect(textOf(before)).toContain('Chưa báo cáo: 1 · Đúng hạn: 1')
     expect(textOf(before)).toContain('Y tế | Chưa báo cáo | Mai Văn Lộc')
-    await officer.choose(await answerAll(await officer.say('/nhap')), 'Gửi')
+    await officer.choose(await asLastWeek(officer, await officer.say('/nhap')), 'Gửi')
     expect(textOf(await secretary.say('đơn vị nào chưa báo cáo tuần này?'))).toContain('đã báo cáo đủ')
     expect(textOf(await officer.say('/chuanop'))).toContain('Đúng hạn: 1')
     expect(textOf(await officer.say('/chuanop'))).not.toContain('Tư pháp')
@@ -366,7 +357,7 @@ describe('who has not reported', () => {
     const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
     office.go('2024-06-22')
     const form = await secretary.say('/nhap Sở Y tế tuần 24/2024')
-    await secretary.choose(await answerAll(form, secretary), 'Gửi')
+    await secretary.choose(await asLastWeek(secretary, form), 'Gửi')
     expect(textOf(await secretary.say('/chuanop tuần 24/2024'))).toContain('Y tế | Báo cáo muộn')
   })
 })

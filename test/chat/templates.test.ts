@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
-import { configFrom } from '../../src/config.ts'
-import { usualPlan } from '../../src/deadlines/assignment.ts'
 import { faultIn, wordingNames } from '../../src/deadlines/wording.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+import { give } from './work.ts'
 
 const { templates: said, people } = messagesIn('vi')
 
@@ -39,21 +37,7 @@ describe('the wordings of notices', () => {
   })
 
   it('are written anew, with Vietnamese placeholders, seen on real work and confirmed', async () => {
-    const author = { person: null, chat: 'test', at: new Date('2024-06-17T01:00:00Z'), today: '2024-06-17' }
-    await deskOn(office.store, configFrom({})).give(
-      {
-        committee: 'an-giang',
-        title: 'Rà soát dịch vụ công',
-        wording: '',
-        due: '2024-06-28',
-        document: null,
-        evidence: 'none',
-        reminders: usualPlan,
-        follower: null,
-        units: ['finance'],
-      },
-      author,
-    )
+    await give(office, { title: 'Rà soát dịch vụ công', units: ['finance'] })
     const one = await administrator.say('/mauvanban nhắc quá hạn')
     const asked = await administrator.choose(one, said.edit)
     expect(textOf(asked)).toContain('{đơn vị}, {việc}, {thời hạn}, {văn bản}, {số ngày}')

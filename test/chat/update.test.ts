@@ -1,21 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { deskOn } from '../../src/app/dialogue.ts'
-import { configFrom } from '../../src/config.ts'
-import { usualPlan } from '../../src/deadlines/assignment.ts'
-import type { NewAssignment } from '../../src/deadlines/register.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+import { give, partOf } from './work.ts'
 
-const work: NewAssignment = {
-  committee: 'an-giang',
-  title: 'Công bố TTHC nội bộ',
+const work = {
   wording: 'trước ngày 20/11/2023',
   due: '2023-11-19',
   document: 'Kết luận họp ngày 3/11/2023',
   evidence: 'document',
-  reminders: usualPlan,
-  follower: null,
   units: ['health', 'finance'],
-}
+} as const
+const givenAt = '2023-11-03T08:00'
 
 let office: Office
 let officer: Speaker
@@ -25,21 +19,9 @@ beforeEach(async () => {
   office.go('2023-11-06')
   officer = await office.member('Nguyễn Văn An', 'officer', 'health')
   secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'province')
-  await give(work)
+  await give(office, work, givenAt)
 })
 afterEach(() => office.remove())
-
-const give = (one: NewAssignment) =>
-  deskOn(office.store, configFrom({})).give(one, {
-    person: null,
-    chat: 'test',
-    at: new Date('2023-11-03T01:00:00Z'),
-    today: '2023-11-03',
-  })
-const partOf = async (unit: string) => {
-  const works = await office.store.assignments.list({ committees: ['an-giang'], units: [unit], over: true })
-  return works[0]?.parts[0]
-}
 
 describe('the officer of a unit', () => {
   it('receives the work, asks for more time with a reason, and reports with evidence, a tap each', async () => {
@@ -78,7 +60,7 @@ describe('the officer of a unit', () => {
     const offer = await officer.say('đã ban hành QĐ 123/QĐ-SYT ngày 15/11')
     expect(labelsOf(offer)).toEqual(['Công bố TTHC nội bộ'])
     await officer.choose(offer, 'Công bố TTHC nội bộ')
-    expect(await partOf('health')).toMatchObject({
+    expect(await partOf(office, 'health')).toMatchObject({
       state: 'reported',
       evidence: 'đã ban hành QĐ 123/QĐ-SYT ngày 15/11',
     })
@@ -94,7 +76,7 @@ describe('the officer of a unit', () => {
     )
     expect(textOf(await officer.say('việc 1 đã xong'))).toContain('số, ký hiệu và ngày của văn bản')
     await officer.say('QĐ 123/QĐ-SYT ngày 15/11/2023')
-    expect(await partOf('health')).toMatchObject({
+    expect(await partOf(office, 'health')).toMatchObject({
       state: 'reported',
       evidence: 'QĐ 123/QĐ-SYT ngày 15/11/2023',
     })
@@ -108,26 +90,26 @@ describe('the officer of a unit', () => {
   })
 
   it('says nothing for another unit in a sentence, and a question is none', async () => {
-    await give({ ...work, title: 'Rà soát dịch vụ công', units: ['finance'] })
+    await give(office, { ...work, title: 'Rà soát dịch vụ công', units: ['finance'] }, givenAt)
     expect(textOf(await officer.say('đã nhận việc 2'))).toContain('Không tìm thấy')
     await officer.say('việc 1 đã xong chưa')
-    expect((await partOf('health'))?.state).toBe('given')
+    expect((await partOf(office, 'health'))?.state).toBe('given')
     await secretary.say('đã nhận việc 1')
-    expect((await partOf('health'))?.state).toBe('given')
+    expect((await partOf(office, 'health'))?.state).toBe('given')
   })
 
   it('taps twice, or too late, with one effect and the state as it is', async () => {
     const card = await officer.say('/han 1')
     await officer.choose(card, 'Đã nhận')
     expect(textOf(await officer.choose(card, 'Đã nhận'))).toContain('Tình trạng hiện nay')
-    expect((await office.store.assignments.history((await partOf('health'))?.id ?? 0)).length).toBe(1)
+    expect((await office.store.assignments.history((await partOf(office, 'health'))?.id ?? 0)).length).toBe(1)
   })
 
   it('answers for no other unit, whatever a button says', async () => {
-    const other = await partOf('finance')
+    const other = await partOf(office, 'finance')
     const forged = { command: 'update', slots: { part: String(other?.id), act: 'receive' } }
     expect(textOf(await officer.say(forged))).toContain('Không tìm thấy')
-    expect((await partOf('finance'))?.state).toBe('given')
+    expect((await partOf(office, 'finance'))?.state).toBe('given')
   })
 })
 
@@ -151,13 +133,8 @@ describe('/deadlines', () => {
   })
 
   it('lists by unit, by what is overdue and by the meeting that gave it', async () => {
-    await give({
-      ...work,
-      title: 'Rà soát dịch vụ công',
-      due: '2023-11-30',
-      document: null,
-      units: ['finance'],
-    })
+    const other = { title: 'Rà soát dịch vụ công', due: '2023-11-30', document: null, units: ['finance'] }
+    await give(office, { ...work, ...other }, givenAt)
     office.go('2023-11-22')
     const list = textOf(await secretary.say('/han'))
     expect(list.indexOf('Công bố TTHC')).toBeLessThan(list.indexOf('Rà soát'))

@@ -2,25 +2,14 @@ import type { Backend } from './backend.ts'
 import { stateOf } from './filled.ts'
 import { shown } from './methods-views.ts'
 import { asTyped } from './mrkdwn.ts'
+import { actionOf, offered } from './offered.ts'
 import type { Outbound } from './outbound.ts'
 import type { ResponseUrls } from './response-urls.ts'
 import type { OpenView } from './view-kit.ts'
 import { closeView } from './windows.ts'
-import type { Conversation, Json, Message } from './wire.ts'
-import { app } from './world.ts'
-
-/** Where somebody writes; in the direct message with the bot unless said. */
-export interface Where {
-  readonly channel?: string
-  readonly thread?: string
-}
-
-/** A file as somebody shares it. */
-export interface SharedFile {
-  readonly name: string
-  readonly mimetype: string
-  readonly size: number
-}
+import type { Json, Message } from './wire.ts'
+import { app, conversationIn } from './world.ts'
+import { createWriting, type SharedFile, type Where } from './writing.ts'
 
 /** Somebody of the workspace, played by the test. */
 export interface Person {
@@ -66,11 +55,6 @@ export function createPerson(
   const { world } = backend
   const user = world.user(name)
   const dm = world.conversation('im', 'directmessage', [user.id, app.bot])
-  const conversation = (channel: string): Conversation => {
-    const found = world.conversations.get(channel)
-    if (found === undefined) throw new Error(`there is no conversation ${channel}`)
-    return found
-  }
   const event = (one: Json) =>
     send('events_api', {
       token: 'legacy',
@@ -95,57 +79,7 @@ export function createPerson(
     const home = world.homes.get(id)
     return home === undefined ? undefined : (shown(home).view as Json)
   }
-
-  /** A file as events tell of it: its id alone where the app may not read files. */
-  const fileOf = ({ name: title, mimetype, size }: SharedFile): Json => {
-    const id = world.newId('F')
-    const common = { id, created: Math.floor(backend.now() / 1000), user: user.id }
-    if (!backend.manifest.scopes.includes('files:read'))
-      return { ...common, mode: 'file_access', file_access: 'access_denied' }
-    const permalink = `https://tinh.slack.com/files/${user.id}/${id}/${encodeURIComponent(title)}`
-    return { ...common, mode: 'hosted', name: title, title, mimetype, size, is_external: false, permalink }
-  }
-
-  const write = (raw: string, { channel = dm.id, thread }: Where, shared: readonly SharedFile[] = []) => {
-    const place = conversation(channel)
-    const posted = world.post({
-      channel,
-      user: user.id,
-      call: 0,
-      text: raw,
-      blocks: [],
-      thread: thread ?? null,
-      metadata: null,
-      onlyFor: null,
-    })
-    backend.changes.happened()
-    const { ts } = posted
-    const said = {
-      user: user.id,
-      text: raw,
-      ts,
-      event_ts: ts,
-      channel,
-      team: app.team,
-      ...(thread !== undefined && { thread_ts: thread }),
-      ...(shared.length > 0 && { files: shared.map(fileOf), upload: true, display_as_bot: false }),
-    }
-    const { events } = backend.manifest
-    if (place.kind === 'im') {
-      const subtype = shared.length > 0 && { subtype: 'file_share' }
-      const message = {
-        type: 'message',
-        ...subtype,
-        channel_type: 'im',
-        client_msg_id: world.newId('m'),
-        ...said,
-      }
-      return events.includes('message.im') ? event(message) : null
-    }
-    const isMention = raw.includes(`<@${app.bot}>`) && events.includes('app_mention')
-    return isMention ? event({ type: 'app_mention', ...said }) : null
-  }
-
+  const write = createWriting({ backend, user: user.id, dm: dm.id, event })
   return {
     id: user.id,
     name,
@@ -155,7 +89,7 @@ export function createPerson(
     mentions: (text, where) => write(`<@${app.bot}> ${asTyped(text)}`, where),
     runs(command, text = '', { channel = dm.id } = {}) {
       if (!backend.manifest.commands.includes(command)) throw new Error(`${command} is not a valid command`)
-      const { kind, name: channelName } = conversation(channel)
+      const { kind, name: channelName } = conversationIn(world, channel)
       return send('slash_commands', {
         token: 'legacy',
         team_id: app.team,
@@ -173,7 +107,7 @@ export function createPerson(
       })
     },
     presses(message, label, given = {}) {
-      const { block, element, chosen } = find(message, label)
+      const { block, element, chosen } = offered(message, label)
       const { channel, ts, thread, onlyFor } = message
       const ephemeral = onlyFor !== null
       const at = { message_ts: ts, channel_id: channel, ...(thread !== null && { thread_ts: thread }) }
@@ -182,7 +116,7 @@ export function createPerson(
         type: 'block_actions',
         user: { id: user.id, username: user.name, name: user.name, team_id: app.team },
         container: { type: 'message', ...at, is_ephemeral: ephemeral },
-        channel: { id: channel, name: conversation(channel).name },
+        channel: { id: channel, name: conversationIn(world, channel).name },
         ...(!ephemeral && {
           message: {
             type: 'message',
@@ -228,7 +162,7 @@ export function createPerson(
     pressesAtHome(label) {
       const view = homeOf(user.id)
       if (view === undefined) throw new Error('nothing was published')
-      const { block, element, chosen } = find({ blocks: view.blocks as readonly Json[] }, label)
+      const { block, element, chosen } = offered({ blocks: view.blocks as readonly Json[] }, label)
       return send('interactive', {
         ...common,
         type: 'block_actions',
@@ -243,63 +177,4 @@ export function createPerson(
       user.deleted = true
     },
   }
-}
-
-interface Element {
-  readonly type: string
-  readonly action_id?: string
-  readonly value?: string
-  readonly text?: { readonly text: string }
-  readonly options?: readonly Option[]
-}
-
-interface Option {
-  readonly text: { readonly text: string }
-  readonly value: string
-}
-
-/** The buttons and choices that a message offers, by their labels. */
-export function labelsOf(message: Pick<Message, 'blocks'>): string[] {
-  return elementsOf(message).flatMap(({ element }) =>
-    element.options === undefined ? [element.text?.text ?? ''] : element.options.map(({ text }) => text.text),
-  )
-}
-
-function elementsOf({ blocks }: Pick<Message, 'blocks'>): { block: string; element: Element }[] {
-  return blocks.flatMap((block, index) =>
-    block.type === 'actions'
-      ? (block.elements as Element[]).map((element) => ({ block: String(block.block_id ?? index), element }))
-      : [],
-  )
-}
-
-/** What an interaction says of the element that was used. */
-function actionOf(
-  block: string,
-  element: Element,
-  chosen: Option | null,
-  given: { readonly id?: string; readonly value?: string },
-  now: number,
-): Json {
-  const value = given.value ?? element.value
-  const choice =
-    chosen === null
-      ? { value, text: element.text }
-      : { selected_option: { ...chosen, value: given.value ?? chosen.value } }
-  const action_ts = `${Math.floor(now / 1000)}.${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`
-  return {
-    type: element.type,
-    block_id: block,
-    action_id: given.id ?? element.action_id,
-    ...choice,
-    action_ts,
-  }
-}
-
-function find(message: Pick<Message, 'blocks'>, label: string) {
-  for (const { block, element } of elementsOf(message)) {
-    const chosen = element.options?.find(({ text }) => text.text === label) ?? null
-    if (chosen !== null || element.text?.text === label) return { block, element, chosen }
-  }
-  throw new Error(`there is no "${label}" among ${labelsOf(message).join(', ')}`)
 }

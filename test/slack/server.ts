@@ -42,8 +42,9 @@ import type { Call, Json, Message, UploadedFile, Violation } from './wire.ts'
 import { app, createWorld } from './world.ts'
 
 export type { Fault, FaultOrder } from './faults.ts'
+export { labelsOf } from './offered.ts'
 export type { Outbound } from './outbound.ts'
-export { labelsOf, type Person } from './people.ts'
+export type { Person } from './people.ts'
 export { signed } from './signed.ts'
 export type { Call, Message } from './wire.ts'
 

@@ -73,3 +73,10 @@ export function createWorld(now: () => number): World {
   world.users.set(app.bot, { id: app.bot, name: app.name, realName: 'Trợ lý', isBot: true, deleted: false })
   return world
 }
+
+/** A conversation that a test names; it has to be there. */
+export function conversationIn({ conversations }: World, id: string): Conversation {
+  const found = conversations.get(id)
+  if (found === undefined) throw new Error(`there is no conversation ${id}`)
+  return found
+}
