@@ -15,17 +15,16 @@ async function withPeople(...names: string[]) {
 }
 
 describe('buttons', () => {
-  it.each(['', 'AAAAAAAAAAAAAAAA:0', '../../etc:1', 'enrol administrator', '🙂'.repeat(16)])(
-    'of nobody’s making (%s) are told to be out of date',
-    async (data) => {
-      const { api, an } = await withPeople('An', 'Bình')
-      await an.says(question)
-      const answer = await api.answerTo(an)
-      const pressed = await an.presses(answer, { data })
-      expect(await api.answered(pressed)).toMatchObject({ text: t.pressExpired, alert: true })
-      expect(api.message(answer).edits).toEqual([])
-    },
-  )
+  it('of nobody’s making are told to be out of date', async () => {
+    const { api, an } = await withPeople('An', 'Bình')
+    await an.says(question)
+    const answer = await api.answerTo(an)
+    for (const data of ['', 'AAAAAAAAAAAAAAAA:0', '../../etc:1', 'enrol administrator', '🙂'.repeat(16)]) {
+      const pressed = await api.answered(await an.presses(answer, { data }))
+      expect([data, pressed]).toEqual([data, expect.objectContaining({ text: t.pressExpired, alert: true })])
+    }
+    expect(api.message(answer).edits).toEqual([])
+  })
 
   it('are somebody else’s in a group, and in another chat nobody’s', async () => {
     const { api, an, binh } = await withPeople('An', 'Bình')
