@@ -56,10 +56,16 @@ it('tells the story of 20/11/2023 at the console, where one after another sits d
   await deciding.presses('Đồng ý gia hạn', /hết ngày 30\/11\/2023/)
   await deciding.leaves()
 
-  // From the last day on, the ninth is reminded above what they type.
-  const late = sit(officerOf(ninth), at('2023-11-17T08:00', '40000'))
-  await late.finds(/Hôm nay là ngày cuối/, /đã quá hạn 1 ngày làm việc/, /đã quá hạn 5 ngày làm việc/, digest)
-  await late.leaves()
+  // From the last day on, the ninth is reminded each time they sit down.
+  for (const [time, ...words] of [
+    ['2023-11-17T08:00', /Hôm nay là ngày cuối/],
+    ['2023-11-20T08:00', /đã quá hạn 1 ngày làm việc/, digest],
+    ['2023-11-24T08:00', /đã quá hạn 5 ngày làm việc/],
+  ] as const) {
+    const late = sit(officerOf(ninth), at(time))
+    await late.finds(...words)
+    await late.leaves()
+  }
 
   const head = sit(`head:${ninth}`, at('2023-11-24T16:00'))
   await head.finds(/Kính đề nghị lãnh đạo đơn vị quan tâm chỉ đạo/)
