@@ -244,7 +244,9 @@ describe('what is told of an assignment', () => {
     await office.store.notices.undelivered(push.key)
     sent = []
     await at('2024-06-17', '09:01', ['telegram', 'slack']).tick()
-    expect(sent.map(({ to }) => to)).toEqual([{ channel: 'slack', account: 'U1', chat: 'slack:U1' }])
+    expect(sent.map(({ to }) => to)).toEqual([
+      { channel: 'slack', account: 'U1', chat: 'slack:U1', conversation: null },
+    ])
   })
 
   it('tells an administrator who could not be told, and whom else the unit has', async () => {
