@@ -5,7 +5,9 @@ import type { Button } from '../../src/chat/reply.ts'
 import type { Unit, UnitKind } from '../../src/directory/unit.ts'
 import type { Sum } from '../../src/figures/figure.ts'
 import { writePeriodName } from '../../src/i18n/dates.ts'
+import type { ChangeAsked } from '../../src/indicators/change.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
+import type { Selection } from '../../src/indicators/selection.ts'
 import { capitalised, unitName } from './names.ts'
 import { lastDayOf, longestFor } from './periods.ts'
 
@@ -15,15 +17,23 @@ export interface Asked {
   readonly units?: readonly Unit[]
   readonly group?: UnitKind
   readonly period?: Period | null
+  readonly selection?: Selection | null
+  readonly why?: ChangeAsked
 }
 
 /** A button that runs a command with its slots filled. */
-export function button(label: string, command: string, { indicator, units, group, period }: Asked): Button {
+export function button(
+  label: string,
+  command: string,
+  { indicator, units, group, period, selection, why }: Asked,
+): Button {
   const slots = {
     ...(indicator && { indicator: indicator.slug }),
     ...(units && { units: units.map(({ code }) => code) }),
     ...(group && { group }),
     ...(period && { period: { kind: period.kind, from: period.from, to: period.to } }),
+    ...(selection && { selection }),
+    ...(why && { why }),
   }
   return { label, press: { command, slots } }
 }

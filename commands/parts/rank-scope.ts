@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../src/calendar/date.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { existsOn, peersOf, type Unit, type UnitKind, unitKinds } from '../../src/directory/unit.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
+import { unitName } from './names.ts'
 
 /** Which units are ranked, and whose total they make. */
 export interface Scope {
@@ -42,4 +44,11 @@ export function scopeOf(
   const kind =
     group ?? first?.kind ?? (kinds.includes('department') ? 'department' : (kinds[0] ?? 'department'))
   return { kind, peers: children.filter((one) => one.kind === kind), above: parent, marked }
+}
+
+/** "20 sở, ban, ngành thuộc tỉnh Bình Dương". */
+export function scopeText({ kind, peers, above }: Scope, { language, t }: CommandContext): string {
+  const given = { number: writeNumber(peers.length, language), group: t.units.many[kind] }
+  if (above === null) return t.units.counted({ number: given.number, kind: given.group })
+  return t.rank.scopeOf({ ...given, parent: unitName(above, language) })
 }

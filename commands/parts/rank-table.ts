@@ -14,9 +14,9 @@ export const mostBars = 30
 
 /** One row a ranked unit: place, name, value and places gained. No table where nobody can be ranked. */
 export function rankTable(findings: RankFindings, context: CommandContext): Block[] {
-  const { indicator, ranking, scope } = findings
+  const { indicator, shown, scope } = findings
   const { t } = context
-  if (ranking.places.length === 0) return []
+  if (shown.length === 0) return []
   const marked = new Set(scope.marked.map(({ code }) => code))
   const columns = [
     { heading: t.rank.place, align: 'right' },
@@ -24,7 +24,7 @@ export function rankTable(findings: RankFindings, context: CommandContext): Bloc
     { heading: t.rate.value[indicator.kind], align: 'right' },
     { heading: t.rank.movement, align: 'right' },
   ] as const
-  const rows = ranking.places.map((place) => {
+  const rows = shown.map((place) => {
     const unit = nameIn(place, context)
     return [
       placeText(place, context),
@@ -51,18 +51,18 @@ function movedText(moved: number | undefined, { language, t }: CommandContext): 
 
 /** A bar for each ranked unit, coloured by its verdict, with the target of the unit above across them. */
 export function rankChart(
-  { indicator, ranking, scope, period }: RankFindings,
+  { indicator, shown, scope, period }: RankFindings,
   title: string,
   context: CommandContext,
 ): BarChart | undefined {
-  if (ranking.places.length < 2) return undefined
+  if (shown.length < 2) return undefined
   const { catalogue, language, t } = context
   const shared = scope.above && targetOn(period.to, indicator.slug, scope.above, catalogue)
   return {
     kind: 'bar',
     title,
     measure: measureOf(indicator, language),
-    bars: ranking.places.slice(0, mostBars).map((place) => {
+    bars: shown.slice(0, mostBars).map((place) => {
       const unit = catalogue.units.get(place.unit)
       const held = unit && targetOn(period.to, indicator.slug, unit, catalogue)
       return {

@@ -15,6 +15,8 @@ export function givenBy(understanding: Understanding, own: readonly string[]): G
     ...(units.length > 0 && { unit: units }),
     ...(understanding.period !== null && { period: understanding.period }),
     ...(understanding.group !== null && { group: understanding.group }),
+    ...(understanding.selection !== null && { selection: understanding.selection }),
+    ...(understanding.why !== null && { why: understanding.why }),
   }
 }
 

@@ -2,7 +2,9 @@ import type { Period } from '../calendar/period.ts'
 import type { EvidenceFile } from '../deadlines/evidence-file.ts'
 import type { Language } from '../directory/person.ts'
 import type { Unit, UnitKind } from '../directory/unit.ts'
+import type { ChangeAsked } from '../indicators/change.ts'
 import type { Indicator } from '../indicators/indicator.ts'
+import type { Selection } from '../indicators/selection.ts'
 import type { AssignmentDraft } from './assignment-draft.ts'
 import type { Change } from './changes.ts'
 import type { CorrectionDraft } from './correction-draft.ts'
@@ -14,6 +16,10 @@ export interface SlotValues {
   period: Period
   /** "các sở", "districts": a kind of unit instead of named ones. */
   group: UnitKind
+  /** "5 sở thấp nhất": a part of a ranking. */
+  selection: Selection
+  /** "vì sao giảm?": the change of a figure that is asked about. */
+  why: ChangeAsked
   /** The name of a command, for /help. */
   command: string
   language: Language

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Catalogue } from '../directory/catalogue.ts'
 import { languages } from '../directory/person.ts'
 import { unitKinds } from '../directory/unit.ts'
+import { changesAsked } from '../indicators/change.ts'
+import { mostSelected, movingEnds, standingEnds } from '../indicators/selection.ts'
 import { longestText } from '../language/text.ts'
 import { assignmentDraft } from './assignment-draft.ts'
 import { change } from './changes.ts'
@@ -16,12 +18,20 @@ const period = z
   .object({ kind: z.enum(periodKinds), from: civil, to: civil })
   .refine((one) => one.from <= one.to)
 
+const selected = z.int().min(1).max(mostSelected)
+const selection = z.union([
+  z.object({ end: z.enum(standingEnds), number: selected }),
+  z.object({ end: z.enum(movingEnds), number: selected.nullable() }),
+])
+
 /** Reads one plain value of each kind back into what a command is given; undefined where it is not one. */
 const readers: { readonly [Kind in SlotKind]: (plain: unknown, catalogue: Catalogue) => unknown } = {
   indicator: (plain, catalogue) => (typeof plain === 'string' ? catalogue.indicators.get(plain) : undefined),
   unit: (plain, catalogue) => (typeof plain === 'string' ? catalogue.units.get(plain) : undefined),
   period: (plain) => period.safeParse(plain).data,
   group: (plain) => z.enum(unitKinds).safeParse(plain).data,
+  selection: (plain) => selection.safeParse(plain).data,
+  why: (plain) => z.enum(changesAsked).safeParse(plain).data,
   language: (plain) => z.enum(languages).safeParse(plain).data,
   words: (plain) => z.string().max(longestText).safeParse(plain).data,
   filled: (plain) => z.record(z.string().max(100), z.string().max(longestText)).safeParse(plain).data,

@@ -35,6 +35,7 @@ import { targets } from './en/targets.ts'
 import { templates } from './en/templates.ts'
 import { units } from './en/units.ts'
 import { values } from './en/values.ts'
+import { why } from './en/why.ts'
 import type { vi } from './vi.ts'
 import type { Widened } from './widened.ts'
 
@@ -48,6 +49,7 @@ export const en: Widened<typeof vi> = {
   targets,
   units,
   values,
+  why,
   rank,
   scorecard,
   rehearsal,

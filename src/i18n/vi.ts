@@ -35,6 +35,7 @@ import { targets } from './vi/targets.ts'
 import { templates } from './vi/templates.ts'
 import { units } from './vi/units.ts'
 import { values } from './vi/values.ts'
+import { why } from './vi/why.ts'
 
 /**
  * The one typed set of messages, in Vietnamese. One file an area, each with its twin in `en/`: plain
@@ -49,6 +50,7 @@ export const vi = {
   targets,
   units,
   values,
+  why,
   rank,
   scorecard,
   rehearsal,

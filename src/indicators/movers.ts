@@ -3,6 +3,7 @@ import { compare, type Exact, minus, signOf } from './exact.ts'
 import type { Indicator } from './indicator.ts'
 import { minimumVolume } from './ranking.ts'
 import type { Reading, Value } from './reading.ts'
+import type { MovingSelection } from './selection.ts'
 
 /** A unit whose rate changed from one period to the next. */
 export interface Mover {
@@ -39,7 +40,26 @@ export function moversIn(moving: readonly Moving[], most: number): { better: Mov
   }
 }
 
-function changesIn({ indicator, now, before }: Moving): Mover[] {
+/**
+ * Of units those whose indicator rose, fell, became better or worse, the furthest first; more than so many where others
+ * changed by as much as the last of them. A rank rises by becoming a smaller number.
+ */
+export function movedMost(movers: readonly Mover[], end: MovingSelection['end'], most: number): Mover[] {
+  const senseFor = ({ kind, direction }: Indicator) => {
+    const upIsMore = end === 'rising' || end === 'falling' ? kind !== 'rank' : direction === 'higher'
+    return (end === 'rising' || end === 'improving') === upIsMore ? 1 : -1
+  }
+  const moved = movers
+    .filter(({ indicator, change }) => signOf(change) === senseFor(indicator))
+    .sort((one, other) => senseFor(one.indicator) * compare(other.change, one.change))
+  const last = moved[most - 1]
+  return moved.filter(
+    ({ change }, at) => at < most || (last !== undefined && compare(change, last.change) === 0),
+  )
+}
+
+/** How units changed that a ranking takes in both periods. */
+export function changesIn({ indicator, now, before }: Moving): Mover[] {
   return [...now].flatMap(([unit, is]) => {
     const was = before.get(unit)
     if (!isRanked(is) || !isRanked(was)) return []

@@ -1,5 +1,4 @@
-import type { Cursor } from './cursor.ts'
-import { plainCursor } from './documents.ts'
+import { type Cursor, plainCursor } from './cursor.ts'
 import { type Placed, type TokenSpan, typedIn } from './placed.ts'
 import { said } from './spelled.ts'
 import type { Token } from './text.ts'

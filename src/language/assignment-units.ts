@@ -8,8 +8,7 @@ import {
   type UnclearUnit,
   unitAt,
 } from './assignment-unit.ts'
-import type { Cursor } from './cursor.ts'
-import { plainCursor } from './documents.ts'
+import { type Cursor, plainCursor } from './cursor.ts'
 import { asKnown } from './know-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Placed, typedIn } from './placed.ts'

@@ -54,3 +54,8 @@ export class Cursor {
 export function cursorOver(tokens: readonly Token[]): Cursor {
   return new Cursor(tokens, tokens.map(periodWord))
 }
+
+/** A cursor over tokens without their accents, where other words around them tell what they are: "số" and "so" are one. */
+export function plainCursor(tokens: readonly Token[]): Cursor {
+  return cursorOver(tokens.map((token) => ({ ...token, text: token.folded })))
+}

@@ -1,9 +1,8 @@
-import { type Cursor, cursorOver } from './cursor.ts'
+import { type Cursor, plainCursor } from './cursor.ts'
 import { dayAt } from './deadline-days.ts'
 import { meetingAt } from './meetings.ts'
 import type { Placed, TokenSpan } from './placed.ts'
 import { said } from './spelled.ts'
-import type { Token } from './text.ts'
 
 /** A document that is named in a text, `start` to `end` (not included) of its tokens. */
 export interface NamedDocument extends TokenSpan {
@@ -34,11 +33,6 @@ export function documentsIn({ tokens }: Placed): NamedDocument[] {
     at = one?.end ?? at + 1
   }
   return found
-}
-
-/** Looks at words without their accents: here "số" and "so" are one, since a name follows. */
-export function plainCursor(tokens: readonly Token[]): Cursor {
-  return cursorOver(tokens.map((token) => ({ ...token, text: token.folded })))
 }
 
 function documentAt(cursor: Cursor, start: number): NamedDocument | null {

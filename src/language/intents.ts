@@ -44,7 +44,7 @@ export const cues: Readonly<Record<Intent, Partial<Record<1 | 2 | 3, string>>>> 
     1: 'bao nhiêu|mấy|đạt|kết quả|số liệu|con số|figure|figures|value|xem số liệu|how many|what is the|what was the|phần trăm',
   },
   rank: {
-    3: 'xếp hạng|xếp hạng thứ mấy|bảng xếp hạng|xh|đứng thứ mấy|xếp thứ mấy|hạng mấy|thứ mấy|thứ hạng|đứng đầu|dẫn đầu|đứng cuối|đội sổ|cuối bảng|bét bảng|bét|top|rank|ranking|rankings|ranked|leaderboard|league table|bảng tổng sắp|đứng hạng mấy|xếp thứ bao nhiêu|hạng bao nhiêu',
+    3: 'tăng nhiều nhất|tăng mạnh nhất|tăng cao nhất|tăng nhanh nhất|giảm nhiều nhất|giảm mạnh nhất|giảm sâu nhất|giảm nhanh nhất|giảm sút nhiều nhất|sụt giảm nhiều nhất|sụt giảm mạnh nhất|sụt nhiều nhất|tụt nhiều nhất|tụt mạnh nhất|tụt sâu nhất|cải thiện nhiều nhất|cải thiện tốt nhất|cải thiện rõ nhất|tiến bộ nhất|tiến bộ nhiều nhất|chuyển biến tốt nhất|most improved|improved the most|improved most|rose the most|increased the most|increased most|grew the most|fell the most|dropped the most|decreased the most|declined the most|biggest drop|biggest decrease|biggest increase|biggest rise|biggest improvement|xếp hạng|xếp hạng thứ mấy|bảng xếp hạng|xh|đứng thứ mấy|xếp thứ mấy|hạng mấy|thứ mấy|thứ hạng|đứng đầu|dẫn đầu|đứng cuối|đội sổ|cuối bảng|bét bảng|bét|top|rank|ranking|rankings|ranked|leaderboard|league table|bảng tổng sắp|đứng hạng mấy|xếp thứ bao nhiêu|hạng bao nhiêu',
     2: 'cao nhất|thấp nhất|tốt nhất|kém nhất|tệ nhất|nhanh nhất|chậm nhất trong các|best|worst|highest|lowest|leading|lagging|xếp loại|nhiều nhất|ít nhất|mạnh nhất|sâu nhất|most|least|fewest|yếu nhất|giỏi nhất|đầu bảng|sắp xếp|bottom|kéo tụt|kéo giảm|làm giảm',
     1: 'sở nào|huyện nào|địa phương nào|ngành nào|which department|which district|which departments|which districts',
   },

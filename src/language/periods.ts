@@ -50,6 +50,8 @@ const plainlyDeadline = new Set(['truoc', 'before', 'cham', 'xong', 'no'])
 
 /** A number opens nothing but a name: "6 tháng", "1/6-15/6". */
 function numberedPeriodAt(cursor: Cursor, start: number): PeriodSpan | null {
+  // "top 5 tuần này" asks for five units, and not for five weeks.
+  if (cursor.word(start - 1) === 'top' && cursor.digits(start, 2) !== null) return null
   const single = nameAt(cursor, start)
   return single === null ? null : (betweenFrom(cursor, start, single, false) ?? singleFrom(start, single))
 }

@@ -1,5 +1,4 @@
-import type { Cursor } from './cursor.ts'
-import { plainCursor } from './documents.ts'
+import { type Cursor, plainCursor } from './cursor.ts'
 import { type Placed, place, typedIn } from './placed.ts'
 import { said, spelled } from './spelled.ts'
 

@@ -1,5 +1,7 @@
 import type { Period } from '../calendar/period.ts'
 import type { UnitKind } from '../directory/unit.ts'
+import type { ChangeAsked } from '../indicators/change.ts'
+import type { Selection } from '../indicators/selection.ts'
 import { type Ask, askFor } from './ask.ts'
 import { bareKind } from './bare-kind.ts'
 import { type Decision, decideIntent } from './decide-intent.ts'
@@ -12,8 +14,10 @@ import type { Lexicon } from './lexicon.ts'
 import { type Mention, type Mentions, mentionsIn } from './mentions.ts'
 import type { Now } from './period-phrase.ts'
 import { segment } from './segments.ts'
+import { selectionIn } from './selection.ts'
 import { clean, type Token } from './text.ts'
 import { isNarrowed, nameLeft } from './unexplained.ts'
+import { whyIn } from './why.ts'
 
 /** What a text means, as far as it can be told without the question before it. */
 export interface Understanding {
@@ -28,6 +32,10 @@ export interface Understanding {
   /** "đơn vị mình". */
   readonly own: boolean
   readonly period: Period | null
+  /** The part of a ranking that is asked for; null for all of it. */
+  readonly selection: Selection | null
+  /** Which change of a figure is asked about by "vì sao?", or null. */
+  readonly why: ChangeAsked | null
   /** It refines the question before: another value, or one more. */
   readonly follow: 'instead' | 'add' | null
   /** A figure is asked for whose name is none of an indicator that is known. */
@@ -51,12 +59,14 @@ const mostTokens = 300
 export function understand(text: string, lexicon: Lexicon, now: Now, command?: Intent): Understanding {
   const known = knownWords(text, mostTokens, lexicon)
   const { tokens } = known
-  const mentions = mentionsIn(tokens, segment(known, lexicon))
+  const why = command === undefined || command === 'rate' ? whyIn(tokens) : null
+  const all = mentionsIn(tokens, segment(known, lexicon))
+  const mentions = why === null ? all : { ...all, unknown: all.unknown.filter((at) => !why.words.has(at)) }
   const { period, deadline, impossible } = periodOf(mentions, now)
   const indicator = indicatorOf(mentions, tokens, lexicon)
   const unit = unitsOf(mentions, tokens, lexicon, period, now, command !== undefined)
   const words = known.words.map(({ meant }) => meant)
-  const decision: Decision =
+  const decided: Decision =
     command !== undefined
       ? { intent: command, said: true, strange: false, sureness: 1 }
       : decideIntent(mentions, {
@@ -72,6 +82,8 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
           nameLeft: nameLeft(mentions, tokens),
           unknown: mentions.unknown.map((at) => tokens[at]?.folded ?? ''),
         })
+  const asksWhy = why !== null && mayChange(decided, mentions)
+  const decision: Decision = asksWhy ? { intent: 'rate', said: true, strange: false, sureness: 1 } : decided
   const standing = rankOfItself(decision.intent, mentions, indicator, lexicon)
   const bare =
     !decision.said && indicator.code === null && indicator.candidates.length === 0 && unit.codes.length === 0
@@ -87,7 +99,9 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
     group: mentions.group ?? (decision.intent === 'rank' ? bareKind(mentions, tokens) : null),
     own: mentions.own,
     period: found.keepsPeriod ? period : null,
-    follow: decision.intent === null ? null : followOf(mentions, bare, indicator, unit),
+    selection: decision.intent === 'rank' && unit.codes.length < 2 ? selectionIn(tokens, mentions) : null,
+    why: asksWhy ? why.change : null,
+    follow: decision.intent === null ? null : followOf(mentions, { bare, asksWhy }, indicator, unit),
     strange: decision.strange,
     ask,
     confidence: confidenceOf(decision.sureness, mentions, tokens, ask),
@@ -95,6 +109,14 @@ export function understand(text: string, lexicon: Lexicon, now: Now, command?: I
     stranger: unit.stranger,
   }
 }
+
+/** Whether "vì sao giảm?" asks about a figure: nothing else is wanted, and no word is left that names something else. */
+function mayChange({ intent, strange }: Decision, { unknown, strays, elsewhere }: Mentions): boolean {
+  const others = unknown.length > 0 || strays.length > 0 || elsewhere
+  return !strange && !others && (intent === null || ofChange.has(intent))
+}
+
+const ofChange: ReadonlySet<Intent> = new Set(['rate', 'rank', 'scorecard', 'define'])
 
 /** The words as they stand in the text, capitals and all. Not cheap, and only needed where they are quoted. */
 export function asTyped(text: string, words: readonly Token[]): string {
@@ -119,11 +141,13 @@ function rankOfItself(
 /** "so với Thuận An" goes on from the question before, and so does a period alone. */
 function followOf(
   mentions: Mentions,
-  bare: boolean,
+  { bare, asksWhy }: { readonly bare: boolean; readonly asksWhy: boolean },
   indicator: FoundIndicator,
   unit: FoundUnits,
 ): Understanding['follow'] {
   if (mentions.follow !== null) return mentions.follow
+  // "vì sao giảm?" asks about what was answered before.
+  if (asksWhy && indicator.code === null && unit.codes.length === 0) return 'instead'
   const compared = mentions.versus.length > 0 && indicator.code === null && indicator.candidates.length === 0
   if (compared && unit.codes.length > 0) return 'add'
   return bare && mentions.periods.length > 0 && mentions.unknown.length === 0 ? 'instead' : null

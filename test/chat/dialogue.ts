@@ -10,6 +10,7 @@ import { visibleTo } from '../../src/directory/catalogue.ts'
 import type { PeopleDirectory } from '../../src/directory/people.ts'
 import type { Language, Person, Role } from '../../src/directory/person.ts'
 import type { Unit } from '../../src/directory/unit.ts'
+import type { Selection } from '../../src/indicators/selection.ts'
 import { lexiconOf } from '../../src/language/lexicon.ts'
 import { sampleCatalogue } from '../../src/store/sample/index.ts'
 
@@ -17,6 +18,9 @@ import { sampleCatalogue } from '../../src/store/sample/index.ts'
 const echo = (...parts: (string | null)[]): Reply => ({ blocks: [text(parts.filter(Boolean).join(' '))] })
 const codes = (units: readonly Unit[]) => units.map((unit) => unit.code).join('+') || '–'
 const days = (period: Period | null) => (period === null ? null : `${period.from}..${period.to}`)
+
+const part = (selection: Selection | null) =>
+  selection === null ? null : [selection.end, selection.number].filter((one) => one !== null).join(' ')
 
 const about = { vi: 'việc', en: 'work' }
 const examples = { vi: ['ví dụ'], en: ['example'] } as const
@@ -28,8 +32,14 @@ export const commands: readonly Command[] = [
     ...everybody,
     name: 'rate',
     also: ['tyle'],
-    slots: { indicator: one('indicator'), units: unitsOrHome, period: optional('period') },
-    run: async ({ indicator, units, period }) => echo('rate', indicator.slug, codes(units), days(period)),
+    slots: {
+      indicator: one('indicator'),
+      units: unitsOrHome,
+      period: optional('period'),
+      why: optional('why'),
+    },
+    run: async ({ indicator, units, period, why }) =>
+      echo('rate', indicator.slug, codes(units), days(period), why && `why ${why}`),
   }),
   command({
     ...everybody,
@@ -40,9 +50,10 @@ export const commands: readonly Command[] = [
       units: many('unit'),
       group: optional('group'),
       period: optional('period'),
+      selection: optional('selection'),
     },
-    run: async ({ indicator, units, group, period }) =>
-      echo('rank', indicator.slug, codes(units), group, days(period)),
+    run: async ({ indicator, units, group, period, selection }) =>
+      echo('rank', indicator.slug, codes(units), group, days(period), part(selection)),
   }),
   command({
     ...everybody,

@@ -30,6 +30,23 @@ describe('a follow-up', () => {
     [['thanh toán SYT', 'what about Industry and Trade?'], 'rate online-payment so-cong-thuong'],
     [['xếp hạng các huyện về thanh toán', 'còn các sở?'], 'rank online-payment – department'],
     [['tình hình SYT', 'còn Sở Tư pháp?'], 'scorecard so-tu-phap'],
+    [
+      ['5 sở thấp nhất về thanh toán trực tuyến', 'còn các huyện?'],
+      'rank online-payment – district lowest 5',
+    ],
+    [
+      ['top 3 huyện về thanh toán trực tuyến', 'tháng trước thì sao'],
+      'rank online-payment – district 2024-05-01..2024-05-31 best 3',
+    ],
+    [
+      ['thanh toán trực tuyến tháng 5', 'sở nào giảm nhiều nhất?'],
+      'rank online-payment – department 2024-05-01..2024-05-31 falling',
+    ],
+    [['thanh toán SYT', 'vì sao giảm?'], 'rate online-payment so-y-te why fall'],
+    [['thanh toán SYT', 'sao lại tăng thế?'], 'rate online-payment so-y-te why rise'],
+    [['thanh toán SYT', 'why did it drop?'], 'rate online-payment so-y-te why fall'],
+    [['5 sở thấp nhất về thanh toán', 'vì sao giảm?'], 'rate online-payment tinh-binh-duong why fall'],
+    [['5 sở thấp nhất về thanh toán', 'xếp hạng các huyện về thanh toán'], 'rank online-payment – district'],
   ])('%j', async (lines, expected) => {
     expect(await lastAnswer(lines)).toBe(expected)
   })

@@ -4,6 +4,7 @@ import type { Command, CommandContext, CommandServices } from '../../src/chat/co
 import type { Block, Fact, Reply } from '../../src/chat/reply.ts'
 import type { Figure } from '../../src/figures/figure.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
+import type { ChangeAsked } from '../../src/indicators/change.ts'
 import { figuresInMemory } from './figures-in-memory.ts'
 import { catalogue, indicatorOf, today, unitOf } from './world.ts'
 
@@ -38,7 +39,11 @@ export function run(
   slots: Record<string, unknown>,
   context: CommandContext,
 ): Promise<Reply> {
-  return command.run(slots as never, context)
+  const filled = Object.entries(command.slots).map(([name, { many }]) => [
+    name,
+    slots[name] ?? (many ? [] : null),
+  ])
+  return command.run(Object.fromEntries(filled) as never, context)
 }
 
 /** Everything that a reader sees, a line each. */
@@ -67,12 +72,12 @@ export function labelsOf(reply: Reply): string[] {
 /** What /rate answers on these figures. */
 export async function askRate(
   figures: readonly Figure[],
-  slots: { indicator?: string; units: string[]; period?: Period },
+  slots: { indicator?: string; units: string[]; period?: Period; why?: ChangeAsked },
   given: Parameters<typeof contextOf>[1] = {},
 ) {
   const context = contextOf(figures, given)
-  const { indicator = 'online-payment', units, period = null } = slots
-  const filled = { indicator: indicatorOf(indicator), units: units.map(unitOf), period }
+  const { indicator = 'online-payment', units, period = null, why = null } = slots
+  const filled = { indicator: indicatorOf(indicator), units: units.map(unitOf), period, why }
   const reply = await run(rate, filled, context)
   return { reply, lines: linesOf(reply), text: linesOf(reply).join('\n'), asked: context.figures.asked }
 }

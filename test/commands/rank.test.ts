@@ -3,6 +3,7 @@ import { rank } from '../../commands/rank.ts'
 import type { Period } from '../../src/calendar/period.ts'
 import type { UnitKind } from '../../src/directory/unit.ts'
 import type { Figure } from '../../src/figures/figure.ts'
+import type { Selection } from '../../src/indicators/selection.ts'
 import { figure } from '../indicators/figures.ts'
 import { contextOf, labelsOf, linesOf, run } from './asking.ts'
 import { counted, indicatorOf, unitOf, week, year2023 } from './world.ts'
@@ -19,11 +20,17 @@ const sample = [
   counted('tp-di-an', 24, 90, 100),
 ]
 const ask = (
-  slots: { indicator?: string; units?: string[]; group?: UnitKind; period?: Period } = {},
+  slots: {
+    indicator?: string
+    units?: string[]
+    group?: UnitKind
+    period?: Period
+    selection?: Selection
+  } = {},
   figures: readonly Figure[] = sample,
 ) => {
-  const { indicator = 'online-payment', units = [], group = null, period = null } = slots
-  const filled = { indicator: indicatorOf(indicator), units: units.map(unitOf), group, period }
+  const { indicator = 'online-payment', units = [], group = null, period = null, selection = null } = slots
+  const filled = { indicator: indicatorOf(indicator), units: units.map(unitOf), group, period, selection }
   return run(rank, filled, contextOf(figures))
 }
 const rowsOf = async (...given: Parameters<typeof ask>) =>
@@ -88,10 +95,66 @@ describe('/rank', () => {
     const context = contextOf(sample)
     await run(
       rank,
-      { indicator: indicatorOf('online-payment'), units: [], group: null, period: null },
+      { indicator: indicatorOf('online-payment'), units: [], group: null, period: null, selection: null },
       context,
     )
     expect(context.figures.asked).toHaveLength(3)
+  })
+
+  it('shows as many as were asked for, from the end that was, and the way back to all', async () => {
+    const reply = await ask({ selection: { end: 'lowest', number: 1 } })
+    expect(linesOf(reply)[0]).toMatch(/^Xếp hạng · .* · 1 đơn vị thấp nhất$/)
+    expect(await rowsOf({ selection: { end: 'lowest', number: 1 } })).toEqual([
+      ['3', 'Tư pháp', '60,00 %', '▼2'],
+    ])
+    // What is said of all peers stays.
+    expect(linesOf(reply)).toContain('Đạt chỉ tiêu: 3/3 đơn vị có số liệu')
+    const [back, week23] = reply.buttons ?? []
+    expect(back).toMatchObject({ label: 'Cả bảng xếp hạng' })
+    expect(back?.press.slots).not.toHaveProperty('selection')
+    expect(week23?.press.slots).toHaveProperty('selection', { end: 'lowest', number: 1 })
+    const two = await ask({ selection: { end: 'worst', number: 2 } })
+    const chart = two.blocks.find((block) => block.kind === 'chart')?.chart
+    expect(chart?.kind === 'bar' && chart.bars.map(({ label }) => label)).toEqual([
+      'Tư pháp',
+      'Công Thương',
+      'Y tế',
+    ])
+    expect(chart?.title).toContain('đứng cuối')
+  })
+
+  it('shows those that share the last place, too, and says so', async () => {
+    const reply = await ask({ selection: { end: 'best', number: 1 } })
+    expect(linesOf(reply)[0]).toMatch(/1 đơn vị đứng đầu$/)
+    expect((await rowsOf({ selection: { end: 'best', number: 1 } })).map(([place]) => place)).toEqual([
+      '1=',
+      '1=',
+    ])
+    expect(linesOf(reply).join('\n')).toContain(
+      'đồng hạng với đơn vị cuối danh sách, nên danh sách gồm 2 đơn vị',
+    )
+  })
+
+  it('shows all where more are asked for than there are', async () => {
+    const all = { end: 'highest', number: 10 } as const
+    expect(linesOf(await ask({ selection: all }))).toEqual(linesOf(await ask()))
+  })
+
+  it('names those that changed most, with the two periods', async () => {
+    const reply = await ask({ selection: { end: 'rising', number: null } })
+    const lines = linesOf(reply)
+    expect(lines[0]).toMatch(/^Tăng nhiều nhất · /)
+    expect(lines).toContain('So với: tuần 23/2024 (03/06–09/06/2024)')
+    expect(lines).toContain('Đơn vị | Tuần 23/2024 | Tuần 24/2024 | Thay đổi')
+    expect(await rowsOf({ selection: { end: 'rising', number: null } })).toEqual([
+      ['Công Thương', '10,00 %', '70,00 %', '+60 điểm'],
+      ['Y tế', '50,00 %', '70,00 %', '+20 điểm'],
+    ])
+    expect(lines.join('\n')).toContain('So sánh được 3/5 đơn vị')
+    const none = await ask({ selection: { end: 'falling', number: 3 } })
+    expect(linesOf(none)).toContain('Không có đơn vị nào giảm so với tuần 23/2024.')
+    expect(labelsOf(none)).toContain('Tăng nhiều nhất')
+    expect(labelsOf(none)).toContain('Cả bảng xếp hạng')
   })
 
   it('does not pretend where there is nobody to rank with', async () => {

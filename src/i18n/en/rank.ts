@@ -21,6 +21,37 @@ export const rank: Widened<typeof vi> = {
   pull: (given) => `${given.unit} (${given.size})`,
   pullsMeaning: (given) =>
     `Holding back: by so much would the result of ${given.total} be better without that unit (weighed by its volume).`,
+  partOf: (given) => `${given.title} · ${given.part}`,
+  parts: {
+    best: (given) => `the first ${given.number}`,
+    worst: (given) => `the last ${given.number}`,
+    highest: (given) => `the ${given.number} highest`,
+    lowest: (given) => `the ${given.number} lowest`,
+  },
+  tiedBeyond: (given) => `Others share the place of the last one, so ${given.number} units are shown.`,
+  whole: 'The whole ranking',
+  moved: {
+    rising: (given) => `Rose most · ${given.indicator}`,
+    falling: (given) => `Fell most · ${given.indicator}`,
+    improving: (given) => `Improved most · ${given.indicator}`,
+    worsening: (given) => `Worsened most · ${given.indicator}`,
+  },
+  movedShort: {
+    rising: 'Rose most',
+    falling: 'Fell most',
+    improving: 'Improved most',
+    worsening: 'Worsened most',
+  },
+  noneMoved: {
+    rising: (given) => `No unit has risen since ${given.period}.`,
+    falling: (given) => `No unit has fallen since ${given.period}.`,
+    improving: (given) => `No unit has improved since ${given.period}.`,
+    worsening: (given) => `No unit has become worse since ${given.period}.`,
+  },
+  comparedWith: 'Compared with',
+  comparedOf: (given) =>
+    `${given.compared} of ${given.all} units can be compared: they have figures of both periods, and cases enough to be ranked.`,
+  unfinished: 'This period is not over, so its count is not complete yet.',
   noCases: 'No cases',
   missing: 'No figures yet',
   tooFew: (given) => `Fewer than ${given.least} cases, not ranked`,

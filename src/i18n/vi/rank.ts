@@ -20,6 +20,38 @@ export const rank = {
   pull: (given: { unit: string; size: string }) => `${given.unit} (${given.size})`,
   pullsMeaning: (given: { total: string }) =>
     `Kéo giảm: kết quả chung của ${given.total} sẽ tốt hơn chừng ấy nếu không tính đơn vị đó (theo số hồ sơ của từng đơn vị).`,
+  partOf: (given: { title: string; part: string }) => `${given.title} · ${given.part}`,
+  parts: {
+    best: (given: { number: string }) => `${given.number} đơn vị đứng đầu`,
+    worst: (given: { number: string }) => `${given.number} đơn vị đứng cuối`,
+    highest: (given: { number: string }) => `${given.number} đơn vị cao nhất`,
+    lowest: (given: { number: string }) => `${given.number} đơn vị thấp nhất`,
+  },
+  tiedBeyond: (given: { number: string }) =>
+    `Có đơn vị đồng hạng với đơn vị cuối danh sách, nên danh sách gồm ${given.number} đơn vị.`,
+  whole: 'Cả bảng xếp hạng',
+  moved: {
+    rising: (given: { indicator: string }) => `Tăng nhiều nhất · ${given.indicator}`,
+    falling: (given: { indicator: string }) => `Giảm nhiều nhất · ${given.indicator}`,
+    improving: (given: { indicator: string }) => `Cải thiện nhiều nhất · ${given.indicator}`,
+    worsening: (given: { indicator: string }) => `Giảm sút nhiều nhất · ${given.indicator}`,
+  },
+  movedShort: {
+    rising: 'Tăng nhiều nhất',
+    falling: 'Giảm nhiều nhất',
+    improving: 'Cải thiện nhiều nhất',
+    worsening: 'Giảm sút nhiều nhất',
+  },
+  noneMoved: {
+    rising: (given: { period: string }) => `Không có đơn vị nào tăng so với ${given.period}.`,
+    falling: (given: { period: string }) => `Không có đơn vị nào giảm so với ${given.period}.`,
+    improving: (given: { period: string }) => `Không có đơn vị nào cải thiện so với ${given.period}.`,
+    worsening: (given: { period: string }) => `Không có đơn vị nào giảm sút so với ${given.period}.`,
+  },
+  comparedWith: 'So với',
+  comparedOf: (given: { compared: string; all: string }) =>
+    `So sánh được ${given.compared}/${given.all} đơn vị: có số liệu cả hai kỳ và đủ số trường hợp để xếp hạng.`,
+  unfinished: 'Kỳ này chưa kết thúc, nên số lượng chưa đủ để so với cả kỳ trước.',
   noCases: 'Không phát sinh',
   missing: 'Chưa có số liệu',
   tooFew: (given: { least: string }) => `Dưới ${given.least} trường hợp, không xếp hạng`,
