@@ -1,17 +1,21 @@
 import type { CommandContext } from '../../src/chat/command.ts'
+import { comparable } from '../../src/chat/named.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
 import { noCases } from '../../src/figures/answer.ts'
-import { type Field, type FigureDraft, progressIn } from '../../src/figures/form.ts'
-import { writeNumber } from '../../src/i18n/numbers.ts'
+import { type Field, type FigureDraft, nextField } from '../../src/figures/form.ts'
 import { intoForm, isCorrection, saidInForm, withForm } from './correct-in-form.ts'
 import { offered } from './correct-offer.ts'
 import { askAgain, goBack, goOn, keep } from './form-answer.ts'
 import type { FormFacts } from './form-facts.ts'
 import { explain, type Filled, type FilledPage, fill } from './form-fill.ts'
+import { cancelling, later } from './form-leave.ts'
 import { paste } from './form-paste.ts'
 import { mayPublish, publishedSaid, publishLabel, rateSaid } from './form-published.ts'
 import { formButton, question } from './form-question.ts'
+import { askReason, confirm, reasoned } from './form-reason.ts'
 import { send } from './form-send.ts'
+import { sightOfSent } from './form-standing.ts'
+import { isElsewhere, start } from './form-start.ts'
 import { summary } from './form-summary.ts'
 
 /** What somebody wants of a form. */
@@ -19,13 +23,18 @@ export interface Wanted {
   readonly words: string | null
   readonly step: string | null
   readonly reason: string | null
+  /** What was shown when it was pressed. */
+  readonly seen: string | null
   /** What a page of a form was filled in with, what it showed before, and which page it is. */
   readonly filled: Filled | null
   readonly shown: Filled | null
   readonly page: string | null
 }
 
-const nothing: Wanted = { words: null, step: null, reason: null, filled: null, shown: null, page: null }
+const nothing: Wanted = {
+  ...{ words: null, step: null, reason: null, seen: null },
+  ...{ filled: null, shown: null, page: null },
+}
 
 const pageIn = ({ filled, shown, page }: Wanted): FilledPage => ({
   filled: filled ?? {},
@@ -41,13 +50,13 @@ export async function act(
   given: FormFacts,
   context: CommandContext,
 ): Promise<Reply> {
-  const { words, step, reason, filled } = wanted
+  const { words, step, reason, seen, filled } = wanted
   const { t, drafts, author } = context
   switch (step) {
     case 'later':
       return later(draft, given, context)
     case 'cancel':
-      return cancelling(draft, context)
+      return words === null ? cancelling(draft, context) : cancelled(words, draft, given, context)
     case 'drop':
       await drafts.end(draft.id, 'dropped', author.at)
       return { blocks: [text(t.forms.cancelled)] }
@@ -57,8 +66,8 @@ export async function act(
       return explain(filled ?? {}, draft, given, context)
     case 'send':
     case 'overwrite':
-      // What was sent meanwhile by somebody else is put in its place knowingly alone.
-      return step === 'send' && given.standing.size > 0
+      // What was sent meanwhile is replaced knowingly alone: what was pressed has shown it.
+      return given.standing.size > 0 && (step === 'send' || seen !== sightOfSent(given))
         ? summary(draft, given, context)
         : send(draft, given, context)
   }
@@ -79,13 +88,15 @@ export async function act(
     case 'confirm':
       return confirm(
         field,
-        reason === 'scope' ? t.forms.reasons.scope : t.forms.reasons.right,
+        { reason: reason === 'scope' ? t.forms.reasons.scope : t.forms.reasons.right, seen },
         draft,
         given,
         context,
       )
     case 'reason':
-      return words === null ? askReason(field, draft, context) : confirm(field, words, draft, given, context)
+      return words === null
+        ? askReason(field, seen, draft, context)
+        : reasoned(words, field, seen, draft, given, context)
     default:
       return words === null ? goOn(draft, given, context) : typed(words, field, draft, given, context)
   }
@@ -104,7 +115,11 @@ export async function typed(
   const published = publishedSaid(words, field, given, context)
   if (published !== null) return keep(field, published, draft, given, context)
   const answer = reader.answer(words, field.asks)
-  if (!answer.ok && reader.list(words).items.length > 0) return paste(words, draft, given, context)
+  if (!answer.ok && reader.list(words).items.length > 0) {
+    return (await isElsewhere(words, draft, context))
+      ? start({ words, figures: null }, [], context)
+      : paste(words, draft, given, context)
+  }
   if (answer.ok) return keep(field, answer.answer, draft, given, context)
   if ('wish' in answer) return act({ ...nothing, step: answer.wish }, field, draft, given, context)
   const again = question(field, draft, given, context, [text(t.forms.faults[answer.code])])
@@ -163,36 +178,20 @@ async function same(
     : keep(field, last, draft, given, context)
 }
 
-/** Keeps why an unlikely answer is right. */
-async function confirm(
-  field: Field,
-  reason: string,
+/** Yes or no in words to whether a form is to be dropped; anything else goes on with it. */
+async function cancelled(
+  words: string,
   draft: FigureDraft,
   given: FormFacts,
   context: CommandContext,
 ): Promise<Reply> {
-  const own = draft.answers[field.indicator]
-  if (own === undefined) return question(field, draft, given, context)
-  const confirmed = { [field.indicator]: { ...own, reason: reason.slice(0, 300) } }
-  const kept = await context.drafts.answer(draft.id, confirmed, context.author.at)
-  return kept === null ? { blocks: [text(context.t.forms.gone)] } : goOn(kept, given, context)
-}
-
-function askReason({ indicator }: Field, draft: FigureDraft, { t }: CommandContext): Reply {
-  const slots = { form: String(draft.id), field: indicator, step: 'reason' }
-  return { blocks: [text(t.forms.askReason)], expects: { command: 'report', slots, slot: 'words' } }
-}
-
-function later(draft: FigureDraft, { fields }: FormFacts, { t, language }: CommandContext): Reply {
-  const { done, all } = progressIn(fields, draft)
-  const counts = { done: writeNumber(done, language), all: writeNumber(all, language) }
-  return { blocks: [text(t.forms.laterDone(counts))], buttons: [formButton(t.forms.resume, draft, {})] }
-}
-
-function cancelling(draft: FigureDraft, { t, language }: CommandContext): Reply {
-  const done = writeNumber(Object.keys(draft.answers).length, language)
-  return {
-    blocks: [text(t.forms.cancelAsk({ done }))],
-    buttons: [formButton(t.forms.cancelYes, draft, { step: 'drop' }), formButton(t.forms.resume, draft, {})],
+  const said = comparable(words)
+  if (/^(co|vang|dong y|bo|bo di|ok|yes|drop( it)?)$/.test(said)) {
+    return act({ ...nothing, step: 'drop' }, null, draft, given, context)
   }
+  if (/^(huy|huy bo|cancel)$/.test(said)) return cancelling(draft, context)
+  const next = nextField(given.fields, draft)
+  return next === null || /^(khong|thoi|khong bo|no|keep( it)?)$/.test(said)
+    ? goOn(draft, given, context)
+    : typed(words, next, draft, given, context)
 }

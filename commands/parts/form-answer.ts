@@ -6,7 +6,7 @@ import { checked } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { formPage } from './form-page.ts'
 import { confirmation, question } from './form-question.ts'
-import { summary } from './form-summary.ts'
+import { nameOfField, summary } from './form-summary.ts'
 import { hardText, writeAnswer } from './form-text.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function keep(
   draft: FigureDraft,
   given: FormFacts,
   context: CommandContext,
-  echo: readonly Block[] = [text(`✓ ${writeAnswer(answer, context)}`)],
+  echo: readonly Block[] = [text(echoOf(field, answer, draft, context))],
 ): Promise<Reply> {
   const { drafts, author, t } = context
   const found = checked(field.indicator, answer, draft, given)
@@ -29,6 +29,13 @@ export async function keep(
   if (kept === null) return { blocks: [text(t.forms.gone)] }
   if (found.soft.length > 0) return confirmation(field, found, kept, given, context)
   return goOn(kept, given, context, echo)
+}
+
+/** An answer as it was understood; one in the place of another names its question, which may be far above. */
+function echoOf(field: Field, answer: Answer, { answers }: FigureDraft, context: CommandContext): string {
+  const value = writeAnswer(answer, context)
+  if (answers[field.indicator] === undefined) return `✓ ${value}`
+  return context.t.forms.changed({ indicator: nameOfField(field, context), value })
 }
 
 /** The next question, or the summary where there is none; or all of them at once. */

@@ -1,13 +1,12 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { note, type Reply, text } from '../../src/chat/reply.ts'
-import type { Answer } from '../../src/figures/answer.ts'
-import type { Field, FigureDraft, Given } from '../../src/figures/form.ts'
+import type { FigureDraft, Given } from '../../src/figures/form.ts'
 import { goOn } from './form-answer.ts'
 import { checked, standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { fieldsOf, formPage, pagesOf, standingWords } from './form-page.ts'
-import { mayPublish, publishedSaid, publishedWords, rateSaid } from './form-published.ts'
 import { question } from './form-question.ts'
+import { answerIn } from './form-read.ts'
 import { confirmingForm, reasonFor, summaryForm } from './form-review.ts'
 import { nameOfField, summary } from './form-summary.ts'
 import { hardText } from './form-text.ts'
@@ -128,29 +127,6 @@ function withFaults(
   const reply =
     first === undefined ? goOn(draft, given, context) : question(first, draft, given, context, told)
   return { ...reply, form: formPage(page, draft, given, context, untaken) }
-}
-
-/** An answer as at its own question, or why there is none. */
-function answerIn(words: string, field: Field, given: FormFacts, context: CommandContext): Answer | string {
-  const { reader, t } = context
-  const published = publishedSaid(words, field, given, context)
-  if (published !== null) return published
-  const answer = reader.answer(words, field.asks)
-  if (answer.ok) return answer.answer
-  if (!('wish' in answer)) {
-    const fault = t.forms.faults[answer.code]
-    const rate =
-      answer.code === 'percent' && field.asks === 'counts' ? rateSaid(words, given.unit, context) : null
-    return rate === null
-      ? fault
-      : `${fault} ${t.forms.page.orPublished({ words: publishedWords(rate, context) })}`
-  }
-  if (answer.wish === 'skip') return { kind: 'skipped' }
-  if (answer.wish !== 'same') return t.forms.faults['not-understood']
-  const last = given.before.get(field.indicator)?.at(-1)
-  if (last === undefined) return t.forms.faults.noLast
-  // What a secretary saved without counts is not an officer's to save again.
-  return last.kind === 'published' && !mayPublish(given.unit, context) ? t.forms.faults.percent : last
 }
 
 function merged(

@@ -156,6 +156,9 @@ function questionButtons(
   ]
 }
 
+/** What tells an answer that was shown from one that was given since. */
+export const sightOf = (answer: Answer): string => JSON.stringify(answer)
+
 /** Asks to confirm an answer that is unlikely; the next text is another answer. */
 export function confirmation(
   field: Field,
@@ -169,8 +172,9 @@ export function confirmation(
   const own = draft.answers[field.indicator]
   const name = indicator === undefined ? field.indicator : indicatorName(indicator, language)
   const { reasons } = t.forms
+  const about = { field: field.indicator, ...(own !== undefined && { seen: sightOf(own.answer) }) }
   const confirm = (label: string, reason: string) =>
-    formButton(label, draft, { field: field.indicator, step: 'confirm', reason })
+    formButton(label, draft, { ...about, step: 'confirm', reason })
   return {
     blocks: [
       heading(formTitle(given, context)),
@@ -181,7 +185,7 @@ export function confirmation(
     buttons: [
       confirm(reasons.right, 'right'),
       confirm(reasons.scope, 'scope'),
-      formButton(reasons.other, draft, { field: field.indicator, step: 'reason' }),
+      formButton(reasons.other, draft, { ...about, step: 'reason' }),
       formButton(t.forms.later, draft, { step: 'later' }),
     ],
     expects: {

@@ -18,7 +18,11 @@ import { writeAnswer } from './form-text.ts'
 import { differenceText } from './values.ts'
 
 /** What was saved: the new rates, each with the unit's place among its peers and the distance to the target. */
-export async function resultTable(draft: FigureDraft, given: FormFacts, context: CommandContext) {
+export async function resultTable(
+  { answers }: Pick<FigureDraft, 'answers'>,
+  given: FormFacts,
+  context: CommandContext,
+) {
   const { sentColumns } = context.t.forms
   const columns = [
     { heading: sentColumns.indicator, align: 'left' },
@@ -28,7 +32,7 @@ export async function resultTable(draft: FigureDraft, given: FormFacts, context:
   ] as const
   const placeOf = await placesAmongPeers(given, context)
   const rows = given.fields.flatMap(({ indicator, asks }) => {
-    const answer = draft.answers[indicator]?.answer ?? { kind: 'skipped' }
+    const answer = answers[indicator]?.answer ?? { kind: 'skipped' }
     if (answer.kind === 'skipped') return []
     const standing = [placeOf(indicator), toTarget(indicator, answer, given, context)]
     return [

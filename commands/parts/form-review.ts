@@ -6,6 +6,7 @@ import type { FormFacts } from './form-facts.ts'
 import { formButton, formTitle } from './form-question.ts'
 import { nameOfField, sendButton } from './form-summary.ts'
 import { softText, writeAnswer } from './form-text.ts'
+import { reasonIn } from './reason.ts'
 
 /** The key of the field in which a reason is written in one's own words. */
 const ownWords = (indicator: string) => `${indicator}.reason`
@@ -70,7 +71,7 @@ export function reasonFor(
   { t }: CommandContext,
 ): string | null {
   const own = filled[ownWords(indicator)]?.trim() ?? ''
-  if (own !== '') return own.slice(0, 300)
+  if (own !== '') return reasonIn(own)
   const chosen = filled[indicator]
   return chosen === 'right' || chosen === 'scope' ? t.forms.reasons[chosen] : null
 }

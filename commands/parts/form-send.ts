@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Button, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import { mayFor } from '../../src/directory/rights.ts'
 import type { FigureDraft, Given } from '../../src/figures/form.ts'
 import type { FigureEntry } from '../../src/figures/unit-figures.ts'
 import { writePeriodName } from '../../src/i18n/dates.ts'
@@ -7,7 +8,7 @@ import { approvalOfSent } from './approval-state.ts'
 import { button } from './buttons.ts'
 import { isSame, valuesOf } from './correct-figure.ts'
 import { isSendable } from './form-checks.ts'
-import type { FormFacts } from './form-facts.ts'
+import { answerOf, type FormFacts, formFacts } from './form-facts.ts'
 import { resultTable } from './form-result.ts'
 import { summary } from './form-summary.ts'
 import { unitName } from './names.ts'
@@ -28,6 +29,32 @@ export async function send(draft: FigureDraft, given: FormFacts, context: Comman
   const waits = entries.length > 0 && approval !== null ? [note(t.approvals.waits)] : []
   return {
     blocks: [heading(said), await resultTable(draft, given, context), ...waits],
+    buttons: after(given, context),
+  }
+}
+
+/**
+ * What a form that is not open any more has to say: of one that the speaker sent, the figures as they stand now, so that
+ * whoever taps twice still has them before their eyes.
+ */
+export async function sentBefore(id: number, context: CommandContext): Promise<Reply> {
+  const { t, language, catalogue, drafts, person } = context
+  const draft = await drafts.sent(id)
+  const given = draft?.person === person.id ? await formFacts(draft, context) : null
+  if (draft === null || given === null || !mayFor(person, 'enter', given.unit, catalogue.units)) {
+    return { blocks: [text(t.forms.gone)] }
+  }
+  const answers = Object.fromEntries(
+    given.fields.flatMap(({ indicator, asks }) => {
+      const figure = given.standing.get(indicator)
+      const [answer] = figure === undefined ? [] : answerOf(figure, asks === 'counts' ? 'ratio' : 'count')
+      return answer === undefined ? [] : [[indicator, { answer, reason: null }] as const]
+    }),
+  )
+  const week = writePeriodName({ kind: 'week', from: given.from, to: given.to }, language)
+  const said = t.forms.sentBefore({ unit: unitName(given.unit, language), week })
+  return {
+    blocks: [heading(said), await resultTable({ answers }, given, context)],
     buttons: after(given, context),
   }
 }

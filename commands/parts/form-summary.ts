@@ -1,10 +1,10 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Button, heading, note, type Reply, table, text } from '../../src/chat/reply.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
-import { writeInstant } from '../../src/i18n/dates.ts'
 import { checked, isSendable, type Standing, standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
 import { formButton, formTitle } from './form-question.ts'
+import { sightOfSent, standingBlocks } from './form-standing.ts'
 import { hardText, softText, writeAnswer } from './form-text.ts'
 import { indicatorName } from './names.ts'
 
@@ -36,7 +36,7 @@ export function summary(
       text(t.forms.summary),
       table(columns, rows),
       ...remarks(draft, given, context),
-      ...standingNote(given, context),
+      ...standingBlocks(draft, given, context),
     ],
     buttons: summaryButtons(draft, given, context),
   }
@@ -63,16 +63,6 @@ function remarks(draft: FigureDraft, given: FormFacts, context: CommandContext):
   })
 }
 
-/** Who reported the week before, where somebody did. */
-function standingNote({ standing }: FormFacts, { t, language, timeZone }: CommandContext): Block[] {
-  const [first] = [...standing.values()].sort(
-    (one, other) => other.enteredAt.getTime() - one.enteredAt.getTime(),
-  )
-  if (first === undefined || first.enteredBy === null) return []
-  const time = writeInstant(first.enteredAt, language, timeZone)
-  return [note(t.forms.overwrites({ name: first.enteredBy, time }))]
-}
-
 function summaryButtons(draft: FigureDraft, given: FormFacts, context: CommandContext): Button[] {
   const { t } = context
   const order: readonly Standing[] = ['missing', 'wrong', 'asked', 'confirmed', 'fine']
@@ -96,9 +86,9 @@ function changeLabel(field: Field, draft: FigureDraft, given: FormFacts, context
 }
 
 /** Sends the figures; what was sent meanwhile is put in its place knowingly alone. */
-export function sendButton(draft: FigureDraft, { standing }: FormFacts, { t }: CommandContext): Button {
-  return standing.size > 0
-    ? formButton(t.forms.overwrite, draft, { step: 'overwrite' })
+export function sendButton(draft: FigureDraft, given: FormFacts, { t }: CommandContext): Button {
+  return given.standing.size > 0
+    ? formButton(t.forms.overwrite, draft, { step: 'overwrite', seen: sightOfSent(given) })
     : formButton(t.forms.send, draft, { step: 'send' })
 }
 

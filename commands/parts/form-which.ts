@@ -26,7 +26,7 @@ export function whichIndicator(
     blocks: [text(t.forms.whichIndicator({ counts: writeAnswer(answer, context) }))],
     buttons: [
       ...open.map((field) =>
-        formButton(nameOfField(field, context), draft, { field: field.indicator, words }),
+        formButton(nameOfField(field, context), draft, { field: field.indicator, step: 'place', words }),
       ),
       formButton(t.forms.oneByOne, draft, {}),
     ],

@@ -86,11 +86,12 @@ export function convened(words: string, { context }: InterpretContext): Outcome 
 }
 
 /**
- * Several lines of which some report figures: the weekly figures of a unit, all at once. Two counts alone answer a
- * form that was left, perhaps days ago and in another chat.
+ * Several lines of which some report figures, or one that reports three or more: the weekly figures of a unit, all at
+ * once. Two counts alone answer a form that was left, perhaps days ago and in another chat.
  */
 export function pasted(words: string, given: InterpretContext): Outcome | null {
-  const isList = words.trim().includes('\n') && readFigureList(words).items.length > 0
+  const { items } = readFigureList(words)
+  const isList = items.length > (words.trim().includes('\n') ? 0 : 2)
   const counts = words.includes('/') && readAnswer(words, 'counts').ok
   return isList || counts ? figures(words, given) : null
 }

@@ -15,6 +15,8 @@ export interface DraftBook {
   begin(of: DraftOf, at: Date): Promise<FigureDraft>
   /** A draft that is still open, or null. */
   find(id: number): Promise<FigureDraft | null>
+  /** A draft that was sent, as it was sent, or null. */
+  sent(id: number): Promise<FigureDraft | null>
   /** The open drafts of somebody, the one that was changed last first. */
   ofPerson(person: string): Promise<FigureDraft[]>
   /** The open drafts of a unit's week, whoever's they are. */

@@ -1,6 +1,6 @@
 import { type Answer, type Asks, noCases } from '../figures/answer.ts'
 import { parseCounts, parseNumber } from './numbers.ts'
-import { fold } from './text.ts'
+import { clean, fold } from './text.ts'
 
 /** What somebody wants of a form instead of answering its question. */
 export type FormWish = 'same' | 'skip' | 'back' | 'later' | 'cancel'
@@ -13,6 +13,8 @@ export type ReadAnswer =
       readonly ok: false
       readonly code: /** A percentage where counts are asked for. */
         | 'percent'
+        /** A rate beside two counts that is not theirs. */
+        | 'rate-differs'
         /** One number where two are asked for, and the other way round. */
         | 'one-count'
         | 'two-counts'
@@ -44,15 +46,41 @@ export function readAnswer(text: string, asks: Asks): ReadAnswer {
 }
 
 function readCounts(text: string): ReadAnswer {
-  const counts = parseCounts(text)
+  const { words, rate } = withoutRate(text)
+  const counts = parseCounts(words)
   if (counts.ok) {
     const { numerator, denominator } = counts
+    if (rate !== null && !isRateOf(rate, numerator, denominator)) return { ok: false, code: 'rate-differs' }
     return { ok: true, answer: { kind: 'counts', numerator, denominator } }
   }
   if (counts.code !== 'not-counts') return { ok: false, code: counts.code }
   const number = parseNumber(text)
   if (number.ok) return { ok: false, code: number.percent || !number.integer ? 'percent' : 'one-count' }
   return { ok: false, code: number.code === 'ambiguous' ? 'one-count' : 'not-understood' }
+}
+
+/** What is counted, as it is written behind a number. */
+const counted = /(?<=\d) ?(?:hồ sơ|ho so|hs|trường hợp|truong hop|lượt|luot|dossiers?|cases?)(?![\p{L}\d])/giu
+/** "(51,6 %)", "= 51,6%", ", đạt 51,6%" behind two counts. */
+const besideCounts =
+  /(?<=\d)(?=[\s(=]|[,;]\s)(?:[\s,;:(=–-]|đạt|dat|tỷ lệ|tỉ lệ|ty le|ti le)+(?<rate>\d[\d.,]*) ?(?:%|phần trăm|phan tram)[\s)]*$/iu
+
+/** Two counts as they are read, without what is counted, and the rate that was written beside them. */
+function withoutRate(text: string): { readonly words: string; readonly rate: string | null } {
+  const words = clean(text).replace(counted, ' ').trim()
+  const found = besideCounts.exec(words)
+  return found === null
+    ? { words, rate: null }
+    : { words: words.slice(0, found.index), rate: found.groups?.rate ?? null }
+}
+
+/** Whether a rate is that of two counts, rounded or cut to its decimals. Without cases any is. */
+function isRateOf(rate: string, numerator: number, denominator: number): boolean {
+  const parsed = parseNumber(`${rate}%`)
+  const readings = parsed.ok ? [parsed.value] : parsed.code === 'ambiguous' ? parsed.readings : []
+  const decimals = /[.,](\d+)$/.exec(rate)?.[1]?.length ?? 0
+  const exact = (100 * numerator) / denominator
+  return denominator === 0 || readings.some((value) => Math.abs(value - exact) <= 10 ** -decimals)
 }
 
 function readCount(text: string): ReadAnswer {

@@ -20,10 +20,21 @@ export interface FigureList {
 const number = '\\d[\\d.,]*(?: \\d{3})*'
 /** A figure as it stands among words, as the source of a regular expression: two counts, a number, "no cases". */
 export const figurePattern = `(?:${number} ?(?:[/⁄∕]|trên|tren|trong|of) ?${number}|${number} ?%?|không phát sinh|khong phat sinh|no cases)`
+/** What stands behind two counts and changes nothing about them: what is counted, and the rate that they make. */
+const behind = `(?: ?(?:hồ sơ|ho so|hs|trường hợp|truong hop|lượt|luot|dossiers?|cases?))?(?:(?:[\\s,;:(=–-]|đạt|dat|tỷ lệ|tỉ lệ|ty le|ti le)+${number} ?%[\\s)]*)?`
+/** Two counts with nothing but a space between them. */
+const spaced = '\\d[\\d.,]* \\d[\\d.,]*'
+const wish = 'không có|khong co|kps|như tuần trước|nhu tuan truoc|bỏ qua|bo qua|same as last week|skip'
 const item = new RegExp(
-  `^[-•*+\\d.)\\s]*?(?<name>\\p{L}[^\\n]*?)[\\s:=–-]*(?<value>${figurePattern})\\s*[.;]?$`,
+  `^[-•*+\\d.)\\s]*?(?<name>\\p{L}[^\\n]*?)(?:(?<![\\d/.,])|(?=[\\s:=–-]))[\\s:=–-]*(?<!(?:^|[\\s:=])[-−])(?<value>(?:(?<=[\\s:=])[-−])?(?:${spaced}|${figurePattern})${behind}|(?<=[\\s:=–-])(?:${wish}))\\s*[.;]?$`,
   'iu',
 )
+/** "160/310 thanh toán": the name behind its two counts. */
+const turned = new RegExp(
+  `^[-•*+\\s]*(?<value>${number} ?[/⁄∕] ?${number})[\\s:=–-]+(?<name>\\p{L}[^\\n\\d]*)$`,
+  'iu',
+)
+const figure = new RegExp(`^${figurePattern}$`, 'iu')
 /** "tuần 24" and "ngày 20/6" are no figures. */
 export const dated = /(?:^|\s)(?:tuần|tuan|week|tháng|thang|month|quý|quy|năm|nam|ngày|ngay)\s*$/iu
 
@@ -32,23 +43,56 @@ export function readFigureList(text: string): FigureList {
   const others: string[] = []
   const items: ListItem[] = []
   for (const line of clean(text).split(/\r?\n/)) {
-    const found = piecesOf(line).flatMap((piece) => itemIn(piece, line))
+    const row = rowIn(line)
+    const found = row === null ? piecesOf(line).flatMap((piece) => itemIn(piece, line)) : [row]
     items.push(...found)
-    if (found.length === 0 && line.trim() !== '') others.push(line.trim())
+    if (found.length === 0 && line.trim() !== '' && !isTableHead(line)) others.push(line.trim())
   }
   return { others, items }
 }
 
+const cellsOf = (line: string) => line.split(/\t|\||\s{2,}/u).flatMap((cell) => cell.trim() || [])
+
+/** "Chỉ số · Tử số · Mẫu số": several cells and no number, which name neither the unit nor the week. */
+const isTableHead = (line: string) => cellsOf(line).length > 2 && !/\d/.test(line)
+
+/**
+ * A row that was copied from a table: a name behind its number, or without one, and then two counts, perhaps with
+ * their rate, or one figure. Null for any other line.
+ */
+function rowIn(line: string): ListItem | null {
+  const filled = cellsOf(line)
+  const named = filled.findIndex((cell) => /\p{L}/u.test(cell))
+  const [name = '', ...values] = named < 0 ? [] : filled.slice(named)
+  if (values.length === 0 || dated.test(name) || !values.every((value) => figure.test(value))) return null
+  const rates = values.filter((value) => value.endsWith('%'))
+  const counts = values.filter((value) => !value.endsWith('%'))
+  if (rates.length > 1 || counts.length > 2) return null
+  const [rate] = rates
+  const together = counts.join('/')
+  const value = rate === undefined ? together : counts.length === 0 ? rate : `${together} (${rate})`
+  return { line: line.trim().replace(/\s+/gu, ' '), name: name.replace(/[\s:=–-]+$/u, ''), value }
+}
+
 /** Commas and semicolons that stand before a word part what is reported; those within a number do not. */
 function piecesOf(line: string): string[] {
-  return line.split(/[,;]\s+(?=\p{L})/u)
+  return line.split(/[,;]\s+(?!(?:đạt|dat|tỷ lệ|tỉ lệ|ty le|ti le)\s+\d)(?=\p{L})/iu)
 }
 
 function itemIn(piece: string, line: string): ListItem[] {
-  const { name = '', value: written = '' } = item.exec(piece.trim())?.groups ?? {}
-  if (name === '' || dated.test(name)) return []
+  const found = item.exec(piece.trim()) ?? turned.exec(piece.trim())
+  const { name = '', value: written = '' } = found?.groups ?? {}
+  // "160/310 hồ sơ" names nothing.
+  if (name === '' || dated.test(name) || readAnswer(piece, 'counts').ok) return []
   // A bare number behind words is a figure only where it can be one.
-  const readable =
-    readAnswer(written, 'counts').ok || readAnswer(written, 'count').ok || written.includes('%')
-  return readable ? [{ line: line.trim(), name: name.trim(), value: written.trim() }] : []
+  return isFigure(written) ? [{ line: line.trim(), name: name.trim(), value: written.trim() }] : []
+}
+
+/** What was meant for a figure and can be none is said to be so, and names no day: "-3/5". */
+const impossible: ReadonlySet<string> = new Set(['negative', 'fraction', 'out-of-range'])
+
+function isFigure(written: string): boolean {
+  const [asCounts, asCount] = [readAnswer(written, 'counts'), readAnswer(written, 'count')]
+  const isWrong = [asCounts, asCount].some((read) => 'code' in read && impossible.has(read.code))
+  return asCounts.ok || asCount.ok || isWrong || 'wish' in asCounts || written.includes('%')
 }

@@ -22,6 +22,10 @@ export function draftsIn(client: PrismaClient): DraftBook {
       const row = await client.figureDraft.findFirst({ where: { id, ...open } })
       return row === null ? null : draftOf(row)
     },
+    async sent(id) {
+      const row = await client.figureDraft.findFirst({ where: { id, state: 'sent' } })
+      return row === null ? null : draftOf(row)
+    },
     async ofPerson(personId) {
       const rows = await client.figureDraft.findMany({ where: { personId, ...open }, orderBy })
       return rows.map(draftOf)

@@ -97,7 +97,7 @@ describe('the form of a week, all at once', () => {
     expect(formOf(confirm)).toMatchObject({ isOver: true })
     expect(formOf(confirm).fields.map(({ key }) => key)).toEqual(['online-payment', 'online-payment.reason'])
     expect(fieldOf(await handIn(officer, confirm, {}), 'online-payment')?.fault).toBe(
-      'Xin chọn hoặc ghi lý do.',
+      'Xin chọn hoặc ghi lý do, không quá 300 ký tự.',
     )
     expect(
       fieldOf(await handIn(officer, confirm, { 'online-payment': 'forged' }), 'online-payment')?.fault,

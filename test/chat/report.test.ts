@@ -38,7 +38,10 @@ describe('the form of a week', () => {
     // Of two departments with figures of the week.
     expect(textOf(sent)).toMatch(/160\/310 \(51,61 %\) \| hạng [12]\/2 · \+1,61 điểm/)
     expect(textOf(await officer.say('/tyle online-payment Sở Y tế'))).toContain('51,61 % (160/310)')
-    expect(textOf(await officer.choose(summary, 'Gửi'))).toContain('Bản nhập này đã được gửi')
+    // Whoever taps twice still sees what was saved.
+    const twice = textOf(await officer.choose(summary, 'Gửi'))
+    expect(twice).toContain('Bản nhập này đã được gửi. Số liệu tuần 24/2024 của Sở Y tế đang được ghi nhận')
+    expect(twice).toContain('160/310 (51,61 %)')
   })
 
   it('goes on two days later, in another chat of the same person, at the same question', async () => {
@@ -169,6 +172,21 @@ describe('the form of a week', () => {
     })
   })
 
+  it('takes a reason for the answer alone that was shown with it, and none that is too long', async () => {
+    await officer.say('/nhap')
+    const before = await officer.say('290/300')
+    const after = await officer.say('295/300')
+    const again = await officer.choose(before, 'Đúng, thực tế như vậy')
+    expect(textOf(again)).toContain('295/300')
+    expect(labelsOf(again)).toContain('Đúng, thực tế như vậy')
+    await officer.choose(after, 'Đúng, lý do khác…')
+    expect(textOf(await officer.say('dài '.repeat(200)))).toContain('Lý do dài quá 300 ký tự')
+    // A figure in place of the reason is another answer.
+    expect(textOf(await officer.say('160/310'))).toContain('✓ Đã sửa trong bản nhập (chưa gửi)')
+    const [draft] = await office.store.drafts.ofUnit('so-y-te', '2024-06-10')
+    expect(draft?.answers['online-payment']).toMatchObject({ reason: null, answer: { numerator: 160 } })
+  })
+
   it('holds counts that several indicators share against each other', async () => {
     await officer.say('/nhap')
     await officer.say('bỏ qua')
@@ -189,8 +207,12 @@ describe('the form of a week', () => {
     const asked = await officer.say('huỷ')
     expect(textOf(asked)).toContain('Bỏ 1 câu trả lời')
     expect(await office.store.drafts.ofUnit('so-y-te', '2024-06-10')).toHaveLength(1)
-    await officer.choose(asked, 'Bỏ bản nhập này')
+    // Both answers to it may be words.
+    expect(textOf(await officer.say('không'))).toContain('Câu 2/10')
+    await officer.say('huỷ')
+    expect(textOf(await officer.say('đồng ý'))).toContain('Đã bỏ bản nhập')
     expect(await office.store.drafts.ofUnit('so-y-te', '2024-06-10')).toEqual([])
+    await officer.choose(asked, 'Bỏ bản nhập này')
     // What is typed as a reason is none of the form's answers.
     await officer.choose(await officer.say('/nhap'), 'Không phát sinh')
     await officer.say('290/300')
@@ -334,9 +356,17 @@ describe('who may enter', () => {
     const press = first.buttons?.[0]?.press ?? { command: '', slots: {} }
     expect(textOf(await other.say(press))).toContain('không còn hiệu lực')
     await officer.choose(await asLastWeek(officer, first), 'Gửi')
-    const summary = await asLastWeek(other, await other.say('/nhap'))
+    await other.say('/nhap')
+    const summary = await asLastWeek(other, await other.say('150/310'))
     expect(textOf(summary)).toContain('Mai Văn Lộc đã gửi số liệu tuần này')
+    expect(textOf(summary)).toContain('Tỷ lệ thanh toán trực tuyến: 146/305 (47,87 %) → 150/310 (48,39 %)')
     expect(labelsOf(summary)[0]).toBe('Vẫn gửi')
+    // What was corrected since is shown before it is replaced.
+    const fix = await officer.say('sửa số liệu thanh toán tuần 24 thành 151/310 vì nhập nhầm')
+    await officer.choose(fix, 'Điều chỉnh')
+    const again = await other.choose(summary, 'Vẫn gửi')
+    expect(textOf(again)).toContain('151/310 (48,71 %) → 150/310 (48,39 %)')
+    expect(textOf(await other.choose(again, 'Vẫn gửi'))).toContain('Đã lưu số liệu')
   })
 })
 

@@ -19,6 +19,12 @@ describe('two counts', () => {
     ['không phát sinh', 0, 0],
     ['KHONG PHAT SINH.', 0, 0],
     ['0/12', 0, 12],
+    ['160/310 hồ sơ', 160, 310],
+    ['160 hồ sơ trên 310 hồ sơ', 160, 310],
+    ['160/310 (51,6%)', 160, 310],
+    ['160/310 hồ sơ, đạt 51,61 %', 160, 310],
+    ['1.160/1.310 = 88,5%', 1160, 1310],
+    ['0/0 (0%)', 0, 0],
   ])('%s', (text, numerator, denominator) => {
     expect(readAnswer(text, 'counts')).toEqual(counts(numerator, denominator))
   })
@@ -26,6 +32,8 @@ describe('two counts', () => {
   it.each([
     ['91,5%', 'percent'],
     ['70.8', 'percent'],
+    ['160/310 (61,6%)', 'rate-differs'],
+    ['85 120%', 'percent'],
     ['85', 'one-count'],
     ['1.250', 'one-count'],
     ['-5/12', 'negative'],

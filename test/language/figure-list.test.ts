@@ -33,10 +33,32 @@ describe('a pasted list', () => {
     ['- hài lòng: 85 trên 120', [['hài lòng', '85 trên 120']]],
     ['quá hạn không phát sinh', [['quá hạn', 'không phát sinh']]],
     ['thanh toán 91,5%', [['thanh toán', '91,5%']]],
+    ['1\tThanh toán trực tuyến\t160\t310\t51,61%', [['Thanh toán trực tuyến', '160/310 (51,61%)']]],
+    ['| Thanh toán | 1.160 | 1.310 |', [['Thanh toán', '1.160/1.310']]],
+    ['Quá hạn:\t3', [['Quá hạn', '3']]],
+    ['thanh toán 85 20', [['thanh toán', '85 20']]],
+    ['• đúng hạn: 470/480 hồ sơ, đạt 97,9%', [['đúng hạn', '470/480 hồ sơ, đạt 97,9%']]],
+    ['số hoá: không có', [['số hoá', 'không có']]],
+    ['quá hạn: -3', [['quá hạn', '-3']]],
+    ['đúng hạn - 3/5', [['đúng hạn', '3/5']]],
+    ['đúng hạn -3/5', [['đúng hạn', '-3/5']]],
+    ['- 160/310 thanh toán', [['thanh toán', '160/310']]],
+    ['DVC mức 4: 12/20', [['DVC mức 4', '12/20']]],
   ])('%s', (line, items) => expect(read(line).items).toEqual(items))
 
-  it.each(['Sở Y tế tuần 24', 'tháng 6', 'kính gửi', '', '85/120', '😀', "'; DROP TABLE x; --"])(
-    'reports nothing by: %s',
-    (line) => expect(read(line).items).toEqual([]),
-  )
+  it.each([
+    'Sở Y tế tuần 24',
+    'tháng 6',
+    'kính gửi',
+    '',
+    '85/120',
+    '😀',
+    'từ 10/6 đến 16/6/2024',
+    'STT\tChỉ số\tTử số',
+    "'; DROP TABLE x; --",
+  ])('reports nothing by: %s', (line) => expect(read(line).items).toEqual([]))
+})
+
+it('takes the head of a table for nothing at all', () => {
+  expect(read('STT\tChỉ số\tTử số\tMẫu số\n1\tThanh toán\t160\t310').others).toEqual([])
 })

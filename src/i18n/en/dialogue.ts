@@ -5,7 +5,7 @@ export const dialogue = {
   notYours: 'This is not among your rights. Type /whoami to see what is.',
   expired: 'This button is no longer valid. Please ask again.',
   tooLong:
-    'The message is longer than 2,000 characters and was not read. Please shorten it, for example: /rate online-payment Department of Health',
+    'The message is longer than 2,000 characters and was not read; nothing was kept. Please shorten it, or send it in parts.',
   empty:
     'Please type a question, for example: "online payment Department of Health this month?" Type /help for the commands.',
   fileNotAsked:

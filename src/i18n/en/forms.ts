@@ -36,11 +36,17 @@ export const forms: Widened<typeof vi.forms> = {
   remark: ({ name, says }) => `${name}: ${says}`,
   laterDone: ({ done, all }) =>
     `${done} of ${all} answers are kept. Type /report to go on at any time, in any of your chats.`,
-  cancelAsk: ({ done }) => `Drop the ${done} answers entered for this week?`,
+  cancelAsk: ({ done, isEmpty }) =>
+    isEmpty ? 'The form has no answers yet. Drop it?' : `Drop the ${done} answers entered for this week?`,
   cancelYes: 'Drop this form',
   cancelled: 'Dropped; no figures were sent.',
   resume: 'Go on',
   whichUnit: "Which unit's figures are they?",
+  gotCounts: ({ counts }) => `Received: ${counts}.`,
+  gotLines: ({ number }) => `Received: ${number} figures.`,
+  severalUnits: ({ units }) =>
+    `The message names several units (${units}), so nothing of it was kept. Please send the figures of each unit by themselves.`,
+  nameUnit: 'Please name the unit whose figures they are, as in: Department of Health.',
   noUnit: 'You have no unit whose figures you enter yet.',
   notYourUnit: ({ unit }) => `${unit} is not one of the units whose figures you enter.`,
   notBegun: ({ week, opens }) => `${week} cannot be entered yet. It opens at ${opens}.`,
@@ -60,6 +66,8 @@ export const forms: Widened<typeof vi.forms> = {
     `Note: ${names} is also entering the figures of this unit for the week. Whoever sends later is asked before figures are replaced.`,
   faults: {
     percent: 'Please write the two counts instead of a percentage, as in: 85/120.',
+    'rate-differs':
+      'The rate is not that of the two counts. Please check and write the two counts again, as in: 85/120.',
     'one-count': 'This question needs two numbers, as in: 85/120.',
     'two-counts': 'This question needs one number, as in: 12.',
     negative: 'A count cannot be negative. Please write it again.',
@@ -89,6 +97,8 @@ export const forms: Widened<typeof vi.forms> = {
     scope: 'Right, the scope has changed',
     other: 'Right, for another reason…',
   },
+  reasonTooLong: ({ most }) =>
+    `The reason has more than ${most} characters and was not kept. Please write less.`,
   askReason: 'Please write the reason:',
   summary: 'Please look it over before it is sent:',
   columns: { indicator: 'Indicator', value: 'Figure', check: 'Check' },
@@ -102,8 +112,10 @@ export const forms: Widened<typeof vi.forms> = {
   notYet: 'Before it can be sent, this is left:',
   overwrites: ({ name, time }) =>
     `${name} sent the figures of this week at ${time}. Sending replaces those that differ, and keeps both.`,
+  replaces: ({ was, is }) => `${was} → ${is}`,
   overwrite: 'Send all the same',
   sent: ({ unit, week }) => `The figures of ${unit} for ${week} are saved.`,
+  sentBefore: ({ unit, week }) => `This form was sent. The figures of ${unit} for ${week} as they stand:`,
   unchanged: 'No figure differs from what was sent before.',
   correctionReason: 'Sent again while the week was open',
   sentColumns: { indicator: 'Indicator', value: 'Rate', standing: 'Place, and to the target' },
@@ -132,12 +144,16 @@ export const forms: Widened<typeof vi.forms> = {
     notYet:
       'Something is not entered yet or has to be changed: please go back to the form. What you entered is kept.',
     otherReason: 'Or write another reason',
-    noReason: 'Please choose or write a reason.',
+    noReason: 'Please choose or write a reason of at most 300 characters.',
     summaryTitle: 'Check and send',
   },
   pasted: 'This was read:',
+  pastedNone: 'No figure could be taken from this message:',
   pastedPercent: ({ line, numerator, denominator }) =>
     `"${line}": please write the two counts instead of a percentage (${numerator} / ${denominator}), as in: 85/120.`,
   publishOf: ({ rate, indicator }) => `Save ${rate} as published without counts: ${indicator}`,
+  pastedFault: ({ line, fault }) => `"${line}": ${fault}`,
+  pastedTwice: ({ name, lines }) =>
+    `${name}: the lines differ (${lines}), so none of them was taken. Please send the right one again.`,
   pastedUnclear: ({ line }) => `This line is not clear: "${line}"`,
 }

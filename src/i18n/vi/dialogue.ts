@@ -2,10 +2,10 @@
 export const dialogue = {
   stranger:
     'Trợ lý chỉ phục vụ thành viên của Ban Chỉ đạo. Nếu cần sử dụng, xin liên hệ quản trị viên để được cấp quyền.',
-  notYours: 'Chức năng này không thuộc quyền của Quý vị. Gõ /whoami để xem quyền hiện có.',
+  notYours: 'Chức năng này không thuộc quyền của Quý vị. Gõ /toilaai để xem quyền hiện có.',
   expired: 'Nút này không còn hiệu lực. Xin hỏi lại câu mới.',
   tooLong:
-    'Tin nhắn dài quá 2.000 ký tự nên chưa đọc được. Xin rút gọn câu hỏi, ví dụ: /tyle online-payment Sở Y tế',
+    'Tin nhắn dài quá 2.000 ký tự nên chưa đọc được, chưa có gì được ghi. Xin rút gọn, hoặc chia thành nhiều tin.',
   empty: 'Xin nhập câu hỏi, ví dụ: "thanh toán trực tuyến SYT tháng này?" Gõ /trogiup để xem các lệnh.',
   fileNotAsked:
     'Trợ lý chỉ nhận tệp làm minh chứng cho việc mà đơn vị của Quý vị được giao. Tệp vừa gửi chưa được ghi vào việc nào.',

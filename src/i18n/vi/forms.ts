@@ -37,11 +37,19 @@ export const forms = {
   remark: (given: { name: string; says: string }) => `${given.name}: ${given.says}`,
   laterDone: (given: { done: string; all: string }) =>
     `Đã giữ ${given.done}/${given.all} câu trả lời. Gõ /nhap để làm tiếp bất cứ lúc nào, trên bất cứ kênh chat nào của Quý vị.`,
-  cancelAsk: (given: { done: string }) => `Bỏ ${given.done} câu trả lời đã nhập của tuần này?`,
+  cancelAsk: (given: { done: string; isEmpty: boolean }) =>
+    given.isEmpty
+      ? 'Bản nhập chưa có câu trả lời nào. Bỏ bản nhập này?'
+      : `Bỏ ${given.done} câu trả lời đã nhập của tuần này?`,
   cancelYes: 'Bỏ bản nhập này',
   cancelled: 'Đã bỏ bản nhập, không có số liệu nào được gửi.',
   resume: 'Nhập tiếp',
   whichUnit: 'Xin cho biết nhập số liệu của đơn vị nào:',
+  gotCounts: (given: { counts: string }) => `Đã nhận ${given.counts}.`,
+  gotLines: (given: { number: string }) => `Đã nhận ${given.number} dòng số liệu.`,
+  severalUnits: (given: { units: string }) =>
+    `Tin nhắn nêu nhiều đơn vị (${given.units}) nên chưa ghi số nào. Xin gửi riêng số liệu của từng đơn vị.`,
+  nameUnit: 'Xin ghi tên đơn vị nào cần nhập số liệu, ví dụ: Sở Y tế.',
   noUnit: 'Quý vị chưa được giao nhập số liệu của đơn vị nào.',
   notYourUnit: (given: { unit: string }) =>
     `${given.unit} không thuộc các đơn vị mà Quý vị được nhập số liệu.`,
@@ -70,6 +78,7 @@ export const forms = {
     `Lưu ý: ${given.names} cũng đang nhập số liệu tuần này của đơn vị. Ai gửi sau sẽ được hỏi lại trước khi thay số.`,
   faults: {
     percent: 'Xin ghi hai số lượng thay cho tỷ lệ phần trăm, ví dụ: 85/120.',
+    'rate-differs': 'Tỷ lệ ghi kèm không khớp với hai số. Xin kiểm tra và ghi lại hai số, ví dụ: 85/120.',
     'one-count': 'Câu này cần hai số, ví dụ: 85/120.',
     'two-counts': 'Câu này chỉ cần một số, ví dụ: 12.',
     negative: 'Số lượng không được âm. Xin ghi lại.',
@@ -107,6 +116,8 @@ export const forms = {
     scope: 'Đúng, do thay đổi phạm vi',
     other: 'Đúng, lý do khác…',
   },
+  reasonTooLong: (given: { most: string }) =>
+    `Lý do dài quá ${given.most} ký tự nên chưa lưu. Xin ghi ngắn gọn hơn.`,
   askReason: 'Xin ghi lý do:',
   summary: 'Xin xem lại trước khi gửi:',
   columns: { indicator: 'Chỉ số', value: 'Số liệu', check: 'Kiểm tra' },
@@ -120,8 +131,11 @@ export const forms = {
   notYet: 'Còn nội dung cần xử lý trước khi gửi:',
   overwrites: (given: { name: string; time: string }) =>
     `${given.name} đã gửi số liệu tuần này lúc ${given.time}. Gửi tiếp sẽ thay các số khác nhau và lưu lại cả hai lần.`,
+  replaces: (given: { was: string; is: string }) => `${given.was} → ${given.is}`,
   overwrite: 'Vẫn gửi',
   sent: (given: { unit: string; week: string }) => `Đã lưu số liệu ${given.week} của ${given.unit}.`,
+  sentBefore: (given: { unit: string; week: string }) =>
+    `Bản nhập này đã được gửi. Số liệu ${given.week} của ${given.unit} đang được ghi nhận:`,
   unchanged: 'Không có số nào thay đổi so với lần gửi trước.',
   correctionReason: 'Gửi lại trong kỳ nhập',
   sentColumns: { indicator: 'Chỉ số', value: 'Tỷ lệ', standing: 'Hạng, so với chỉ tiêu' },
@@ -150,13 +164,17 @@ export const forms = {
     untaken: (given: { name: string; fault: string }) => `${given.name}: ${given.fault}`,
     notYet: 'Còn câu chưa nhập hoặc cần sửa: xin quay lại biểu mẫu. Những gì đã nhập vẫn được giữ.',
     otherReason: 'Hoặc ghi lý do khác',
-    noReason: 'Xin chọn hoặc ghi lý do.',
+    noReason: 'Xin chọn hoặc ghi lý do, không quá 300 ký tự.',
     summaryTitle: 'Xem lại và gửi',
   },
   pasted: 'Đã đọc được:',
+  pastedNone: 'Chưa lấy được số nào từ tin nhắn này:',
   pastedPercent: (given: { line: string; numerator: string; denominator: string }) =>
     `"${given.line}": xin ghi hai số lượng thay cho tỷ lệ phần trăm (${given.numerator} / ${given.denominator}), ví dụ: 85/120.`,
   publishOf: (given: { rate: string; indicator: string }) =>
     `Lưu ${given.rate}, chỉ công bố tỷ lệ: ${given.indicator}`,
+  pastedFault: (given: { line: string; fault: string }) => `"${given.line}": ${given.fault}`,
+  pastedTwice: (given: { name: string; lines: string }) =>
+    `${given.name}: các dòng ghi khác nhau (${given.lines}) nên chưa lấy dòng nào. Xin gửi lại dòng đúng.`,
   pastedUnclear: (given: { line: string }) => `Chưa rõ dòng: "${given.line}"`,
 }

@@ -1,0 +1,107 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { type Block, type Reply, text } from '../../src/chat/reply.ts'
+import type { Answer } from '../../src/figures/answer.ts'
+import type { FigureDraft } from '../../src/figures/form.ts'
+import { goOn } from './form-answer.ts'
+import { beginForm } from './form-begin.ts'
+import { formFacts } from './form-facts.ts'
+import { paste } from './form-paste.ts'
+import { unitFor, unitsNamed } from './form-unit.ts'
+import { weekFor } from './form-week.ts'
+import { whichIndicator } from './form-which.ts'
+import { unitName } from './names.ts'
+
+/** What a form is begun with. */
+export interface Beginning {
+  /** Words that name a unit and a week, or report figures, or both. */
+  readonly words: string
+  /** Figures that were written before it was known whose they are; null for none. */
+  readonly figures: string | null
+}
+
+/** What words report, and what they name besides. */
+interface Said {
+  /** The figures as they were typed; null where none were. */
+  readonly figures: string | null
+  /** Two counts alone, which name no indicator. */
+  readonly answer: Answer | null
+  readonly isList: boolean
+  /** The words that name the unit and the week. */
+  readonly heading: string
+  /** Those of them that do not stand in a list, which is read again. */
+  readonly named: string
+}
+
+function saidBy({ words, figures }: Beginning, reader: CommandContext['reader']): Said {
+  const counts = reader.answer(words, 'counts')
+  if (counts.ok) return { figures: words, answer: counts.answer, isList: false, heading: '', named: '' }
+  const { items, others } = reader.list(words)
+  // The lines that report something name neither the unit nor the week.
+  if (items.length > 0) {
+    return { figures: words, answer: null, isList: true, heading: others.join(' '), named: '' }
+  }
+  if (figures === null) return { figures, answer: null, isList: false, heading: words, named: words }
+  const before = saidBy({ words: figures, figures: null }, reader)
+  return { ...before, heading: `${words} ${before.heading}`, named: words }
+}
+
+/**
+ * Begins the form of the unit and the week that are named, or goes on with it, and puts in what was reported. Where it
+ * is not clear whose figures they are, that is asked, and they wait for the answer.
+ * @param closed forms whose weeks were closed, about which nothing more can be done once the next is open
+ */
+export async function start(
+  beginning: Beginning,
+  closed: readonly number[],
+  context: CommandContext,
+): Promise<Reply> {
+  const { drafts, author, t, language } = context
+  const said = saidBy(beginning, context.reader)
+  const unit = unitFor(said, context)
+  if ('blocks' in unit) return unit
+  const week = await weekFor(said.heading, unit, context)
+  if ('blocks' in week) return week
+  const { draft, left, others } = await beginForm(unit, week, context)
+  for (const form of closed) await drafts.end(form, 'closed', author.at)
+  const given = await formFacts(draft, context)
+  if (given === null) return { blocks: [text(t.forms.gone)] }
+  if (given.fields.length === 0) {
+    return { blocks: [text(t.forms.noFields({ unit: unitName(unit, language) }))] }
+  }
+  const { figures, answer, isList } = said
+  if (figures !== null && isList) return paste(figures, draft, given, context)
+  const isUnplaced = figures !== null && answer?.kind === 'counts' && answer.denominator > 0
+  const reply = isUnplaced
+    ? whichIndicator(figures, answer, draft, given, context)
+    : goOn(draft, given, context)
+  const notes = [
+    ...(left !== null ? [text(t.forms.takenOver({ name: left.by }))] : []),
+    ...(others.length > 0 ? [text(t.forms.others({ names: others.join(', ') }))] : []),
+  ]
+  return saidToo(reply, [], notes)
+}
+
+/** Whether a list that is pasted into a form is headed by another unit or another week. */
+export async function isElsewhere(
+  words: string,
+  { unit: code, from }: Pick<FigureDraft, 'unit' | 'from'>,
+  context: CommandContext,
+): Promise<boolean> {
+  const { catalogue, reader } = context
+  const heading = reader.list(words).others.join(' ')
+  const { units, strange } = unitsNamed(heading, context)
+  if (strange !== null || units.some((unit) => unit.code !== code && unit.parent !== null)) return true
+  const unit = catalogue.units.get(code)
+  if (unit === undefined || (reader.period(heading) === null && !reader.isNoPeriod(heading))) return false
+  const week = await weekFor(heading, unit, context)
+  return 'blocks' in week || week.from !== from
+}
+
+/** A reply with more before and after what it says, whether it is shown as a form or not. */
+export function saidToo(reply: Reply, before: readonly Block[], after: readonly Block[]): Reply {
+  const { form } = reply
+  const blocks = [...before, ...reply.blocks, ...after]
+  return form === undefined
+    ? { ...reply, blocks }
+    : { ...reply, blocks, form: { ...form, blocks: [...before, ...form.blocks, ...after] } }
+}

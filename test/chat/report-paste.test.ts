@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sampleData } from '../../src/store/sample/index.ts'
+import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+
+const all = sampleData()
+const kept = ['so-y-te', 'so-tu-phap']
+/** The sample's catalogue, with the figures of two departments. */
+const data = {
+  ...all,
+  people: [],
+  assignments: [],
+  figures: all.figures
+    .filter(({ unit, from }) => kept.includes(unit) && from >= '2024-03-01')
+    .map((figure) => ({ ...figure, enteredBy: null })),
+}
+
+let office: Office
+beforeEach(async () => {
+  office = await openOffice(data)
+})
+afterEach(() => office.remove())
+
+/** What the forms of a unit's week hold, two counts as they are written. */
+async function answers(unit = 'so-y-te', week = '2024-06-10'): Promise<Record<string, string>> {
+  const drafts = await office.store.drafts.ofUnit(unit, week)
+  return Object.fromEntries(
+    drafts.flatMap((draft) =>
+      Object.entries(draft.answers).map(([indicator, { answer }]) => [
+        indicator,
+        answer.kind === 'counts' ? `${answer.numerator}/${answer.denominator}` : answer.kind,
+      ]),
+    ),
+  )
+}
+
+/** Somebody who answers for both departments. */
+async function officerOfTwo(): Promise<Speaker> {
+  const account = office.account()
+  const roles = kept.map((unit) => ({ committee: 'binh-duong', role: 'officer', unit }) as const)
+  await account.say(`start ${await office.codeFor('Trần Văn Hai', roles)}`)
+  return account
+}
+
+describe('a pasted message', () => {
+  it.each([
+    ['rows of a table', '1\tThanh toán trực tuyến\t160\t310\t51,61%\n2\tSố hoá hồ sơ\t260\t374'],
+    [
+      'what is counted, and the rate',
+      '• thanh toán: 160/310 hồ sơ (51,6 %)\n• số hoá hồ sơ: 260/374, đạt 69,5%',
+    ],
+    [
+      'a letter',
+      'Kính gửi Ban Chỉ đạo,\nUBND tỉnh Bình Dương\nSở Y tế, tuần 24\nthanh toán 160/310\nsố hoá hồ sơ 260/374',
+    ],
+  ])('may be %s', async (_, words) => {
+    const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+    const reply = await officer.say(words)
+    expect(textOf(reply)).not.toContain('Chưa rõ')
+    expect(await answers()).toEqual({ 'online-payment': '160/310', 'dossier-digitization': '260/374' })
+  })
+
+  it('says of each line why it was not taken, and takes none of two that differ', async () => {
+    const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+    const text = textOf(
+      await officer.say(
+        'thanh toán 160/310\nthanh toán 161/310\nsố hoá hồ sơ 260/374 (80%)\nquá hạn 3/4\n160/310 linh tinh',
+      ),
+    )
+    expect(text).toContain('các dòng ghi khác nhau ("thanh toán 160/310"; "thanh toán 161/310")')
+    expect(text).toContain('"số hoá hồ sơ 260/374 (80%)": Tỷ lệ ghi kèm không khớp với hai số')
+    expect(text).toContain('"quá hạn 3/4": Câu này chỉ cần một số')
+    expect(text).toContain('Chưa rõ dòng: "160/310 linh tinh"')
+    expect(await answers()).toEqual({})
+  })
+
+  it('that is headed by another unit or week does not get into the form that is open', async () => {
+    const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+    await officer.say('/nhap')
+    const list = 'thanh toán 160/310\nsố hoá hồ sơ 260/374'
+    expect(textOf(await officer.say(`Sở Tư pháp tuần 24\n${list}`))).toContain('không thuộc các đơn vị')
+    expect(textOf(await officer.say(`Sở Y tế tuần 23\n${list}`))).toContain('Tuần 23/2024 đã khoá')
+    expect(textOf(await officer.say(`Sở Trồng Rừng\n${list}`))).toContain('đơn vị nào')
+    expect(await answers()).toEqual({})
+    await officer.say('/nhap')
+    await officer.say(`Sở Y tế tuần 24\n${list}`)
+    expect(Object.keys(await answers())).toHaveLength(2)
+  })
+
+  it('of several units is sent back whole', async () => {
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    const reply = await secretary.say('Sở Y tế\nthanh toán 160/310\nSở Tư pháp\nthanh toán 85/120')
+    expect(textOf(reply)).toContain('Xin gửi riêng số liệu của từng đơn vị')
+    expect([await answers(), await answers('so-tu-phap')]).toEqual([{}, {}])
+  })
+})
+
+it('counts by their names may be one line, without a form', async () => {
+  const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+  await officer.say('tiếp nhận 374, trực tuyến 290, giải quyết 480')
+  expect(await answers()).toEqual({ 'online-dossier': '290/374' })
+})
+
+it('an answer to a form that was dropped elsewhere meanwhile is not lost with it', async () => {
+  const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+  await officer.say('/nhap')
+  const [draft] = await office.store.drafts.ofUnit('so-y-te', '2024-06-10')
+  await office.store.drafts.end(draft?.id ?? 0, 'dropped', new Date('2024-06-17T02:00:00Z'))
+  await officer.say('thanh toán 160/310\nsố hoá hồ sơ 260/374')
+  expect(Object.keys(await answers())).toHaveLength(2)
+})
+
+describe('figures of which it is not clear whose they are', () => {
+  it('wait until the unit is chosen, and then the indicator', async () => {
+    const officer = await officerOfTwo()
+    const asked = await officer.say('85/120')
+    expect(textOf(asked)).toContain('Đã nhận 85/120 (70,83 %)')
+    expect(labelsOf(asked)).toEqual(['Sở Y tế', 'Sở Tư pháp'])
+    const which = await officer.choose(asked, 'Sở Tư pháp')
+    expect(textOf(which)).toContain('Xin chọn chỉ số')
+    await officer.choose(which, 'Tỷ lệ thanh toán trực tuyến')
+    expect(await answers('so-tu-phap')).toEqual({ 'online-payment': '85/120' })
+    expect(await answers()).toEqual({})
+  })
+
+  it('wait as a list, too, whether the unit is tapped or written', async () => {
+    const officer = await officerOfTwo()
+    const list = 'tuần 24\nthanh toán 85/120\nsố hoá hồ sơ 30/40'
+    expect(textOf(await officer.say(list))).toContain('Đã nhận 2 dòng số liệu')
+    await officer.say('Sở Y tế')
+    const expected = { 'online-payment': '85/120', 'dossier-digitization': '30/40' }
+    expect(await answers()).toEqual(expected)
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    await secretary.say(list)
+    await secretary.say('Sở Tư pháp')
+    expect(await answers('so-tu-phap')).toEqual(expected)
+  })
+})
