@@ -7,6 +7,7 @@ import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { unitName } from './names.ts'
+import { reasonFault, reasonIn } from './reason.ts'
 
 /** What somebody wants to do: look at what waits, look at all of it before approving it, or decide. */
 export const approveSteps = ['review', 'approve', 'return'] as const
@@ -26,6 +27,8 @@ export interface AskedApproval {
   /** Whether words want figures returned, and why. */
   readonly returning: boolean
   readonly reason: string | null
+  /** Why the reason that was written is not taken; null where it is. */
+  readonly untaken: string | null
 }
 
 /** The slots of /approve as they are given to it. */
@@ -39,8 +42,6 @@ export interface ApproveSlots {
   readonly step: string | null
 }
 
-/** Letters of the longest reason that is kept. */
-const longestReason = 300
 const returning =
   /\b(tra lai|khong duyet|khong phe duyet|khong dong y|chua dong y|tu choi|return|reject|send back|refuse)\b/
 
@@ -73,7 +74,8 @@ export function askedFor(slots: ApproveSlots, context: CommandContext): AskedApp
     seen: slots.seen,
     step,
     returning: words !== null && returning.test(comparable(words)),
-    reason: reason === null ? null : reason.trim().slice(0, longestReason) || null,
+    reason: reason === null ? null : reasonIn(reason),
+    untaken: reasonFault(reason, t),
   }
 }
 

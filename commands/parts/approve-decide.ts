@@ -55,7 +55,10 @@ export function askReason(
   { t, language }: CommandContext,
 ): Reply {
   return {
-    blocks: [text(t.approvals.askReason({ number: writeNumber(figures.length, language) }))],
+    blocks: [
+      ...(asked.untaken === null ? [] : [text(asked.untaken)]),
+      text(t.approvals.askReason({ number: writeNumber(figures.length, language) })),
+    ],
     buttons: Object.values(t.approvals.reasons).map((reason) =>
       decideButton(reason, asked, figures, 'return', reason),
     ),

@@ -20,17 +20,18 @@ export async function shown(asked: AskedApproval, context: CommandContext): Prom
   }
   const before: Block[] = asked.seen === null ? [] : [text(t.approvals.changed)]
   const [only, ...others] = weeks
-  if (only === undefined) return nothingOpen(before, context)
+  if (only === undefined) return nothingOpen(asked, context)
   if (others.length === 0) return weekSummary(only, asked, context, before)
   return asked.step === 'review' || asked.step === 'approve'
     ? reviewOfAll(weeks, asked, context, before)
     : listOfWeeks(weeks, asked, context, before)
 }
 
-/** That nothing waits, and where nothing can, why. */
-async function nothingOpen(before: readonly Block[], context: CommandContext): Promise<Reply> {
+/** That nothing waits, or nothing any more of what was shown; and where nothing can, why. */
+async function nothingOpen({ seen }: AskedApproval, context: CommandContext): Promise<Reply> {
   const { t, approvals, person } = context
+  if (seen !== null) return { blocks: [text(t.approvals.decidedBefore)] }
   const committees = [...new Set(person.memberships.map(({ committee }) => committee))]
   const wanted = await approvals.wantedBy(committees)
-  return { blocks: [...before, text(wanted.size === 0 ? t.approvals.notWanted : t.approvals.none)] }
+  return { blocks: [text(wanted.size === 0 ? t.approvals.notWanted : t.approvals.none)] }
 }

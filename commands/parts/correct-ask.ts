@@ -97,11 +97,16 @@ export function askValue(
 }
 
 /** Asks why; the usual reasons are a tap away. */
-export function askReason(draft: CorrectionDraft, answer: Answer, context: CommandContext): Reply {
+export function askReason(
+  draft: CorrectionDraft,
+  answer: Answer,
+  untaken: string | null,
+  context: CommandContext,
+): Reply {
   const { t } = context
   const choices = Object.values(t.corrections.reasons).map((reason) =>
     correctButton(reason, { ...draft, reason }),
   )
   const asked = t.corrections.why({ value: writeAnswer(answer, context) })
-  return ask('reason', [text(asked)], draft, choices)
+  return ask('reason', [...(untaken === null ? [] : [text(untaken)]), text(asked)], draft, choices)
 }

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
 import { existsOn } from '../../src/directory/unit.ts'
 import { isThisWeek } from './form-week.ts'
+import { reasonFault, reasonIn } from './reason.ts'
 
 /** A correction of which nothing is known yet. */
 export const nothingSaid: CorrectionDraft = {
@@ -17,9 +18,6 @@ export const nothingSaid: CorrectionDraft = {
   form: null,
 }
 
-/** Letters of the longest reason that is kept. */
-const longestReason = 300
-
 /** A correction so far, and which units and indicators come near where words left it open. */
 export interface SaidCorrection {
   readonly draft: CorrectionDraft
@@ -29,6 +27,8 @@ export interface SaidCorrection {
   readonly stranger: boolean
   /** "Tuần này" was said: the week whose reporting is open. */
   readonly thisWeek: boolean
+  /** Why the reason that was written is not taken; null where it is. */
+  readonly untaken: string | null
 }
 
 /** Puts words into a correction: all that they say of it, or the answer to what was asked. */
@@ -36,16 +36,22 @@ export function withWords(
   draft: CorrectionDraft,
   words: string | null,
   asks: string | null,
-  { reader }: CommandContext,
+  { reader, t }: CommandContext,
 ): SaidCorrection {
-  const open = { units: [], indicators: [], stranger: false, thisWeek: false }
+  const open = { units: [], indicators: [], stranger: false, thisWeek: false, untaken: null }
   if (words === null) return { draft, ...open }
-  if (asks === 'reason') return { draft: { ...draft, reason: kept(words) }, ...open }
+  if (asks === 'reason')
+    return { draft: { ...draft, reason: reasonIn(words) }, ...open, untaken: reasonFault(words, t) }
   const { indicator, indicators, unit, units, stranger, period, value, reason } = reader.correction(words)
   const thisWeek = isThisWeek(words)
-  const more = reason === null ? {} : { reason: kept(reason) }
+  const more = reason === null ? {} : { reason: reasonIn(reason) }
+  const untaken = reasonFault(reason, t)
   if (asks === 'value')
-    return { draft: { ...draft, ...more, value: (value ?? words).slice(0, 100), published: false }, ...open }
+    return {
+      draft: { ...draft, ...more, value: (value ?? words).slice(0, 100), published: false },
+      ...open,
+      untaken,
+    }
   return {
     draft: {
       ...draft,
@@ -59,10 +65,9 @@ export function withWords(
     indicators,
     stranger,
     thisWeek,
+    untaken,
   }
 }
-
-const kept = (reason: string) => reason.trim().slice(0, longestReason)
 
 /** The Monday of a week or a day; null for anything longer, which names no week. */
 function mondayOf({ kind, from }: Period): CivilDate | null {

@@ -21,7 +21,7 @@ import { reportingPlace } from './reporting-place.ts'
 
 /** Asks for what a correction still lacks, one thing at a time; then shows it, and makes it where it is confirmed. */
 export async function offered(
-  { draft: said, units, indicators, stranger, thisWeek }: SaidCorrection,
+  { draft: said, units, indicators, stranger, thisWeek, untaken }: SaidCorrection,
   confirmed: boolean,
   context: CommandContext,
 ): Promise<Reply> {
@@ -47,14 +47,17 @@ export async function offered(
   if (indicator.kind !== 'ratio' && indicator.kind !== 'count') {
     return { blocks: [text(t.corrections.notWeekly({ indicator: indicatorName(indicator, language) }))] }
   }
-  return ofWeek(draft, unit, indicator, confirmed, context)
+  return ofWeek(draft, unit, indicator, { confirmed, untaken }, context)
 }
+
+/** Whether what was shown was confirmed, and why a reason that was written is not taken. */
+type Step = { readonly confirmed: boolean } & Pick<SaidCorrection, 'untaken'>
 
 async function ofWeek(
   draft: CorrectionDraft,
   unit: Unit,
   indicator: Indicator,
-  confirmed: boolean,
+  { confirmed, untaken }: Step,
   context: CommandContext,
 ): Promise<Reply> {
   const { t, language, author } = context
@@ -83,13 +86,13 @@ async function ofWeek(
       ],
     }
   }
-  return withFigure(draft, { indicator, standing, facts }, confirmed, context)
+  return withFigure(draft, { indicator, standing, facts }, { confirmed, untaken }, context)
 }
 
 async function withFigure(
   draft: CorrectionDraft,
   found: Pick<Correction, 'indicator' | 'standing' | 'facts'>,
-  confirmed: boolean,
+  { confirmed, untaken }: Step,
   context: CommandContext,
 ): Promise<Reply> {
   const { t, reader } = context
@@ -123,7 +126,7 @@ async function withFigure(
     context,
   )
   if (impossible !== null) return askAgain(impossible)
-  if (draft.reason === null || draft.reason === '') return askReason(draft, answer, context)
+  if (draft.reason === null || draft.reason === '') return askReason(draft, answer, untaken, context)
   const correction: Correction = { ...found, draft, answer, reason: draft.reason }
   // What was shown is what is corrected; where somebody was faster it is shown anew.
   return confirmed && draft.revision === standing.revision

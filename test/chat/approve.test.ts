@@ -111,7 +111,7 @@ describe('figures that an officer sends', () => {
       'đã duyệt (Đỗ Thị Mai, 08:00 ngày 17/06/2024)',
     )
     // A second tap finds nothing left.
-    expect(textOf(await head.choose(summary, 'Duyệt 10 số liệu'))).toContain('không có số liệu nào chờ')
+    expect(textOf(await head.choose(summary, 'Duyệt 10 số liệu'))).toMatch(/^Các số liệu này đã được xử lý/)
   })
 
   it('are returned with a reason, and wait again once they were corrected, even after the week is closed', async () => {
@@ -163,6 +163,8 @@ describe('figures that an officer sends', () => {
     expect(labelsOf(one)).toEqual(['Duyệt', 'Trả lại', 'Danh sách chờ duyệt'])
     const why = await head.choose(one, 'Trả lại')
     expect(textOf(why)).toContain('Xin ghi lý do trả lại 1 số liệu')
+    expect((await current())?.approval).toBe('waiting')
+    expect(textOf(await head.say('dài '.repeat(200)))).toContain('Lý do dài quá 300 ký tự')
     expect((await current())?.approval).toBe('waiting')
     expect(textOf(await head.say('Đề nghị kiểm tra nguồn'))).toContain('Lý do: Đề nghị kiểm tra nguồn')
     expect((await current())?.approval).toBe('returned')

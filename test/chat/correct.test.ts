@@ -72,6 +72,7 @@ describe('a sentence that corrects a figure', () => {
     const why = await secretary.say(counts)
     expect(textOf(why)).toContain('Xin ghi lý do điều chỉnh')
     expect(labelsOf(why)).toContain('Nhập nhầm số')
+    expect(textOf(await secretary.say('dài '.repeat(200)))).toContain('Lý do dài quá 300 ký tự')
     const preview = await secretary.say('Sót một hồ sơ')
     await secretary.choose(preview, 'Điều chỉnh')
     expect((await figures('tp-thuan-an'))[0]).toMatchObject({

@@ -25,6 +25,7 @@ export const approvals: Widened<typeof vi.approvals> = {
   title: 'Figures waiting for approval',
   titleOf: ({ unit, week }) => `Waiting for approval · ${unit} · ${week}`,
   none: 'No figures wait for your approval.',
+  decidedBefore: 'These figures were decided about already; of what you looked at nothing waits now.',
   notWanted: 'The committee does not have weekly figures approved, so none wait for approval.',
   notYours: ({ unit }) => `${unit} is not one of the units whose figures you approve.`,
   changed: 'The figures have changed since you saw them. Please look again:',

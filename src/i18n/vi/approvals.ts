@@ -22,6 +22,8 @@ export const approvals = {
   title: 'Số liệu chờ duyệt',
   titleOf: (given: { unit: string; week: string }) => `Chờ duyệt · ${given.unit} · ${given.week}`,
   none: 'Hiện không có số liệu nào chờ Quý vị duyệt.',
+  decidedBefore:
+    'Các số liệu này đã được xử lý; hiện không có số liệu nào chờ duyệt trong phần Quý vị vừa xem.',
   notWanted: 'Ban Chỉ đạo chưa bật chế độ duyệt số liệu tuần, nên không có số liệu nào chờ duyệt.',
   notYours: (given: { unit: string }) => `${given.unit} không thuộc các đơn vị mà Quý vị được duyệt số liệu.`,
   changed: 'Số liệu vừa thay đổi so với lúc Quý vị xem. Xin xem lại:',
@@ -68,7 +70,7 @@ export const approvals = {
   sentBack: (given: { number: string; unit: string; week: string; reason: string }) =>
     `Đã trả lại ${given.number} số liệu ${given.week} của ${given.unit}. Lý do: ${given.reason}`,
   officerHears: 'Đầu mối của đơn vị sẽ được thông báo trong giờ làm việc.',
-  waits: 'Số liệu đang chờ lãnh đạo đơn vị hoặc thư ký duyệt; đến lúc đó được ghi "chưa duyệt".',
+  waits: 'Số liệu đang chờ lãnh đạo đơn vị hoặc thư ký duyệt; trong lúc chờ, số liệu được ghi "chưa duyệt".',
   decided: {
     approved: (given: { by: string; time: string }) => `đã duyệt (${given.by}, ${given.time})`,
     returned: (given: { by: string; time: string; reason: string }) =>
