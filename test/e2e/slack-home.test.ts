@@ -4,7 +4,7 @@ import { labelsOf } from '../slack/server.ts'
 import { onDatabase } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
-const { dialogue, home, reminders, session } = messagesIn('vi')
+const { dialogue, home, people, reminders, session } = messagesIn('vi')
 
 describe('the home in Slack', () => {
   it('shows what its reader’s role needs, its buttons work, and it is brought up to date', async () => {
@@ -39,9 +39,10 @@ describe('the home in Slack', () => {
     expect(slack.floods).toEqual([])
   })
 
-  it('is one courteous sentence for a stranger, and for whoever was revoked from their next opening on', async () => {
+  it('is one courteous sentence for a stranger, and for whoever was revoked, whose page is cleared before', async () => {
     const { slack, member, path } = await serveInSlack()
     const an = member('An')
+    const binh = member('Nguyễn Văn Bình', 'leader')
     const stranger = slack.person('Người lạ')
     const textOf = (id: string) => {
       const blocks = slack.homes.get(id)?.content.blocks
@@ -63,6 +64,17 @@ describe('the home in Slack', () => {
     const [answer] = await slack.sent(an.dm, 1)
     expect(answer && slack.textOf(answer)).toBe(dialogue.stranger)
     expect(slack.homes.get(an.id)?.hash).not.toBe(old?.hash)
+    // A command that revokes waits for no opening.
+    binh.opensHome()
+    await slack.until(() => textOf(binh.id).includes(reminders.title))
+    const administrator = member('Phạm Quản Trị')
+    administrator.says('/thuhoi Nguyễn Văn Bình')
+    const [preview] = await slack.sent(administrator.dm, 1)
+    if (preview === undefined) throw new Error('no preview')
+    administrator.presses(preview, people.confirm)
+    await slack.until(() => textOf(binh.id) === home.changed, { timeout: 40_000 })
+    binh.opensHome()
+    await slack.until(() => textOf(binh.id) === dialogue.stranger)
     expect(slack.violations).toEqual([])
   })
 
