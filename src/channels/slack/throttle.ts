@@ -1,27 +1,38 @@
 import { webApi } from '@slack/bolt'
 import type { Pace } from '../../inbox/pace.ts'
 import type { Ledger } from '../../outbox/ledger.ts'
+import { createLimiter, type Limit } from '../../outbox/limits.ts'
 import { pauseLeft } from '../../outbox/restart.ts'
 import type { ChannelLog } from './dependencies.ts'
 import { retryAfterOf } from './failure.ts'
 
-/** Fifty calls of a method in any minute, and a hundred: https://docs.slack.dev/apis/web-api/rate-limits */
-const tier3: Pace = { burst: 10, each: 1500 }
-const tier4: Pace = { burst: 20, each: 750 }
+/**
+ * Fifty calls of a method in any minute, and a hundred, each a few less, as requests don't arrive as evenly as they
+ * leave: https://docs.slack.dev/apis/web-api/rate-limits
+ */
+const tier3: Limit = { most: 48, window: 60_500 }
+const tier4: Limit = { most: 96, window: 60_500 }
 
 /** Methods that the outbox alone calls, which tries again what is refused here. */
-const paces: Readonly<Record<string, Pace>> = {
+const limits: Readonly<Record<string, Limit>> = {
   'chat.delete': tier3,
   'chat.update': tier3,
-  'conversations.history': tier3,
   'conversations.open': tier3,
-  'conversations.replies': tier3,
   'chat.postEphemeral': tier4,
   'files.completeUploadExternal': tier4,
   'files.getUploadURLExternal': tier4,
   'views.publish': tier4,
   'views.update': tier4,
 }
+
+/**
+ * Those by which is looked up what a program had on its way when it was killed, again and again perhaps. They go at a
+ * pace that kills don't make faster: ten at once, and forty a minute.
+ */
+const paced = ['conversations.history', 'conversations.replies']
+const pace: Pace = { burst: 10, each: 1500 }
+
+const unlimited: Limit = { most: Number.POSITIVE_INFINITY, window: 0 }
 
 /** Holds back calls that Slack would refuse, each method by itself. */
 export interface Throttle {
@@ -40,7 +51,7 @@ export interface ThrottleOptions {
 
 /**
  * A throttle that goes on where a process that was killed may have left off: methods that were to be left alone are,
- * and each counts as called with every delivery of the last minute.
+ * and each of those that are paced counts as called with every delivery of the last minute.
  */
 export async function createThrottle({
   ledger,
@@ -53,14 +64,19 @@ export async function createThrottle({
   const began = elapsed()
   // Those of chats are among them, and no method has their name.
   const closed = new Map(pauses.map(({ chat, until }) => [chat, began + pauseLeft(until, start)]))
-  const buckets = new Map(Object.entries(paces).map(([method, pace]) => [method, createBucket(pace)]))
+  const limiter = createLimiter({ all: unlimited, of: (method) => limits[method] ?? null })
+  const buckets = new Map(paced.map((method) => [method, createBucket(pace)]))
   for (const bucket of buckets.values())
     for (const { at } of sent) bucket.count(began - Math.max(0, start.getTime() - at.getTime()))
   return {
     secondsUntil(method) {
       const now = elapsed()
       const left = (closed.get(method) ?? now) - now
-      return (left > 0 ? left : (buckets.get(method)?.wait(now) ?? 0)) / 1000
+      if (left > 0) return left / 1000
+      if (limiter.full(now).includes(method)) return ((limiter.nextChange(now) ?? now) - now) / 1000
+      limiter.begin(method)
+      limiter.end(method, now)
+      return (buckets.get(method)?.wait(now) ?? 0) / 1000
     },
     async close(method, seconds) {
       closed.set(method, elapsed() + seconds * 1000)
