@@ -1,13 +1,20 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Tests that run the compiled program as a process of its own. */
 const withProgram = ['test/e2e/**/*.test.ts', 'test/readme.test.ts']
 
-/** Tests that kill it again and again, after all the others. */
+/** Tests that kill it again and again. They take the longest. */
 const withKills = ['test/chaos/**/*.test.ts']
 
-/** Tests that wait for the program leave a core idle now and then: half as many again as there are cores. */
-const waiting = '150%'
+/**
+ * Tests that wait for the program leave a core idle now and then: half as many again as there are cores. A number,
+ * as a share of more than all of them would be cut to all.
+ */
+const waiting = Math.ceil(1.5 * availableParallelism())
+
+/** After the parts, all in one go: of the projects of a group the first by name begins, which is that of the kills. */
+const afterParts = { sequence: { groupOrder: 1 }, maxWorkers: waiting, isolate: false }
 
 export default defineConfig({
   test: {
@@ -33,8 +40,7 @@ export default defineConfig({
           name: 'program',
           include: withProgram,
           globalSetup: ['test/e2e/build.ts'],
-          sequence: { groupOrder: 1 },
-          maxWorkers: waiting,
+          ...afterParts,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -45,8 +51,7 @@ export default defineConfig({
           name: 'chaos',
           include: withKills,
           globalSetup: ['test/e2e/build.ts'],
-          sequence: { groupOrder: 2 },
-          maxWorkers: waiting,
+          ...afterParts,
         },
       },
     ],
