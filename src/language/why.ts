@@ -31,16 +31,26 @@ const changes: readonly (readonly [Wordings, ChangeAsked])[] = [
 /** Words that go along with these and say nothing more. */
 const small = said('lại|mạnh|nhiều|sâu|đột ngột|thế|vậy|như vậy|như thế|nó|this much|so much|it')
 
-/** The beginnings of what asks why: mostly nothing else is looked at. */
-const openings = new Set(
-  'vi sao|tai sao|vi dau|do dau|sao lai|sao ma|li do|nguyen nhan|nguyen do|how come|what caused'.split('|'),
-)
+/** The beginnings of what asks why, by their first words: nothing else is looked at in a text without one. */
+const openings = new Map<string, readonly string[] | null>([
+  ['vi', ['sao', 'dau']],
+  ['tai', ['sao']],
+  ['do', ['dau']],
+  ['sao', ['lai', 'ma']],
+  ['li', ['do']],
+  ['nguyen', ['nhan', 'do']],
+  ['how', ['come']],
+  ['what', ['caused']],
+  // Alone they do.
+  ['why', null],
+  ['reason', null],
+])
 
 function mayAsk(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ folded }, at) =>
-      folded === 'why' || folded === 'reason' || openings.has(`${folded} ${tokens[at + 1]?.folded ?? ''}`),
-  )
+  return tokens.some(({ folded }, at) => {
+    const next = openings.get(folded)
+    return next === null || next?.includes(tokens[at + 1]?.folded ?? '') === true
+  })
 }
 
 /** Whether a text asks why a figure rose or fell ("vì sao giảm?"); null where it does not. */
