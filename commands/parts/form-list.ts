@@ -84,9 +84,13 @@ function told<Value extends Answer | number>() {
   }
 }
 
-/** Whether a line with a number in it names neither the unit nor the week: something that was not understood. */
+/** Whether a line with a number or a colon in it names neither the unit nor the week: something was not understood. */
 function isUnread(line: string, { reader }: CommandContext): boolean {
-  return /\d/.test(line) && reader.period(line) === null && reader.unitsAmong(line).codes.length === 0
+  return (
+    /\d|\p{L}\s*:\s*\p{L}/u.test(line) &&
+    reader.period(line) === null &&
+    reader.unitsAmong(line).codes.length === 0
+  )
 }
 
 /** Takes what was left before or after the week, where no question asks for it; false for anything else. */

@@ -1,6 +1,6 @@
 import { lengthOf } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
-import { table } from '../../src/chat/reply.ts'
+import { type Block, facts } from '../../src/chat/reply.ts'
 import { peersOf } from '../../src/directory/unit.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { Tally } from '../../src/figures/figure.ts'
@@ -17,33 +17,25 @@ import { nameOfField } from './form-summary.ts'
 import { writeAnswer } from './form-text.ts'
 import { differenceText } from './values.ts'
 
-/** What was saved: the new rates, each with the unit's place among its peers and the distance to the target. */
-export async function resultTable(
+/** What was saved, a line an indicator: the new rate, the unit's place among its peers, the distance to the target. */
+export async function resultFacts(
   { answers }: Pick<FigureDraft, 'answers'>,
   given: FormFacts,
   context: CommandContext,
-) {
-  const { sentColumns } = context.t.forms
-  const columns = [
-    { heading: sentColumns.indicator, align: 'left' },
-    { heading: sentColumns.value, align: 'right' },
-    // One line an indicator on a phone.
-    { heading: sentColumns.standing, align: 'left' },
-  ] as const
+): Promise<Block> {
   const placeOf = await placesAmongPeers(given, context)
-  const rows = given.fields.flatMap(({ indicator, asks }) => {
+  const lines = given.fields.flatMap(({ indicator, asks }) => {
     const answer = answers[indicator]?.answer ?? { kind: 'skipped' }
     if (answer.kind === 'skipped') return []
-    const standing = [placeOf(indicator), toTarget(indicator, answer, given, context)]
-    return [
-      [
-        nameOfField({ indicator, asks }, context),
-        writeAnswer(answer, context),
-        standing.filter((part) => part !== '').join(' · '),
-      ],
+    const said = [
+      writeAnswer(answer, context),
+      placeOf(indicator),
+      toTarget(indicator, answer, given, context),
     ]
+    const value = said.filter((part) => part !== '').join(' · ')
+    return [{ label: nameOfField({ indicator, asks }, context), value }]
   })
-  return table(columns, rows)
+  return facts(...lines)
 }
 
 /** Gives `hạng 3/17` for a rate that is ranked among the peers that reported the week; empty for anything else. */
@@ -89,5 +81,6 @@ function toTarget(slug: string, answer: Answer, { unit, to }: FormFacts, context
   const held = targetOn(to, slug, unit, catalogue)
   const value = answer.kind === 'skipped' || answer.kind === 'count' ? null : exactOf(valuesOf(answer))
   if (indicator === undefined || held === undefined || value === null) return ''
-  return differenceText(indicator, distance(value, held.target), context)
+  const distanceText = differenceText(indicator, distance(value, held.target), context)
+  return context.t.forms.sentToTarget({ distance: distanceText })
 }

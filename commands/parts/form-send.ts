@@ -9,7 +9,7 @@ import { button } from './buttons.ts'
 import { isSame, valuesOf } from './correct-figure.ts'
 import { isSendable } from './form-checks.ts'
 import { answerOf, type FormFacts, formFacts } from './form-facts.ts'
-import { resultTable } from './form-result.ts'
+import { resultFacts } from './form-result.ts'
 import { summary } from './form-summary.ts'
 import { unitName } from './names.ts'
 
@@ -28,7 +28,7 @@ export async function send(draft: FigureDraft, given: FormFacts, context: Comman
     entries.length === 0 ? t.forms.unchanged : t.forms.sent({ unit: unitName(given.unit, language), week })
   const waits = entries.length > 0 && approval !== null ? [note(t.approvals.waits)] : []
   return {
-    blocks: [heading(said), await resultTable(draft, given, context), ...waits],
+    blocks: [heading(said), await resultFacts(draft, given, context), ...waits],
     buttons: after(given, context),
   }
 }
@@ -54,7 +54,7 @@ export async function sentBefore(id: number, context: CommandContext): Promise<R
   const week = writePeriodName({ kind: 'week', from: given.from, to: given.to }, language)
   const said = t.forms.sentBefore({ unit: unitName(given.unit, language), week })
   return {
-    blocks: [heading(said), await resultTable({ answers }, given, context)],
+    blocks: [heading(said), await resultFacts({ answers }, given, context)],
     buttons: after(given, context),
   }
 }

@@ -28,21 +28,27 @@ interface Said {
   readonly isList: boolean
   /** The words that name the unit and the week. */
   readonly heading: string
+  /** Those of them that stand above all figures. */
+  readonly head: string
   /** Those of them that do not stand in a list, which is read again. */
   readonly named: string
 }
 
 function saidBy({ words, figures }: Beginning, reader: CommandContext['reader']): Said {
   const counts = reader.answer(words, 'counts')
-  if (counts.ok) return { figures: words, answer: counts.answer, isList: false, heading: '', named: '' }
-  const { items, others } = reader.list(words)
+  if (counts.ok)
+    return { figures: words, answer: counts.answer, isList: false, heading: '', head: '', named: '' }
+  const { items, others, head } = reader.list(words)
   // The lines that report something name neither the unit nor the week.
   if (items.length > 0) {
-    return { figures: words, answer: null, isList: true, heading: others.join(' '), named: '' }
+    const [heading, above] = [others.join(' '), head.join(' ')]
+    return { figures: words, answer: null, isList: true, heading, head: above, named: '' }
   }
-  if (figures === null) return { figures, answer: null, isList: false, heading: words, named: words }
+  if (figures === null) {
+    return { figures, answer: null, isList: false, heading: words, head: words, named: words }
+  }
   const before = saidBy({ words: figures, figures: null }, reader)
-  return { ...before, heading: `${words} ${before.heading}`, named: words }
+  return { ...before, heading: `${words} ${before.heading}`, head: `${words} ${before.head}`, named: words }
 }
 
 /**
@@ -88,8 +94,9 @@ export async function isElsewhere(
   context: CommandContext,
 ): Promise<boolean> {
   const { catalogue, reader } = context
-  const heading = reader.list(words).others.join(' ')
-  const { units, strange } = unitsNamed(heading, context)
+  const { others, head } = reader.list(words)
+  const heading = others.join(' ')
+  const { units, strange } = unitsNamed(heading, head.join(' '), context)
   if (strange !== null || units.some((unit) => unit.code !== code && unit.parent !== null)) return true
   const unit = catalogue.units.get(code)
   if (unit === undefined || (reader.period(heading) === null && !reader.isNoPeriod(heading))) return false

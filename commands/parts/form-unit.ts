@@ -12,6 +12,8 @@ import { unitName } from './names.ts'
 interface Named {
   /** Words that name the unit among others. */
   readonly heading: string
+  /** Those of them that stand above all figures. */
+  readonly head: string
   /** Those of them that a choice has to repeat. */
   readonly named: string
   /** Figures that wait until it is known whose they are; null for none. */
@@ -22,22 +24,26 @@ interface Named {
 
 /**
  * The units that words name, without those above them: "Sở Y tế tỉnh Bình Dương" is the department. `strange` holds
- * words that name one which can't be told, or is null.
+ * words at their head that name one which can't be told, or is null.
  */
 export function unitsNamed(
   words: string,
+  head: string,
   { reader, catalogue }: CommandContext,
 ): { readonly units: readonly Unit[]; readonly strange: string | null } {
-  const { codes, strange } = reader.unitsAmong(words)
+  const { codes } = reader.unitsAmong(words)
   const named = codes.flatMap((code) => catalogue.units.get(code) ?? [])
   const above = new Set(named.flatMap((unit) => lineage(unit, catalogue.units).filter((one) => one !== unit)))
-  return { units: named.filter((unit) => !above.has(unit)), strange }
+  return {
+    units: named.filter((unit) => !above.has(unit)),
+    strange: named.length > 0 ? null : reader.unitsAmong(head).strange,
+  }
 }
 
 /** The unit whose figures are entered: the one named, or the speaker's own; a question where it is not clear. */
 export function unitFor(said: Named, context: CommandContext): Unit | Reply {
   const { catalogue, person, today, t, language } = context
-  const { units: all, strange } = unitsNamed(said.heading, context)
+  const { units: all, strange } = unitsNamed(said.heading, said.head, context)
   // A letter's head names the province, which reports no figures of its own.
   const units = said.figures === null ? all : all.filter(({ parent }) => parent !== null)
   const [first, ...more] = units

@@ -14,6 +14,8 @@ export interface ListItem {
 export interface FigureList {
   /** Lines that report nothing, such as "Sở Y tế tuần 24". */
   readonly others: readonly string[]
+  /** Those of them that stand above all figures. */
+  readonly head: readonly string[]
   readonly items: readonly ListItem[]
 }
 
@@ -41,14 +43,18 @@ export const dated = /(?:^|\s)(?:tuần|tuan|week|tháng|thang|month|quý|quy|n�
 /** Takes a pasted message apart: a line may report several things with commas between. Pure. */
 export function readFigureList(text: string): FigureList {
   const others: string[] = []
+  const head: string[] = []
   const items: ListItem[] = []
   for (const line of clean(text).split(/\r?\n/)) {
     const row = rowIn(line)
     const found = row === null ? piecesOf(line).flatMap((piece) => itemIn(piece, line)) : [row]
     items.push(...found)
-    if (found.length === 0 && line.trim() !== '' && !isTableHead(line)) others.push(line.trim())
+    if (found.length === 0 && line.trim() !== '' && !isTableHead(line)) {
+      others.push(line.trim())
+      if (items.length === 0) head.push(line.trim())
+    }
   }
-  return { others, items }
+  return { others, head, items }
 }
 
 const cellsOf = (line: string) => line.split(/\t|\||\s{2,}/u).flatMap((cell) => cell.trim() || [])

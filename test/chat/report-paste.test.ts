@@ -63,13 +63,14 @@ describe('a pasted message', () => {
     const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
     const text = textOf(
       await officer.say(
-        'thanh toán 160/310\nthanh toán 161/310\nsố hoá hồ sơ 260/374 (80%)\nquá hạn 3/4\n160/310 linh tinh',
+        'thanh toán 160/310\nthanh toán 161/310\nsố hoá hồ sơ 260/374 (80%)\nquá hạn 3/4\n160/310 linh tinh\nhài lòng: nhiều lắm',
       ),
     )
     expect(text).toContain('các dòng ghi khác nhau ("thanh toán 160/310"; "thanh toán 161/310")')
     expect(text).toContain('"số hoá hồ sơ 260/374 (80%)": Tỷ lệ ghi kèm không khớp với hai số')
     expect(text).toContain('"quá hạn 3/4": Câu này chỉ cần một số')
     expect(text).toContain('Chưa rõ dòng: "160/310 linh tinh"')
+    expect(text).toContain('Chưa rõ dòng: "hài lòng: nhiều lắm"')
     expect(await answers()).toEqual({})
   })
 

@@ -118,8 +118,8 @@ export const forms: Widened<typeof vi.forms> = {
   sentBefore: ({ unit, week }) => `This form was sent. The figures of ${unit} for ${week} as they stand:`,
   unchanged: 'No figure differs from what was sent before.',
   correctionReason: 'Sent again while the week was open',
-  sentColumns: { indicator: 'Indicator', value: 'Rate', standing: 'Place, and to the target' },
   sentPlace: ({ place, all }) => `${place} of ${all}`,
+  sentToTarget: ({ distance }) => `to the target ${distance}`,
   changed: ({ indicator, value }) => `✓ Changed in the form (not sent yet): ${indicator}: ${value}`,
   page: {
     open: 'Open the form',

@@ -138,8 +138,8 @@ export const forms = {
     `Bản nhập này đã được gửi. Số liệu ${given.week} của ${given.unit} đang được ghi nhận:`,
   unchanged: 'Không có số nào thay đổi so với lần gửi trước.',
   correctionReason: 'Gửi lại trong kỳ nhập',
-  sentColumns: { indicator: 'Chỉ số', value: 'Tỷ lệ', standing: 'Hạng, so với chỉ tiêu' },
   sentPlace: (given: { place: string; all: string }) => `hạng ${given.place}/${given.all}`,
+  sentToTarget: (given: { distance: string }) => `so với chỉ tiêu ${given.distance}`,
   changed: (given: { indicator: string; value: string }) =>
     `✓ Đã sửa trong bản nhập (chưa gửi): ${given.indicator}: ${given.value}`,
   page: {
