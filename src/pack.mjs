@@ -6,14 +6,10 @@ import { rolldown } from 'rolldown'
 
 const programs = ['main', 'understand', 'rehearse', 'slack-manifest']
 
-/**
- * Packages that are packed, too: those of many small files, and those of which little is used. All others are loaded
- * from where they are installed, as is what is no JavaScript.
- */
-const packed = [
-  /^(zod|temporal-polyfill|temporal-utils|async-mutex|tslib)(\/|$)/,
-  /^@prisma\/(adapter-libsql|client-runtime-utils|debug|driver-adapter-utils)$/,
-  /^@prisma\/client\/runtime\/client$/,
+/** What stays where it is installed: what is no JavaScript, with what looks for it. */
+const outside = [
+  /^(libsql|@resvg\/resvg-js)$/,
+  /^@prisma\/(adapter-pg$|client\/runtime\/query_compiler|schema-engine-wasm\/)/,
 ]
 
 /**
@@ -25,13 +21,11 @@ const unused = '@libsql/client'
 const folder = resolve(process.argv[2] ?? 'dist')
 const inputs = Object.fromEntries(programs.map((name) => [name, join(folder, 'src', `${name}.js`)]))
 const isProgram = (id) => Object.values(inputs).includes(id)
-const isPackage = (id) => !id.startsWith('.') && !id.startsWith(folder)
 
 const bundle = await rolldown({
   input: inputs,
   platform: 'node',
-  external: (id, _, isResolved) =>
-    !isResolved && isPackage(id) && id !== unused && !packed.some((one) => one.test(id)),
+  external: outside,
   resolve: { alias: { [unused]: false } },
   checks: { ineffectiveDynamicImport: false },
 })
