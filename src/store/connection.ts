@@ -52,6 +52,12 @@ export class OneConnection extends PrismaLibSql {
     },
   }
 
+  override async connect(): ReturnType<PrismaLibSql['connect']> {
+    const adapter = await super.connect()
+    const getConnectionInfo = () => ({ maxBindValues: mostValues, supportsRelationJoins: false })
+    return Object.assign(adapter, { getConnectionInfo })
+  }
+
   override createClient(): ReturnType<PrismaLibSql['createClient']> {
     const connection = this.#connection
     const prepare = remembering((sql) => prepared(connection, sql))
@@ -103,6 +109,12 @@ export class OneConnection extends PrismaLibSql {
     return client as unknown as ReturnType<PrismaLibSql['createClient']>
   }
 }
+
+/**
+ * As many values as SQLite takes in a statement. Left to itself Prisma counts on 999 of them, and fails where it looks
+ * for more that are to come in an order, as it does for what belongs to more than so many rows.
+ */
+const mostValues = 32_766
 
 /**
  * The database never keeps anybody waiting for long, so transactions that queue would follow each other without the
