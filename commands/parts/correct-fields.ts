@@ -2,6 +2,7 @@ import { addDays, type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
 import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
+import type { NumberedWeek } from '../../src/chat/name-reader.ts'
 import { existsOn } from '../../src/directory/unit.ts'
 import { isThisWeek } from './form-week.ts'
 import { reasonFault, reasonIn } from './reason.ts'
@@ -27,9 +28,14 @@ export interface SaidCorrection {
   readonly stranger: boolean
   /** "Tuần này" was said: the week whose reporting is open. */
   readonly thisWeek: boolean
+  /** A week was named that its year does not have; null for none. */
+  readonly missingWeek: NumberedWeek | null
   /** Why the reason that was written is not taken; null where it is. */
   readonly untaken: string | null
 }
+
+/** A week's number by itself, which answers the question for one. */
+const numberAlone = /^\s*\d{1,2}(?:\s*\/\s*\d{4})?\s*$/
 
 /** Puts words into a correction: all that they say of it, or the answer to what was asked. */
 export function withWords(
@@ -38,11 +44,16 @@ export function withWords(
   asks: string | null,
   { reader, t }: CommandContext,
 ): SaidCorrection {
-  const open = { units: [], indicators: [], stranger: false, thisWeek: false, untaken: null }
+  const open = {
+    ...{ units: [], indicators: [], stranger: false },
+    ...{ thisWeek: false, missingWeek: null, untaken: null },
+  }
   if (words === null) return { draft, ...open }
   if (asks === 'reason')
     return { draft: { ...draft, reason: reasonIn(words) }, ...open, untaken: reasonFault(words, t) }
-  const { indicator, indicators, unit, units, stranger, period, value, reason } = reader.correction(words)
+  const said = asks === 'week' && numberAlone.test(words) ? `tuần ${words}` : words
+  const read = reader.correction(said)
+  const { indicator, indicators, unit, units, stranger, period, week, value, reason } = read
   const thisWeek = isThisWeek(words)
   const more = reason === null ? {} : { reason: reasonIn(reason) }
   const untaken = reasonFault(reason, t)
@@ -58,13 +69,16 @@ export function withWords(
       ...more,
       ...(indicator !== null && { indicator }),
       ...(unit !== null && { unit }),
-      ...(period !== null && { week: thisWeek ? null : mondayOf(period) }),
+      ...(period !== null && { week: mondayOf(period) }),
+      ...(week !== null && { week: week.monday }),
+      ...(thisWeek && { week: null }),
       ...(value !== null && { value: value.slice(0, 100), published: false }),
     },
     units,
     indicators,
     stranger,
     thisWeek,
+    missingWeek: thisWeek || week?.monday !== null ? null : week,
     untaken,
   }
 }

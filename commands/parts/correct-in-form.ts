@@ -33,7 +33,7 @@ export function saidInForm(
   const draft = {
     ...said.draft,
     unit: said.draft.unit ?? (said.stranger || said.units.length > 0 ? null : unit),
-    week: said.draft.week ?? from,
+    week: said.missingWeek === null ? (said.draft.week ?? from) : null,
   }
   const near = fields.filter(({ indicator }) => said.indicators.includes(indicator))
   const named =

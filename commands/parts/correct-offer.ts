@@ -14,14 +14,25 @@ import { formAtHand, intoForm, openForm } from './correct-in-form.ts'
 import { preview, record } from './correct-preview.ts'
 import { formFacts } from './form-facts.ts'
 import { publishLabel, rateSaid } from './form-published.ts'
+import { saidToo } from './form-start.ts'
 import { hardText, writeAnswer } from './form-text.ts'
-import { weekOf } from './form-week.ts'
+import { noSuchWeek, weekOf } from './form-week.ts'
 import { indicatorName, unitName } from './names.ts'
 import { reportingPlace } from './reporting-place.ts'
 
 /** Asks for what a correction still lacks, one thing at a time; then shows it, and makes it where it is confirmed. */
 export async function offered(
-  { draft: said, units, indicators, stranger, thisWeek, untaken }: SaidCorrection,
+  said: SaidCorrection,
+  confirmed: boolean,
+  context: CommandContext,
+): Promise<Reply> {
+  const reply = await lacking(said, confirmed, context)
+  return said.missingWeek === null ? reply : saidToo(reply, [text(noSuchWeek(said.missingWeek, context))], [])
+}
+
+/** What is asked for next, or shown, or made. */
+async function lacking(
+  { draft: said, units, indicators, stranger, thisWeek, missingWeek, untaken }: SaidCorrection,
   confirmed: boolean,
   context: CommandContext,
 ): Promise<Reply> {
@@ -40,7 +51,7 @@ export async function offered(
   const draft = {
     ...said,
     unit: unit.code,
-    week: said.week ?? open ?? (form?.unit === unit.code ? form.from : null),
+    week: said.week ?? open ?? (missingWeek === null && form?.unit === unit.code ? form.from : null),
   }
   const indicator = catalogue.indicators.get(draft.indicator ?? '')
   if (indicator === undefined) return askIndicator({ ...draft, indicator: null }, indicators, context)
@@ -61,12 +72,13 @@ async function ofWeek(
   context: CommandContext,
 ): Promise<Reply> {
   const { t, language, author } = context
-  if (draft.week === null) {
-    const place = await reportingPlace(unit.committee, context)
-    return askWeek(draft, reportedAt(author.at, place).from, [], context)
-  }
+  const newest = reportedAt(author.at, await reportingPlace(unit.committee, context)).from
+  if (draft.week === null) return askWeek(draft, newest, [], context)
   const [from, to] = [draft.week, addDays(draft.week, 6)]
   const week = await weekOf(from, unit, context)
+  // Of a week still to come nothing else that was said is lost.
+  if ('blocks' in week && from > newest)
+    return askWeek({ ...draft, week: null }, newest, week.blocks, context)
   const facts = await formFacts({ unit: unit.code, from, to }, context)
   const standing = facts?.standing.get(indicator.slug)
   // What was returned may be put right even where the week is closed.

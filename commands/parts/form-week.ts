@@ -1,18 +1,20 @@
 import { addDays, type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
+import { weeksIn } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
+import type { NumberedWeek } from '../../src/chat/name-reader.ts'
 import { comparable } from '../../src/chat/named.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import { isOpen, type ReportingWeek, reportedAt, reportingOf } from '../../src/figures/reporting-week.ts'
-import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
+import { writeInstant, writePeriod, writePeriodName } from '../../src/i18n/dates.ts'
 import { capitalised } from './names.ts'
 import { correctorsOf } from './people-scope.ts'
 import { reportingPlace } from './reporting-place.ts'
 
 /** "Tuần 24/2024": beside it, a date is the day on which a letter was written. */
 const weekNamed =
-  /(?<![\p{L}\d])(?:tuần|tuan|week)\s+(?:(?:thứ|số|thu|so)\s+)?\d{1,2}(?:\s*\/\s*\d{4})?(?!\d)/iu
+  /(?<![\p{L}\d])(?:tuần|tuan|week)\s+(?:(?:thứ|số|thu|so)\s+)?\d{1,2}(?:\s*(?:\/|năm|nam|of)\s*\d{4}|\s+năm ngoái|\s+nam ngoai)?(?!\d)/iu
 
 /** The week that words name, or the one that is reported now; a sentence where it can't be entered. */
 export async function weekFor(
@@ -22,6 +24,12 @@ export async function weekFor(
 ): Promise<ReportingWeek | Reply> {
   const { reader, author, t } = context
   const named = weekNamed.exec(words)?.[0] ?? words
+  const numbered = isThisWeek(words) ? null : reader.week(named)
+  if (numbered !== null) {
+    return numbered.monday === null
+      ? { blocks: [text(noSuchWeek(numbered, context))] }
+      : weekOf(numbered.monday, unit, context)
+  }
   if (reader.isNoPeriod(named)) return { blocks: [text(t.dialogue.impossiblePeriod)] }
   const said = isThisWeek(words) ? null : reader.period(named)
   // "Từ 10/6 đến 16/6" are the days of one.
@@ -39,19 +47,25 @@ export async function weekOf(
   const { author, timeZone, t, language, person, catalogue } = context
   const now = author.at
   const week = reportingOf(monday, await reportingPlace(unit.committee, context))
-  const name = capitalised(writePeriodName({ kind: 'week', from: week.from, to: week.to }, language))
+  const days = { kind: 'week', from: week.from, to: week.to } as const
   if (now < week.opens) {
-    return {
-      blocks: [text(t.forms.notBegun({ week: name, opens: writeInstant(week.opens, language, timeZone) }))],
-    }
+    const opens = writeInstant(week.opens, language, timeZone)
+    const dated = capitalised(writePeriod(days, language))
+    return { blocks: [text(t.forms.notBegun({ week: dated, opens }))] }
   }
   // After it is closed a secretary still can.
   if (!isOpen(week, now) && !mayFor(person, 'correct', unit, catalogue.units)) {
     const closed = writeInstant(week.closes, language, timeZone)
     const secretaries = await correctorsOf(unit, context)
+    const name = capitalised(writePeriodName(days, language))
     return { blocks: [text(t.forms.closed({ week: name, closed, secretaries }))] }
   }
   return week
+}
+
+/** That a year has no week of a number, and how many it has. */
+export function noSuchWeek({ number, year }: NumberedWeek, { t }: Pick<CommandContext, 't'>): string {
+  return t.forms.noSuchWeek({ number: String(number), year: String(year), weeks: String(weeksIn(year)) })
 }
 
 /** "Tuần này" is the week whose reporting is open: the one in progress can't be reported yet. */

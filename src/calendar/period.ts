@@ -71,6 +71,11 @@ export function isoWeek(year: number, number: number): Period | undefined {
   return isoWeekNumber(week).year === year ? week : undefined
 }
 
+/** How many ISO 8601 weeks a year has: 52 or 53. */
+export function weeksIn(year: number): number {
+  return isoWeek(year, 53) === undefined ? 52 : 53
+}
+
 /** The ISO 8601 year and number of a week period: those of its Thursday. */
 export function isoWeekNumber(week: { from: CivilDate; to: CivilDate }): { year: number; number: number } {
   const thursday = middleOf(week)

@@ -9,6 +9,7 @@ import { type Deadline, readDeadline } from '../language/deadline.ts'
 import { type ReadAnswer, readAnswer } from '../language/figure-answer.ts'
 import { type FigureList, readFigureList } from '../language/figure-list.ts'
 import type { Lexicon } from '../language/lexicon.ts'
+import { type NumberedWeek, readNumberedWeek } from '../language/numbered-week.ts'
 import { parseNumber } from '../language/numbers.ts'
 import { readRecurrence, type SaidRecurrence } from '../language/recurrence.ts'
 import { asTyped, understand } from '../language/understand.ts'
@@ -22,6 +23,8 @@ export type { ReadCorrection } from '../language/correction.ts'
 export type { Deadline } from '../language/deadline.ts'
 /** One thing that a pasted list reports. */
 export type { ListItem } from '../language/figure-list.ts'
+/** A week that was named by its number. */
+export type { NumberedWeek } from '../language/numbered-week.ts'
 
 /** What words name: these, or where it is not clear, or words are left over, none but what comes near. */
 export interface Meant {
@@ -60,6 +63,8 @@ export interface NameReader {
   day(words: string): CivilDate | null
   /** The period that words name, or null. */
   period(words: string): Period | null
+  /** The week that words name by its number, the nearest where they name no year; null for none. */
+  week(words: string): NumberedWeek | null
   /** Whether words name a period that is not in the calendar: week 99, 31/2. */
   isNoPeriod(words: string): boolean
   /** A number as people write it; null for none, and for one with two readings. */
@@ -101,6 +106,7 @@ export function nameReader(lexicon: () => Lexicon, now: { today: CivilDate; cut:
     day: (words) => understand(words, lexicon(), now, 'units').period?.from ?? null,
     isNoPeriod: (words) => understand(words, lexicon(), now, 'units').ask?.about === 'period',
     period: (words) => understand(words, lexicon(), now, 'units').period,
+    week: (words) => readNumberedWeek(words, lexicon(), now),
     number(words) {
       const parsed = parseNumber(words)
       return parsed.ok ? parsed.value : null

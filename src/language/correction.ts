@@ -1,6 +1,7 @@
 import type { Period } from '../calendar/period.ts'
 import { dated, figurePattern } from './figure-list.ts'
 import type { Lexicon } from './lexicon.ts'
+import { type NumberedWeek, readNumberedWeek } from './numbered-week.ts'
 import type { Now } from './period-phrase.ts'
 import { clean } from './text.ts'
 import { understand } from './understand.ts'
@@ -16,6 +17,8 @@ export interface ReadCorrection {
   /** Words are left over that may name a unit which is not known: it must not be taken for the speaker's own. */
   readonly stranger: boolean
   readonly period: Period | null
+  /** The week, where it is named by its number: it may be still to come, or be none of its year. */
+  readonly week: NumberedWeek | null
   /** The new figure as it was typed: `345/600`. */
   readonly value: string | null
   readonly reason: string | null
@@ -71,6 +74,7 @@ export function readCorrection(text: string, lexicon: Lexicon, now: Now): ReadCo
     units: ask?.about === 'unit' ? ask.candidates : others.length > 0 ? units : [],
     stranger: ask?.about === 'unit' || (units.length === 0 && (narrowed || unknown.length > 0)),
     period,
+    week: readNumberedWeek(names, lexicon, now),
     value,
     reason,
   }

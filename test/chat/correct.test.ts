@@ -81,6 +81,34 @@ describe('a sentence that corrects a figure', () => {
     })
   })
 
+  it.each([
+    [
+      'tuần 24',
+      'Tuần 24/2024 (10/06–16/06/2024) chưa đến lúc nhập số liệu. Kỳ nhập bắt đầu lúc 08:00 ngày 17/06/2024.',
+    ],
+    [
+      'tuần 26',
+      'Tuần 26/2024 (24/06–30/06/2024) chưa đến lúc nhập số liệu. Kỳ nhập bắt đầu lúc 08:00 ngày 01/07/2024.',
+    ],
+    ['tuần 53', 'Không có tuần 53/2024: năm 2024 có 52 tuần.'],
+    ['tuần 99', 'Không có tuần 99/2024: năm 2024 có 52 tuần.'],
+  ])('of %s is told why it can’t be, and lacks nothing but another week', async (words, why) => {
+    const asked = await officer.say(`sửa số liệu thanh toán tt ${words} thành 150/305 vì nhập nhầm`)
+    expect(textOf(asked)).toContain(why)
+    expect(textOf(asked)).toContain('Xin cho biết điều chỉnh số liệu của tuần nào')
+    expect(labelsOf(asked)[0]).toBe('tuần 23/2024')
+    const preview = textOf(await officer.say('23'))
+    expect(preview).toContain('146/305 (47,87 %) → 150/305 (49,18 %)')
+    expect(preview).toContain('Lý do: nhập nhầm')
+  })
+
+  it('of a week that there is not is no answer of the form that is open', async () => {
+    await officer.say('/nhap')
+    const asked = textOf(await officer.say('sửa câu thanh toán tuần 99 thành 150/305'))
+    expect(asked).toContain('Không có tuần 99/2024')
+    expect((await office.store.drafts.ofUnit('so-y-te', week.from))[0]?.answers).toEqual({})
+  })
+
   it('says so where the figure is that already, and changes nothing', async () => {
     const reply = await officer.say('sửa số liệu thanh toán tt tuần 23 thành 146/305 vì nhập nhầm')
     expect(textOf(reply)).toContain('đã là 146/305 (47,87 %)')

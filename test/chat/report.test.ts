@@ -320,12 +320,20 @@ describe('two counts before any question was asked', () => {
 describe('who may enter', () => {
   it('is the officer of the unit while the week is open, and a secretary afterwards', async () => {
     expect(textOf(await officer.say('/nhap Sở Tư pháp'))).toContain('không thuộc các đơn vị')
-    expect(textOf(await officer.say('/nhap tuần 25/2024'))).toContain('Tuần 25/2024 chưa đến lúc nhập')
+    expect(textOf(await officer.say('/nhap tuần 25/2024'))).toContain(
+      'Tuần 25/2024 (17/06–23/06/2024) chưa đến lúc nhập số liệu',
+    )
+    // Without its year it is the nearest, and not the one of the year before.
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    expect(textOf(await secretary.say('/nhap Sở Y tế tuần 26'))).toContain('Tuần 26/2024 (24/06–30/06/2024)')
+    expect(textOf(await secretary.say('/nhap Sở Y tế tuần 10 năm 2024 - 17/6/2024'))).toContain(
+      'tuần 10/2024',
+    )
+    expect(textOf(await secretary.say('/nhap Sở Y tế tuần 26 năm 2023'))).toContain('tuần 26/2023')
     const open = await officer.say('/nhap')
     office.go('2024-06-21', '09:01')
     expect(textOf(await officer.choose(open, 'Không phát sinh'))).toContain('Tuần 24/2024 đã khoá')
     expect(textOf(await officer.say('/nhap'))).toContain('Tuần 24/2024 đã khoá lúc 16:00 ngày 21/06/2024')
-    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
     expect(textOf(await secretary.say('/nhap Sở Y tế tuần 24/2024'))).toContain('Câu 1/10')
     expect(textOf(await officer.say('/nhap tuần 24'))).toContain('thư ký Ban Chỉ đạo (Lê Thị Ngọc Ánh)')
   })
@@ -338,13 +346,14 @@ describe('who may enter', () => {
     expect(await office.store.drafts.ofUnit('so-y-te', '2024-06-10')).toEqual([])
   })
 
-  it.each(['tuần 99', 'ngày 31/2', 'tuần 60/2024'])(
-    'is told that there is no %s, and given no other',
-    async (words) => {
-      expect(textOf(await officer.say(`/nhap ${words}`))).toContain('Không có kỳ hoặc ngày như vậy')
-      expect(await office.store.drafts.ofUnit('so-y-te', '2024-06-10')).toEqual([])
-    },
-  )
+  it.each([
+    ['tuần 99', 'Không có tuần 99/2024: năm 2024 có 52 tuần.'],
+    ['tuần 60/2024', 'Không có tuần 60/2024: năm 2024 có 52 tuần.'],
+    ['ngày 31/2', 'Không có kỳ hoặc ngày như vậy'],
+  ])('is told that there is no %s, and given no other', async (words, why) => {
+    expect(textOf(await officer.say(`/nhap ${words}`))).toContain(why)
+    expect(await office.store.drafts.ofUnit('so-y-te', '2024-06-10')).toEqual([])
+  })
 
   it('means the reporting that is open by "tuần này", and not a week in progress', async () => {
     expect(textOf(await officer.say('nhập số liệu tuần này'))).toContain('Sở Y tế · tuần 24/2024')

@@ -49,7 +49,8 @@ export const forms: Widened<typeof vi.forms> = {
   nameUnit: 'Please name the unit whose figures they are, as in: Department of Health.',
   noUnit: 'You have no unit whose figures you enter yet.',
   notYourUnit: ({ unit }) => `${unit} is not one of the units whose figures you enter.`,
-  notBegun: ({ week, opens }) => `${week} cannot be entered yet. It opens at ${opens}.`,
+  notBegun: ({ week, opens }) => `${week} cannot be reported yet. Reporting opens at ${opens}.`,
+  noSuchWeek: ({ number, year, weeks }) => `There is no week ${number}/${year}: ${year} has ${weeks} weeks.`,
   closed: ({ week, closed, secretaries }) =>
     `${week} was closed at ${closed}. To have figures added or corrected, please send them to the secretary of the committee${named(secretaries)}.`,
   closedUnsent: ({ unit, week, closed, done, all, secretaries }) =>

@@ -54,7 +54,9 @@ export const forms = {
   notYourUnit: (given: { unit: string }) =>
     `${given.unit} không thuộc các đơn vị mà Quý vị được nhập số liệu.`,
   notBegun: (given: { week: string; opens: string }) =>
-    `${given.week} chưa đến lúc nhập. Kỳ nhập bắt đầu từ ${given.opens}.`,
+    `${given.week} chưa đến lúc nhập số liệu. Kỳ nhập bắt đầu lúc ${given.opens}.`,
+  noSuchWeek: (given: { number: string; year: string; weeks: string }) =>
+    `Không có tuần ${given.number}/${given.year}: năm ${given.year} có ${given.weeks} tuần.`,
   closed: (given: { week: string; closed: string; secretaries: readonly string[] }) =>
     `${given.week} đã khoá lúc ${given.closed}. Nếu cần bổ sung hoặc điều chỉnh, kính đề nghị Quý vị gửi số liệu cho thư ký Ban Chỉ đạo${named(given.secretaries)} để nhập.`,
   closedUnsent: (given: {
