@@ -4,6 +4,7 @@ import { comparable } from '../../src/chat/named.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { BalanceSide } from '../../src/figures/balance.ts'
 import type { Field } from '../../src/figures/form.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
 import { sideNamed } from './form-balance.ts'
 import type { FormFacts } from './form-facts.ts'
 import { isRate, type ListedRate } from './form-paste-rates.ts'
@@ -30,8 +31,9 @@ export function readList(words: string, given: FormFacts, context: CommandContex
   const [answers, counts] = [told<Answer>(), told<number>()]
   const leftOver = new Map<BalanceSide, number>()
   const rates: ListedRate[] = []
-  const untaken: string[] = []
-  const { items, others } = reader.list(words)
+  const faults: string[] = []
+  const unclear: string[] = []
+  const { items, unread } = reader.list(words)
   for (const item of items) {
     if (isLeftOver(item, leftOver, given, context)) continue
     const field = fieldNamed(item.name, given, context)
@@ -45,21 +47,19 @@ export function readList(words: string, given: FormFacts, context: CommandContex
     if (named.length > 0) continue
     const { line } = item
     if (field !== null && isRate(item, field, context)) rates.push({ item, field })
-    else if (typeof answer === 'string') untaken.push(t.forms.pastedFault({ line, fault: answer }))
-    else untaken.push(t.forms.pastedUnclear({ line }))
+    else if (typeof answer === 'string') faults.push(t.forms.pastedFault({ line, fault: answer }))
+    else unclear.push(line)
   }
   const contested = [...answers.contested(), ...counts.contested()].map(({ name, lines }) =>
     t.forms.pastedTwice({ name, lines: lines.map((line) => `"${line}"`).join('; ') }),
   )
-  const unread = others
-    .filter((line) => isUnread(line, context))
-    .map((line) => t.forms.pastedUnclear({ line }))
+  unclear.push(...unread.filter((line) => namesNothing(line, context)))
   return {
     answers: answers.values(),
     counts: counts.values(),
     leftOver,
     rates,
-    untaken: [...new Set([...contested, ...untaken, ...unread])],
+    untaken: [...new Set([...contested, ...faults]), ...unclearTexts([...new Set(unclear)], context)],
   }
 }
 
@@ -84,13 +84,20 @@ function told<Value extends Answer | number>() {
   }
 }
 
-/** Whether a line with a number or a colon in it names neither the unit nor the week: something was not understood. */
-function isUnread(line: string, { reader }: CommandContext): boolean {
-  return (
-    /\d|\p{L}\s*:\s*\p{L}/u.test(line) &&
-    reader.period(line) === null &&
-    reader.unitsAmong(line).codes.length === 0
-  )
+/** Whether a line names neither the unit nor the week: something was not understood. */
+function namesNothing(line: string, { reader }: CommandContext): boolean {
+  return reader.period(line) === null && reader.unitsAmong(line).codes.length === 0
+}
+
+/** Lines that are quoted as unclear; of more it is said how many. */
+const mostUnclear = 5
+
+function unclearTexts(lines: readonly string[], { t, language }: CommandContext): string[] {
+  const more = lines.length - mostUnclear
+  return [
+    ...lines.slice(0, mostUnclear).map((line) => t.forms.pastedUnclear({ line })),
+    ...(more > 0 ? [t.forms.pastedMore({ number: writeNumber(more, language) })] : []),
+  ]
 }
 
 /** Takes what was left before or after the week, where no question asks for it; false for anything else. */

@@ -1,4 +1,5 @@
 import { readAnswer } from './figure-answer.ts'
+import { seemsToReport, withoutLetterMarks } from './letter-lines.ts'
 import { clean } from './text.ts'
 
 /** One thing that a pasted list reports: what it is called, and what was written for it. */
@@ -16,6 +17,8 @@ export interface FigureList {
   readonly others: readonly string[]
   /** Those of them that stand above all figures. */
   readonly head: readonly string[]
+  /** Those of them that may have been meant for figures: no greeting, no signature. */
+  readonly unread: readonly string[]
   readonly items: readonly ListItem[]
 }
 
@@ -46,15 +49,16 @@ export function readFigureList(text: string): FigureList {
   const head: string[] = []
   const items: ListItem[] = []
   for (const line of clean(text).split(/\r?\n/)) {
-    const row = rowIn(line)
-    const found = row === null ? piecesOf(line).flatMap((piece) => itemIn(piece, line)) : [row]
+    const bare = withoutLetterMarks(line)
+    const row = rowIn(bare)
+    const found = row === null ? piecesOf(bare).flatMap((piece) => itemIn(piece, line)) : [row]
     items.push(...found)
     if (found.length === 0 && line.trim() !== '' && !isTableHead(line)) {
       others.push(line.trim())
       if (items.length === 0) head.push(line.trim())
     }
   }
-  return { others, head, items }
+  return { others, head, unread: others.filter(seemsToReport), items }
 }
 
 const cellsOf = (line: string) => line.split(/\t|\||\s{2,}/u).flatMap((cell) => cell.trim() || [])

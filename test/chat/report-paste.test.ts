@@ -52,6 +52,10 @@ describe('a pasted message', () => {
       'a letter',
       'Kính gửi Ban Chỉ đạo,\nUBND tỉnh Bình Dương\nSở Y tế, tuần 24\nthanh toán 160/310\nsố hoá hồ sơ 260/374',
     ],
+    [
+      'a whole letter',
+      'Số: 123/BC-SYT\nKính gửi: Ban Chỉ đạo\nSở Y tế báo cáo số liệu tuần 24 như sau:\nI. Kết quả\n1. Thanh toán 160/310\n2. Số hoá hồ sơ 260/374\nBình Dương, ngày 17 tháng 6 năm 2024, lúc 16:45\nTrân trọng cảm ơn!\nNgười lập: Mai Văn Lộc\nĐT: 0912.345.678 - Email: loc@syt.example.vn\nMai Văn Lộc (0274) 3822 622',
+    ],
   ])('may be %s', async (_, words) => {
     const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
     const reply = await officer.say(words)
@@ -72,6 +76,15 @@ describe('a pasted message', () => {
     expect(text).toContain('Chưa rõ dòng: "160/310 linh tinh"')
     expect(text).toContain('Chưa rõ dòng: "hài lòng: nhiều lắm"')
     expect(await answers()).toEqual({})
+  })
+
+  it('with many lines that are not clear names the first, and how many more', async () => {
+    const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+    const lines = Array.from({ length: 40 }, (_, at) => `mục lạ ${at + 1}: ${at}/50`)
+    const text = textOf(await officer.say(['thanh toán 160/310', ...lines].join('\n')))
+    expect(text.match(/Chưa rõ dòng/g)).toHaveLength(5)
+    expect(text).toContain('Còn 35 dòng nữa chưa rõ')
+    expect(await answers()).toEqual({ 'online-payment': '160/310' })
   })
 
   it('that is headed by another unit or week does not get into the form that is open', async () => {

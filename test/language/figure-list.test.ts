@@ -44,6 +44,8 @@ describe('a pasted list', () => {
     ['đúng hạn -3/5', [['đúng hạn', '-3/5']]],
     ['- 160/310 thanh toán', [['thanh toán', '160/310']]],
     ['DVC mức 4: 12/20', [['DVC mức 4', '12/20']]],
+    ['điện thoại thông minh 1.250/2.000', [['điện thoại thông minh', '1.250/2.000']]],
+    ['thanh toán 85/120, ĐT 0912 345 678', [['thanh toán', '85/120']]],
   ])('%s', (line, items) => expect(read(line).items).toEqual(items))
 
   it.each([
@@ -56,7 +58,37 @@ describe('a pasted list', () => {
     'từ 10/6 đến 16/6/2024',
     'STT\tChỉ số\tTử số',
     "'; DROP TABLE x; --",
+    'Mai Văn Lộc 0912345678',
+    'Mai Văn Lộc\t0912 345 678',
   ])('reports nothing by: %s', (line) => expect(read(line).items).toEqual([]))
+
+  it.each([
+    'ĐT: 0912.345.678',
+    'Điện thoại: (0274) 3822 622',
+    'sđt +84 912 345 678',
+    'Fax 3822622',
+    'Lộc - loc2@syt.example.vn',
+    'Kính gửi: Ban Chỉ đạo',
+    'Nơi nhận: Như trên',
+    'Người lập biểu: Mai Văn Lộc',
+    'Số: 123/BC-SYT',
+    'Căn cứ Nghị định 09/2019/NĐ-CP',
+    'Gửi lúc 16h45',
+    'Cập nhật lúc 16:45',
+    '1. Về kết quả trong tuần',
+    'Trân trọng cảm ơn!',
+  ])('was not meant to report anything by: %s', (line) => {
+    expect(readFigureList(line)).toMatchObject({ items: [], unread: [] })
+  })
+
+  it.each([
+    'hài lòng: nhiều lắm',
+    'thanh toán 85 phiếu trên 120 phiếu rưỡi',
+    '160/310',
+    'số hoá: chưa thống kê',
+    'điện thoại: đủ 12 máy',
+    'Căn cứ Nghị định 09/2019/NĐ-CP: đạt 12 phiếu',
+  ])('may have been meant to by: %s', (line) => expect(readFigureList(line).unread).toEqual([line]))
 })
 
 it('takes the head of a table for nothing at all', () => {

@@ -157,4 +157,6 @@ export const forms: Widened<typeof vi.forms> = {
   pastedTwice: ({ name, lines }) =>
     `${name}: the lines differ (${lines}), so none of them was taken. Please send the right one again.`,
   pastedUnclear: ({ line }) => `This line is not clear: "${line}"`,
+  pastedMore: ({ number }) =>
+    `And ${number} more that are not clear. Please send each again with the name of its indicator, as in: online payment 85/120.`,
 }

@@ -179,4 +179,6 @@ export const forms = {
   pastedTwice: (given: { name: string; lines: string }) =>
     `${given.name}: các dòng ghi khác nhau (${given.lines}) nên chưa lấy dòng nào. Xin gửi lại dòng đúng.`,
   pastedUnclear: (given: { line: string }) => `Chưa rõ dòng: "${given.line}"`,
+  pastedMore: (given: { number: string }) =>
+    `Còn ${given.number} dòng nữa chưa rõ. Xin gửi lại từng dòng kèm tên chỉ số, ví dụ: thanh toán trực tuyến 85/120.`,
 }
