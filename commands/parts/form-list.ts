@@ -1,12 +1,11 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { ListItem } from '../../src/chat/name-reader.ts'
-import { comparable } from '../../src/chat/named.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { BalanceSide } from '../../src/figures/balance.ts'
-import type { Field } from '../../src/figures/form.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { sideNamed } from './form-balance.ts'
 import type { FormFacts } from './form-facts.ts'
+import { countsNamed, fieldNamed } from './form-list-names.ts'
 import { isRate, type ListedRate } from './form-paste-rates.ts'
 import { answerIn } from './form-read.ts'
 import { nameOfField } from './form-summary.ts'
@@ -125,27 +124,4 @@ function countsIn(
   const single = reader.answer(value, 'count')
   const number = single.ok && single.answer.kind === 'count' ? single.answer.value : null
   return number === null ? [] : countsNamed(name, given).map((count) => [count, number])
-}
-
-/** The question about the one indicator that words name; null where they name none, or several. */
-function fieldNamed(name: string, { fields }: FormFacts, { reader }: CommandContext): Field | null {
-  const [indicator, ...others] = reader.indicator(name).codes
-  return others.length > 0 ? null : (fields.find((one) => one.indicator === indicator) ?? null)
-}
-
-/**
- * The counts that these words name: "tiếp nhận" is "Tổng hồ sơ tiếp nhận" and "Hồ sơ tiếp nhận", "giải quyết" is not
- * "Hồ sơ giải quyết đúng hạn", and "trực tuyến" is the name that says the least besides: "Hồ sơ nộp trực tuyến".
- */
-function countsNamed(words: string, { names }: FormFacts): string[] {
-  const wanted = comparable(words).split(' ')
-  const all = new Set([...names.values()].flatMap(({ numerator, denominator }) => [numerator, denominator]))
-  const side = sideNamed(words)
-  if (side !== null) return [...all].filter((name) => sideNamed(name) === side)
-  const holding = [...all].flatMap((name) => {
-    const own = new Set(comparable(name).split(' '))
-    return wanted.every((word) => own.has(word)) ? [{ name, more: own.size - wanted.length }] : []
-  })
-  const least = Math.min(...holding.map(({ more }) => more))
-  return holding.filter(({ more }) => more === least).map(({ name }) => name)
 }

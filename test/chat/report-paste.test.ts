@@ -63,6 +63,31 @@ describe('a pasted message', () => {
     expect(await answers()).toEqual({ 'online-payment': '160/310', 'dossier-digitization': '260/374' })
   })
 
+  it.each<[string, readonly string[]]>([
+    ['online-payment', ['thanh toán', 'TTTT', 'thanh toán TT', 'TT trực tuyến', 'thanh toan online']],
+    ['online-dossier', ['hồ sơ trực tuyến', 'HSTT', 'nộp trực tuyến', 'HS trực tuyến', 'DVCTT']],
+    ['full-online-service', ['toàn trình', 'DVC toàn trình', 'DVCTT toàn trình', 'toan trinh']],
+    ['on-time-resolution', ['đúng hạn', 'giải quyết đúng hạn', 'HS đúng hạn', 'đúng hẹn']],
+    ['overdue-dossier', ['quá hạn', 'hồ sơ quá hạn', 'HS quá hạn', 'trễ hẹn']],
+    ['dossier-digitization', ['số hoá', 'số hoá hồ sơ', 'số hóa HS', 'SH hồ sơ']],
+    ['result-digitization', ['số hoá kết quả', 'số hoá KQ', 'kết quả điện tử', 'KQ điện tử']],
+    ['digitized-data-reuse', ['tái sử dụng', 'khai thác', 'dùng lại', 'khai thác lại', 'sử dụng lại']],
+    ['citizen-satisfaction', ['hài lòng', 'mức độ hài lòng', 'phiếu hài lòng', 'hai long']],
+    ['nps-integration', ['tích hợp', 'tỷ lệ tích hợp', 'tích hợp DVCQG', 'cổng quốc gia', 'tich hop']],
+  ])('names %s as officers do in short', async (indicator, names) => {
+    const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+    const isCount = indicator === 'overdue-dossier'
+    const understood: string[] = []
+    for (const [at, name] of names.entries()) {
+      await officer.say(isCount ? `tuần 24\n${name}: ${at}` : `tuần 24\n${name}: 1${at}/20`)
+      const kept = (await answers())[indicator]
+      if (kept === (isCount ? 'count' : `1${at}/20`)) understood.push(name)
+      const [draft] = await office.store.drafts.ofUnit('so-y-te', '2024-06-10')
+      if (draft !== undefined) await office.store.drafts.end(draft.id, 'dropped', draft.changedAt)
+    }
+    expect(understood).toEqual(names)
+  })
+
   it('says of each line why it was not taken, and takes none of two that differ', async () => {
     const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
     const text = textOf(

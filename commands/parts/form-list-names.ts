@@ -1,0 +1,58 @@
+import type { CommandContext } from '../../src/chat/command.ts'
+import { comparable } from '../../src/chat/named.ts'
+import type { Field } from '../../src/figures/form.ts'
+import type { Indicator } from '../../src/indicators/indicator.ts'
+import { sideNamed } from './form-balance.ts'
+import type { FormFacts } from './form-facts.ts'
+
+/** The question about the one indicator that words name; null where they name none, or several. */
+export function fieldNamed(name: string, { fields }: FormFacts, context: CommandContext): Field | null {
+  const [indicator] = context.reader.indicator(name).codes
+  return indicator === undefined
+    ? fieldHolding(name, fields, context)
+    : (fields.find((one) => one.indicator === indicator) ?? null)
+}
+
+/**
+ * The only question one of whose names holds all of these words: among a form's ten questions "tích hợp" says enough,
+ * where among all indicators it does not.
+ */
+function fieldHolding(
+  words: string,
+  fields: readonly Field[],
+  { catalogue }: Pick<CommandContext, 'catalogue'>,
+): Field | null {
+  const [field, ...others] = fields.filter(({ indicator }) => {
+    const known = catalogue.indicators.get(indicator)
+    return known !== undefined && namesOf(known).some((name) => wordsBesides(words, name) !== null)
+  })
+  return others.length > 0 ? null : (field ?? null)
+}
+
+/** What is asked goes by the indicator's names, and by what its numerator counts. */
+function namesOf({ nameVi, nameEn, numeratorVi, numeratorEn, aliases }: Indicator): string[] {
+  return [nameVi, nameEn, numeratorVi ?? '', numeratorEn ?? '', ...aliases]
+}
+
+/**
+ * The counts that these words name: "tiếp nhận" is "Tổng hồ sơ tiếp nhận" and "Hồ sơ tiếp nhận", "giải quyết" is not
+ * "Hồ sơ giải quyết đúng hạn", and "trực tuyến" is the name that says the least besides: "Hồ sơ nộp trực tuyến".
+ */
+export function countsNamed(words: string, { names }: FormFacts): string[] {
+  const all = new Set([...names.values()].flatMap(({ numerator, denominator }) => [numerator, denominator]))
+  const side = sideNamed(words)
+  if (side !== null) return [...all].filter((name) => sideNamed(name) === side)
+  const holding = [...all].flatMap((name) => {
+    const besides = wordsBesides(words, name)
+    return besides === null ? [] : [{ name, besides }]
+  })
+  const least = Math.min(...holding.map(({ besides }) => besides))
+  return holding.filter(({ besides }) => besides === least).map(({ name }) => name)
+}
+
+/** How many words a name has besides these; null where it lacks one of them. */
+function wordsBesides(words: string, name: string): number | null {
+  const wanted = comparable(words).split(' ')
+  const own = new Set(comparable(name).split(' '))
+  return wanted.every((word) => own.has(word)) ? own.size - wanted.length : null
+}
