@@ -4,6 +4,7 @@ import { totalOf } from '../../src/indicators/sum.ts'
 import { StoreError } from '../../src/store/errors.ts'
 import type { Store } from '../../src/store/open.ts'
 import { approvalsContract } from './approvals-contract.ts'
+import { draftsContract } from './drafts-contract.ts'
 import type { Fresh } from './fresh.ts'
 import { figure, world } from './world.ts'
 
@@ -54,6 +55,7 @@ export function storeContract(name: string, fresh: () => Promise<Fresh>): void {
     })
 
     approvalsContract(() => store)
+    draftsContract(() => store)
 
     it('knows people, their memberships in order, and the language they choose', async () => {
       expect(await store.people.find('lan', '2024-06-17')).toEqual(world.people[0])
