@@ -53,8 +53,10 @@ export async function sentBefore(id: number, context: CommandContext): Promise<R
   )
   const week = writePeriodName({ kind: 'week', from: given.from, to: given.to }, language)
   const said = t.forms.sentBefore({ unit: unitName(given.unit, language), week })
+  const isWaiting = [...given.standing.values()].some(({ approval }) => approval === 'waiting')
+  const waits = isWaiting ? [note(t.approvals.waits)] : []
   return {
-    blocks: [heading(said), await resultFacts({ answers }, given, context)],
+    blocks: [heading(said), await resultFacts({ answers }, given, context), ...waits],
     buttons: after(given, context),
   }
 }

@@ -82,7 +82,11 @@ describe('figures that an officer sends', () => {
   beforeEach(() => turn('bật'))
 
   it('wait and are marked wherever they are shown, until the head of the unit approves them', async () => {
-    expect(textOf(await send('160/310'))).toContain('Số liệu đang chờ lãnh đạo đơn vị hoặc thư ký duyệt')
+    await officer.say('/nhap')
+    const form = await asLastWeek(officer, await officer.say('160/310'))
+    // Whoever taps twice is told so as well.
+    for (const reply of [await officer.choose(form, 'Gửi'), await officer.choose(form, 'Gửi')])
+      expect(textOf(reply)).toContain('Số liệu đang chờ lãnh đạo đơn vị hoặc thư ký duyệt')
     expect(await rate()).toContain('Tỷ lệ: 51,61 % (160/310) (chưa duyệt)')
     expect(await rate()).toContain('[Tỷ lệ thanh toán trực tuyến · Sở Y tế (có số chưa duyệt)]')
     expect(await rate()).toContain('Có số liệu chưa được duyệt.')
