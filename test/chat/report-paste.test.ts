@@ -97,7 +97,7 @@ describe('a pasted message', () => {
     )
     expect(text).toContain('các dòng ghi khác nhau ("thanh toán 160/310"; "thanh toán 161/310")')
     expect(text).toContain('"số hoá hồ sơ 260/374 (80%)": Tỷ lệ ghi kèm không khớp với hai số')
-    expect(text).toContain('"quá hạn 3/4": Câu này chỉ cần một số')
+    expect(text).toContain('"quá hạn 3/4": Chỉ số này chỉ cần một số')
     expect(text).toContain('Chưa rõ dòng: "160/310 linh tinh"')
     expect(text).toContain('Chưa rõ dòng: "hài lòng: nhiều lắm"')
     expect(await answers()).toEqual({})

@@ -37,7 +37,7 @@ describe('the form of a week', () => {
     expect(textOf(sent)).toContain('Đã lưu số liệu tuần 24/2024 của Sở Y tế')
     // Of two departments with figures of the week.
     expect(textOf(sent)).toMatch(
-      /^Tỷ lệ thanh toán trực tuyến: 160\/310 \(51,61 %\) · hạng [12]\/2 · so với chỉ tiêu \+1,61 điểm$/m,
+      /^Tỷ lệ thanh toán trực tuyến: 160\/310 \(51,61 %\) · hạng [12]\/2 · \+1,61 điểm so với chỉ tiêu$/m,
     )
     expect(textOf(await officer.say('/tyle online-payment Sở Y tế'))).toContain('51,61 % (160/310)')
     // Whoever taps twice still sees what was saved.
@@ -96,7 +96,7 @@ describe('the form of a week', () => {
     expect(textOf(next)).toContain('✓ 51,60 % (chỉ công bố tỷ lệ)')
     const summary = await asLastWeek(secretary, next)
     const sent = await secretary.choose(summary, 'Gửi')
-    expect(textOf(sent)).toContain('51,60 % (chỉ công bố tỷ lệ) · hạng 1/2 · so với chỉ tiêu +1,6 điểm')
+    expect(textOf(sent)).toContain('51,60 % (chỉ công bố tỷ lệ) · hạng 1/2 · +1,6 điểm so với chỉ tiêu')
     const week = { from: '2024-06-10', to: '2024-06-16' }
     const query = { indicator: 'online-payment', units: ['so-y-te'], ...week }
     expect(await office.store.figures.list(query)).toMatchObject([

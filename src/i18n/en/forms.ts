@@ -68,9 +68,9 @@ export const forms: Widened<typeof vi.forms> = {
   faults: {
     percent: 'Please write the two counts instead of a percentage, as in: 85/120.',
     'rate-differs':
-      'The rate is not that of the two counts. Please check and write the two counts again, as in: 85/120.',
-    'one-count': 'This question needs two numbers, as in: 85/120.',
-    'two-counts': 'This question needs one number, as in: 12.',
+      'The rate does not match the two counts. Please check and write the two counts again, as in: 85/120.',
+    'one-count': 'This indicator needs two numbers, as in: 85/120.',
+    'two-counts': 'This indicator needs one number only, as in: 12.',
     negative: 'A count cannot be negative. Please write it again.',
     fraction: 'A count must be whole. Please write it again.',
     'out-of-range': 'The number is too large. Please check it and write it again.',
@@ -84,8 +84,9 @@ export const forms: Widened<typeof vi.forms> = {
   disagrees: ({ name, here, there, indicator }) =>
     `"${name}" is ${here} here, but ${there} was entered for "${indicator}". Please check it and write it again, or change the other answer.`,
   unbalanced: ({ opening, received, resolved, closing, before, after }) =>
-    `Left over ${opening} + received ${received} = ${before}, but resolved ${resolved} + still open ${closing} = ${after}. Both have to be the same; please check and write it again, or change the other answer.`,
-  leftOver: 'What was left over before and after is only compared; it is not asked for, so it is not saved.',
+    `Opening balance ${opening} + received ${received} = ${before}, but resolved ${resolved} + closing balance ${closing} = ${after}. The two totals have to be equal; please check and write it again, or change the other answer.`,
+  leftOver:
+    'Opening and closing balances are only compared with the other counts; they are not to be reported, so they are not saved.',
   soft: {
     jump: ({ points }) => `The rate changed by ${points} points from last week.`,
     unusual: ({ mean }) => `Far from the last weeks (${mean} on average).`,
@@ -115,12 +116,13 @@ export const forms: Widened<typeof vi.forms> = {
     `${name} sent the figures of this week at ${time}. Sending replaces those that differ, and keeps both.`,
   replaces: ({ was, is }) => `${was} → ${is}`,
   overwrite: 'Send all the same',
-  sent: ({ unit, week }) => `The figures of ${unit} for ${week} are saved.`,
-  sentBefore: ({ unit, week }) => `This form was sent. The figures of ${unit} for ${week} as they stand:`,
+  sent: ({ unit, week }) => `The figures of ${unit} for ${week} have been saved.`,
+  sentBefore: ({ unit, week }) =>
+    `This form has been sent already. The figures of ${unit} for ${week} as they are recorded now:`,
   unchanged: 'No figure differs from what was sent before.',
   correctionReason: 'Sent again while the week was open',
-  sentPlace: ({ place, all }) => `${place} of ${all}`,
-  sentToTarget: ({ distance }) => `to the target ${distance}`,
+  sentPlace: ({ place, all }) => `rank ${place} of ${all}`,
+  sentToTarget: ({ distance }) => `${distance} from the target`,
   changed: ({ indicator, value }) => `✓ Changed in the form (not sent yet): ${indicator}: ${value}`,
   page: {
     open: 'Open the form',
@@ -148,14 +150,14 @@ export const forms: Widened<typeof vi.forms> = {
     noReason: 'Please choose or write a reason of at most 300 characters.',
     summaryTitle: 'Check and send',
   },
-  pasted: 'This was read:',
+  pasted: 'Read from your message:',
   pastedNone: 'No figure could be taken from this message:',
   pastedPercent: ({ line, numerator, denominator }) =>
     `"${line}": please write the two counts instead of a percentage (${numerator} / ${denominator}), as in: 85/120.`,
   publishOf: ({ rate, indicator }) => `Save ${rate} as published without counts: ${indicator}`,
   pastedFault: ({ line, fault }) => `"${line}": ${fault}`,
   pastedTwice: ({ name, lines }) =>
-    `${name}: the lines differ (${lines}), so none of them was taken. Please send the right one again.`,
+    `${name}: the lines differ (${lines}), so none of them was taken. Please send the right line again.`,
   pastedUnclear: ({ line }) => `This line is not clear: "${line}"`,
   pastedMore: ({ number }) =>
     `And ${number} more that are not clear. Please send each again with the name of its indicator, as in: online payment 85/120.`,

@@ -81,8 +81,8 @@ export const forms = {
   faults: {
     percent: 'Xin ghi hai số lượng thay cho tỷ lệ phần trăm, ví dụ: 85/120.',
     'rate-differs': 'Tỷ lệ ghi kèm không khớp với hai số. Xin kiểm tra và ghi lại hai số, ví dụ: 85/120.',
-    'one-count': 'Câu này cần hai số, ví dụ: 85/120.',
-    'two-counts': 'Câu này chỉ cần một số, ví dụ: 12.',
+    'one-count': 'Chỉ số này cần hai số, ví dụ: 85/120.',
+    'two-counts': 'Chỉ số này chỉ cần một số, ví dụ: 12.',
     negative: 'Số lượng không được âm. Xin ghi lại.',
     fraction: 'Số lượng phải là số nguyên. Xin ghi lại.',
     'out-of-range': 'Số quá lớn. Xin kiểm tra và ghi lại.',
@@ -141,7 +141,7 @@ export const forms = {
   unchanged: 'Không có số nào thay đổi so với lần gửi trước.',
   correctionReason: 'Gửi lại trong kỳ nhập',
   sentPlace: (given: { place: string; all: string }) => `hạng ${given.place}/${given.all}`,
-  sentToTarget: (given: { distance: string }) => `so với chỉ tiêu ${given.distance}`,
+  sentToTarget: (given: { distance: string }) => `${given.distance} so với chỉ tiêu`,
   changed: (given: { indicator: string; value: string }) =>
     `✓ Đã sửa trong bản nhập (chưa gửi): ${given.indicator}: ${given.value}`,
   page: {
