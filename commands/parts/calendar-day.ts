@@ -1,21 +1,10 @@
-import { addDays, addMonths, type CivilDate } from '../../src/calendar/date.ts'
+import { addDays, addMonths } from '../../src/calendar/date.ts'
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { facts, heading, type Reply, text } from '../../src/chat/reply.ts'
-import { folded } from '../../src/directory/code.ts'
 import { writeDates } from '../../src/i18n/dates.ts'
 import { dayFacts, writeDayOfWeek, writeKind } from './calendar-year.ts'
-import { datesIn, joinsRange } from './day-words.ts'
-
-/** Days by their place to today: "mai", "thứ Hai tuần tới". */
-const relativeDay =
-  /\b(hom nay|ngay mai|mai|ngay kia|thu (hai|ba|tu|nam|sau|bay)|chu nhat|today|tomorrow|(mon|tues|wednes|thurs|fri|satur|sun)day)\b/
-
-/** Some days, from one to another. */
-export interface Days {
-  readonly from: CivilDate
-  readonly to: CivilDate
-}
+import { type Days, stretchesIn } from './day-words.ts'
 
 /** The days that a question is about; `bad` for a date that there is none of, null where it names none. */
 export function daysAsked(
@@ -24,17 +13,11 @@ export function daysAsked(
   context: CommandContext,
 ): Days | { readonly bad: string } | null {
   const { reader, today } = context
-  const dates = datesIn(words, today)
-  const [first, second] = dates
-  const wrong = dates.find(({ date }) => date === null)
-  if (wrong !== undefined) return { bad: wrong.typed }
-  if (first?.date != null) {
-    const isRange = second?.date != null && joinsRange(words.slice(first.end, second.start))
-    const to = isRange ? (second.date as CivilDate) : first.date
-    return { from: first.date, to: to < first.date ? first.date : to }
-  }
-  const relative = relativeDay.test(folded(words)) ? reader.deadline(words, calendar) : null
-  if (relative?.ok) return { from: relative.due, to: relative.due }
+  const days = reader.daysAmong(words, calendar)
+  const wrong = days.find(({ date }) => date === null)
+  if (wrong !== undefined) return { bad: wrong.wording }
+  const [first] = stretchesIn(words, days)
+  if (first !== undefined) return { from: first.from, to: first.to < first.from ? first.from : first.to }
   const period = reader.period(words)
   if (period === null) return null
   // "tháng 9" asks of the next one, whereas of figures it would be the last.

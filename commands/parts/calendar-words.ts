@@ -1,10 +1,11 @@
 import { type CivilDate, dayOfWeek, partsOf } from '../../src/calendar/date.ts'
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
+import type { SaidDay } from '../../src/chat/name-reader.ts'
 import type { DayChange } from '../../src/deadlines/day-change.ts'
 import { tidy } from '../../src/directory/code.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
-import { datesIn, daysFrom, joinsRange, type WrittenDate } from './day-words.ts'
+import { type Days, daysFrom, stretchesIn } from './day-words.ts'
 import { type Read, reading, refusal } from './editing-found.ts'
 import { type Verbs, verbOf } from './editing-words.ts'
 
@@ -16,6 +17,8 @@ const verbs = {
 
 /** What may stand before the first date of an edit. */
 const opening = /^(?:(?:từ|tu|from|on|the|day|days|ngày|ngay|các|cac)\s+)*$/iu
+/** Only dates in figures are edited: one that is spelled out may be of the name ("Giỗ Tổ mùng 10 tháng 3"). */
+const inFigures = /\d[/.-]\d/
 const mostDays = 40
 /** Years that can be edited, before and after the present one. */
 const [yearsBack, yearsAhead] = [1, 5]
@@ -24,13 +27,14 @@ const [yearsBack, yearsAhead] = [1, 5]
 export async function calendarEdit(words: string, context: CommandContext): Promise<Read | null> {
   const found = verbOf(words, verbs)
   if (found === null) return null
-  const dates = datesIn(found.rest, context.today)
+  const days = context.reader.daysAmong(found.rest, await context.workingDays.calendar())
+  const dates = days.filter(({ wording }) => inFigures.test(wording))
   const [first] = dates
   if (first === undefined || !opening.test(found.rest.slice(0, first.start)) || /\?\s*$/u.test(found.rest))
     return null
   const { calendar: t } = context.t
   const wrong = dates.find(({ date }) => date === null)
-  if (wrong !== undefined) return refusal(t.noSuchDay({ words: wrong.typed }))
+  if (wrong !== undefined) return refusal(t.noSuchDay({ words: wrong.wording }))
   const { year } = partsOf(context.today)
   const isFar = (date: CivilDate) => {
     const away = partsOf(date).year - year
@@ -39,7 +43,7 @@ export async function calendarEdit(words: string, context: CommandContext): Prom
   if (dates.some(({ date }) => date !== null && isFar(date))) return refusal(t.tooFar)
   const { verb } = found
   if (verb === 'work') return madeUp(dates, context)
-  const spans = spansOf(found.rest, dates)
+  const spans = stretchesIn(found.rest, dates)
   if (spans.some(({ from, to }) => from > to)) return refusal(t.order)
   const known = await listed(spans, context)
   const all = [...new Set(spans.flatMap((span) => meant(span, verb, known)))].sort()
@@ -50,39 +54,20 @@ export async function calendarEdit(words: string, context: CommandContext): Prom
   return reading({ kind: 'days-off', dates: all, name: name === '' ? t.unnamed : name })
 }
 
-interface Span {
-  readonly from: CivilDate
-  readonly to: CivilDate
-}
-
-/** The dates as stretches: two that "đến" joins are one. */
-function spansOf(text: string, dates: readonly WrittenDate[]): Span[] {
-  const spans: Span[] = []
-  for (const [at, { date, start }] of dates.entries()) {
-    const before = dates[at - 1]
-    const last = spans.at(-1)
-    if (date === null) continue
-    if (before !== undefined && last !== undefined && joinsRange(text.slice(before.end, start)))
-      spans[spans.length - 1] = { from: last.from, to: date }
-    else spans.push({ from: date, to: date })
-  }
-  return spans
-}
-
 /** Of a stretch the days that an edit is about: ordinary weekends are off anyway. */
-function meant({ from, to }: Span, verb: 'off' | 'remove', known: ReadonlySet<CivilDate>): CivilDate[] {
+function meant({ from, to }: Days, verb: 'off' | 'remove', known: ReadonlySet<CivilDate>): CivilDate[] {
   const days = daysFrom(from, to)
   if (verb === 'remove') return days.filter((date) => known.has(date))
   return from === to ? days : days.filter((date) => dayOfWeek(date) < 6 || known.has(date))
 }
 
-async function listed(spans: readonly Span[], { workingDays }: CommandContext): Promise<Set<CivilDate>> {
+async function listed(spans: readonly Days[], { workingDays }: CommandContext): Promise<Set<CivilDate>> {
   const lists = await Promise.all(spans.map(({ from, to }) => workingDays.list(from, to)))
   return new Set(lists.flat().map(({ date }: SpecialDay) => date))
 }
 
 /** What is left of the words beside the dates, and what joins them. */
-function nameLeft(text: string, dates: readonly WrittenDate[]): string {
+function nameLeft(text: string, dates: readonly SaidDay[]): string {
   const last = dates.at(-1)
   const rest = last === undefined ? text : text.slice(last.end)
   return tidy(rest)
@@ -95,7 +80,7 @@ function nameLeft(text: string, dates: readonly WrittenDate[]): string {
 const longestName = 100
 
 /** "làm bù 22/8/2026 thay ngày 31/8": the rest day first, then the working day that is off instead. */
-async function madeUp(dates: readonly WrittenDate[], context: CommandContext): Promise<Read | null> {
+async function madeUp(dates: readonly SaidDay[], context: CommandContext): Promise<Read | null> {
   const [worked, off, ...others] = dates
   if (worked?.date == null || others.length > 0) return null
   const [date, instead] = [worked.date, off?.date ?? null]

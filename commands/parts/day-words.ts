@@ -1,51 +1,37 @@
-import { addDays, type CivilDate, civilDate, partsOf } from '../../src/calendar/date.ts'
+import { addDays, type CivilDate } from '../../src/calendar/date.ts'
+import type { SaidDay } from '../../src/chat/name-reader.ts'
 
-/** A date in a text: where it stands, as it was typed; null where there is no such day. */
-export interface WrittenDate {
-  readonly date: CivilDate | null
-  readonly typed: string
-  readonly start: number
-  readonly end: number
+/** Some days, from one to another. */
+export interface Days {
+  readonly from: CivilDate
+  readonly to: CivilDate
 }
 
-const written =
-  /(?<!\d|\d[/.])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})([/.-])(\d{1,2})\5(\d{4})|(\d{1,2})[/.](\d{1,2}))(?!\d|[/.]\d)/gu
+/** Days that a text names: one, or where two of them are joined by "đến" those; it may end before it begins. */
+export interface SaidStretch extends Days {
+  readonly joined: boolean
+}
 
 /**
- * All the dates in a text, as they are written here (day first) or in ISO 8601. One without a year has that of the
- * next in the text that has one, else that of the one before it; where none has, it is the next such day.
+ * The stretches that are made of the days of a text. "mai" and "thứ Hai" count where no date is named, or where they
+ * are joined to one; days that there are none of do not.
  */
-export function datesIn(text: string, today: CivilDate): WrittenDate[] {
-  const found = [...text.matchAll(written)].map((match) => {
-    const [typed, isoYear, isoMonth, isoDay, fullDay, , fullMonth, fullYear, day, month] = match
-    const year = isoYear ?? fullYear
-    return {
-      typed,
-      start: match.index,
-      end: match.index + typed.length,
-      year: year === undefined ? null : Number(year),
-      month: Number(isoMonth ?? fullMonth ?? month),
-      day: Number(isoDay ?? fullDay ?? day),
-    }
-  })
-  return found.map(({ typed, start, end, year, month, day }, at) => {
-    const said = year ?? found.slice(at).find((one) => one.year !== null)?.year ?? null
-    const before = found.slice(0, at).findLast((one) => one.year !== null)?.year ?? null
-    const meant = said ?? before
-    const date = meant === null ? nextSuch(month, day, today) : (civilDate(meant, month, day) ?? null)
-    return { typed, start, end, date }
-  })
+export function stretchesIn(text: string, days: readonly SaidDay[]): SaidStretch[] {
+  const stretches: (SaidStretch & { readonly written: boolean })[] = []
+  for (const [at, { date, start, written }] of days.entries()) {
+    const before = days[at - 1]
+    const last = stretches.at(-1)
+    if (date === null) continue
+    if (before !== undefined && last !== undefined && joinsRange(text.slice(before.end, start)))
+      stretches.splice(-1, 1, { ...last, to: date, joined: true, written: last.written || written })
+    else stretches.push({ from: date, to: date, joined: false, written })
+  }
+  const dated = stretches.filter(({ written }) => written)
+  return dated.length > 0 ? dated : stretches
 }
 
-function nextSuch(month: number, day: number, today: CivilDate): CivilDate | null {
-  const { year } = partsOf(today)
-  // A 29/2 may be up to eight years away.
-  const years = Array.from({ length: 9 }, (_, later) => year + later)
-  return years.flatMap((one) => civilDate(one, month, day) ?? []).find((date) => date >= today) ?? null
-}
-
-/** Whether words between two dates say "from the one to the other". */
-export function joinsRange(between: string): boolean {
+/** Whether words between two days say "from the one to the other". */
+function joinsRange(between: string): boolean {
   return /^\s*(?:-|–|—|→|(?:đến|den|tới|toi|to|until|till|through)(?:\s+(?:hết|het|the end of))?(?:\s+(?:ngày|ngay))?)\s*$/iu.test(
     between,
   )

@@ -4,7 +4,7 @@ import type { TimeOfDay } from '../../src/calendar/zoned.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { comparable } from '../../src/chat/named.ts'
 import { timesIn, weekdayIn } from './clock-words.ts'
-import { datesIn, joinsRange } from './day-words.ts'
+import { stretchesIn } from './day-words.ts'
 import { holidayEnd } from './holiday-words.ts'
 
 /** What can be set. */
@@ -94,14 +94,14 @@ function lastDay(
   const holiday = holidayEnd(words, days, today)
   if (holiday === 'unknown') return { kind: 'unknown-holiday', of }
   if (holiday !== null) return holiday.end
-  const dates = datesIn(words, today)
-  const wrong = dates.find(({ date }) => date === null)
-  if (wrong !== undefined) return { kind: 'no-such-day', of, words: wrong.typed }
+  const named = reader.daysAmong(words, calendar)
+  const wrong = named.find(({ date }) => date === null)
+  if (wrong !== undefined) return { kind: 'no-such-day', of, words: wrong.wording }
   const read = reader.deadline(words, calendar)
   if (read?.ok) return read.due
   if (read?.code === 'ambiguous') return { kind: 'which-day', of, readings: read.readings }
   if (read?.code === 'impossible') return { kind: 'no-such-day', of, words: read.wording }
-  return dates.at(-1)?.date ?? null
+  return named.at(-1)?.date ?? null
 }
 
 function quiet(words: string): Wish | Unclear {
@@ -118,28 +118,33 @@ function digest(words: string, plain: string): Wish | Unclear {
   return { kind: 'digest', weekday, time }
 }
 
+/** "tuần tới" is a week, and "toi nghi phep" begins with who it is. */
+const ends =
+  /(?<!\p{L})(?:đến|den|(?<!(?:tuần|tuan|tháng|thang) )(?:tới|toi(?! (?:nghi|xin|se|di|vang)\b))|hết|het|until|till|to|trước|truoc|before)\s/iu
+
 /** "từ 1/7 đến 15/7"; one day alone; "đến 15/7" begins today; "tuần sau" is that week. */
 function leave(words: string, context: WishContext): Wish | Unclear {
-  const { today, reader } = context
-  const dates = datesIn(words, today)
-  const wrong = dates.find(({ date }) => date === null)
-  if (wrong !== undefined) return { kind: 'no-such-day', of: 'leave', words: wrong.typed }
-  const [first, second, ...others] = dates
+  const { today, reader, calendar } = context
+  const days = reader.daysAmong(words, calendar)
+  const wrong = days.find(({ date }) => date === null)
+  if (wrong !== undefined) return { kind: 'no-such-day', of: 'leave', words: wrong.wording }
+  const [first, ...others] = stretchesIn(words, days)
   if (others.length > 0) return { kind: 'missing', of: 'leave' }
-  if (first?.date != null && second?.date != null) {
-    const joined = joinsRange(words.slice(first.end, second.start))
-    return joined ? { kind: 'leave', from: first.date, to: second.date } : { kind: 'missing', of: 'leave' }
-  }
-  const ends = /(?<!\p{L})(?:đến|den|tới|toi|hết|het|until|till|to|trước|truoc|before)\s/iu.test(`${words} `)
-  if (ends) {
+  if (first?.joined) return { kind: 'leave', from: first.from, to: first.to }
+  // The "tới" of "thứ Sáu tới" is part of the day.
+  const around = days.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)}¦${text.slice(end)}`,
+    words,
+  )
+  if (ends.test(`${around} `)) {
     const until = lastDay(words, 'leave', context)
     if (typeof until !== 'string') return until ?? { kind: 'missing', of: 'leave' }
-    return { kind: 'leave', from: first?.date != null && first.date < until ? first.date : today, to: until }
+    return { kind: 'leave', from: first !== undefined && first.from < until ? first.from : today, to: until }
   }
-  if (first?.date != null) return { kind: 'leave', from: first.date, to: first.date }
+  if (first !== undefined) return { kind: 'leave', from: first.from, to: first.to }
   const period = reader.period(words)
   if (period !== null && period.to >= today)
     return { kind: 'leave', from: period.from < today ? today : period.from, to: period.to }
-  const day = reader.deadline(words, context.calendar)
+  const day = reader.deadline(words, calendar)
   return day?.ok ? { kind: 'leave', from: day.due, to: day.due } : { kind: 'missing', of: 'leave' }
 }

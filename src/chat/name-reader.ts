@@ -4,7 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Asks } from '../figures/answer.ts'
 import { type ReadAssignment, readAssignment } from '../language/assignment.ts'
 import { type ReadCorrection, readCorrection } from '../language/correction.ts'
-import { readDay, type SaidDay } from '../language/day.ts'
+import { readDay, readDays, type SaidDay } from '../language/day.ts'
 import { type Deadline, readDeadline } from '../language/deadline.ts'
 import { type ReadAnswer, readAnswer } from '../language/figure-answer.ts'
 import { type FigureList, readFigureList } from '../language/figure-list.ts'
@@ -19,6 +19,8 @@ export type { ReadAssignment } from '../language/assignment.ts'
 export type { UnitGroup } from '../language/assignment-groups.ts'
 export type { UnclearUnit } from '../language/assignment-unit.ts'
 export type { ReadCorrection } from '../language/correction.ts'
+/** A day as it was worded, and where. */
+export type { SaidDay } from '../language/day.ts'
 /** A deadline as it was worded, or why it is none. */
 export type { Deadline } from '../language/deadline.ts'
 /** One thing that a pasted list reports. */
@@ -49,6 +51,8 @@ export interface NameReader {
   deadline(words: string, calendar: WorkingCalendar): Deadline | null
   /** The day that is named among other words, past or to come, or null. */
   dayAmong(words: string, calendar: WorkingCalendar): SaidDay | null
+  /** All the days that are named among other words, in their order. */
+  daysAmong(words: string, calendar: WorkingCalendar): readonly SaidDay[]
   /** When words say that work comes again, and the words without that; null where they do not say so. */
   recurrence(words: string): SaidRecurrence | null
   /** What a sentence that gives work says, as far as it does. */
@@ -98,6 +102,7 @@ export function nameReader(lexicon: () => Lexicon, now: { today: CivilDate; cut:
     },
     deadline: (words, calendar) => readDeadline(words, { ...now, calendar }),
     dayAmong: (words, calendar) => readDay(words, { ...now, calendar }),
+    daysAmong: (words, calendar) => readDays(words, { ...now, calendar }),
     recurrence: readRecurrence,
     work: (words, calendar) => readAssignment(words, lexicon(), { ...now, calendar }),
     correction: (words) => readCorrection(words, lexicon(), now),

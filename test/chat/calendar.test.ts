@@ -70,6 +70,11 @@ describe('a question about a day', () => {
     ],
     ['/lich 2/9', '02/09/2024 (thứ Hai): nghỉ: Quốc khánh (đã công bố chính thức)'],
     ['mai có nghỉ không', '18/06/2024 (thứ Ba): làm việc bình thường'],
+    ['/lich ngày 2 tháng 9', '02/09/2024 (thứ Hai): nghỉ: Quốc khánh (đã công bố chính thức)'],
+    ['/lich thứ Hai 2/9', '02/09/2024 (thứ Hai): nghỉ: Quốc khánh (đã công bố chính thức)'],
+    ['/lich thứ 2 tuần sau', '24/06/2024 (thứ Hai): làm việc bình thường'],
+    ['/lich 30/8-3/9', '30/08–03/09/2024'],
+    ['/lich từ 30/8 đến 3/9', '30/08–03/09/2024'],
     ['thứ bảy này có phải đi làm bù không', '22/06/2024 (thứ Bảy): nghỉ cuối tuần'],
     ['4/5/2024 có đi làm không', '04/05/2024 (thứ Bảy): đi làm: Làm bù ngày 29/4 (đã công bố chính thức)'],
     ['/lich nghỉ 2/9/2027?', '02/09/2027 (thứ Năm): nghỉ: Quốc khánh (tính theo quy tắc, chưa có công bố)'],
@@ -120,7 +125,7 @@ describe('an edit of the calendar', () => {
     expect(await kept('2027-02-01', '2027-02-28')).toEqual(
       ['05', '08', '09', '10'].map((one) => `2027-02-${one} off Tết Nguyên đán`),
     )
-    await confirm('/calendar off 30/4, 1/5/2026 Ngày Chiến thắng')
+    await confirm('/calendar off 30/4,1/5/2026 Ngày Chiến thắng')
     expect(await kept('2026-04-01', '2026-05-31')).toEqual([
       '2026-04-30 off Ngày Chiến thắng',
       '2026-05-01 off Ngày Chiến thắng',
@@ -151,6 +156,7 @@ describe('an edit of the calendar', () => {
     ['/lich làm bù 24/8/2026', said.notRestDay({ day: '24/08/2026' })],
     ['/lich làm bù 22/8/2026 thay ngày 30/8', said.notWorkday({ day: '30/08/2026' })],
     ['/lich bỏ 3/9/2027', said.notSpecial],
+    ['/lich nghỉ từ ngày 31/2/2027 Tết', said.noSuchDay({ words: '31/2/2027' })],
   ])('is refused: %s', async (words, why) => {
     const reply = await administrator.say(words)
     expect([textOf(reply), labelsOf(reply)]).toEqual([why, []])

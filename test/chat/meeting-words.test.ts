@@ -49,6 +49,7 @@ describe('what is said of a meeting', () => {
     ['họp bộ môn mai 9h', '2024-06-18 | 09:00 | Họp bộ môn'],
     ['họp với chị Mai thứ Ba 9h', '2024-06-18 | 09:00 | Họp với chị Mai'],
     ['24/6', '2024-06-24 |  | '],
+    ['next Friday 9:00', ' | 09:00 | Next Friday'],
     ['14h', ' | 14:00 | '],
   ])('%s', (words, meeting) => {
     expect(written(read(words))).toBe(meeting)
