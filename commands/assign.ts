@@ -63,7 +63,7 @@ export const assign = command({
 function begin(context: CommandContext): Reply {
   const { t, language } = context
   return {
-    blocks: [text(t.assignments.how), text(assign.examples[language][1] ?? '')],
+    blocks: [text(t.assign.how), text(assign.examples[language][1] ?? '')],
     form: assignForm(emptyDraft, context),
     expects: { command: 'assign', slots: {}, slot: 'words' },
   }
@@ -97,7 +97,7 @@ async function fromSentence(words: string, context: CommandContext): Promise<Rep
     const { wording } = said.deadline
     return said.deadline.code === 'ambiguous'
       ? whichDay(named, said.deadline.readings, wording, context)
-      : ask('deadline', named, context, t.assignments.unclearDeadline({ words: wording }))
+      : ask('deadline', named, context, t.assign.unclearDeadline({ words: wording }))
   }
   // "Trước 20/11" said on 25/11: which year is meant is asked, not guessed.
   if (again === null && said.deadline?.ok === true && said.deadline.over !== null) {
@@ -139,13 +139,11 @@ async function give(draft: AssignmentDraft, context: CommandContext): Promise<Re
     const named = codes.length === 1 ? nameOf(codes[0] ?? '', context) : count
     if (draft.recurrence !== null) {
       await desk.giveAgain({ ...work, recurrence: draft.recurrence }, author)
-      replies.push(
-        t.assignments.givenAgain({ units: named, when: writeRecurrence(draft.recurrence, language) }),
-      )
+      replies.push(t.assign.givenAgain({ units: named, when: writeRecurrence(draft.recurrence, language) }))
       continue
     }
     const given = await desk.give({ ...work, wording: draft.wording, due: draft.due }, author)
-    replies.push(t.assignments.given({ number: String(given?.assignment.id), units: named }))
+    replies.push(t.assign.given({ number: String(given?.assignment.id), units: named }))
   }
   return {
     blocks: replies.map(text),

@@ -68,7 +68,7 @@ export const update = command({
 /** Lets an escalation to a leader go. */
 async function release(notice: string | null, { part }: PartWork, context: CommandContext): Promise<Reply> {
   const { t, notices, catalogue } = context
-  if (!mayForPart(part, 'assign', context)) return { blocks: [text(t.assignments.notYourUnit)] }
+  if (!mayForPart(part, 'assign', context)) return { blocks: [text(t.update.notYourUnit)] }
   const held = await notices.held(catalogue.committees.map(({ code }) => code))
   const meant = held.find(
     ({ id, cause }) => String(id) === notice && cause.kind === 'part' && cause.id === part.id,
@@ -85,10 +85,10 @@ async function later({ part }: PartWork, until: string | null, context: CommandC
   const chosen = times.find((time) => time.toISOString() === until)
   if (chosen !== undefined) {
     await desk.later(part.id, person.id, chosen)
-    return { blocks: [text(t.assignments.laterSet({ time: written(chosen) }))] }
+    return { blocks: [text(t.update.laterSet({ time: written(chosen) }))] }
   }
   return {
-    blocks: [text(t.assignments.laterWhen)],
+    blocks: [text(t.update.laterWhen)],
     buttons: times.map((time) => ({
       label: written(time),
       press: { command: 'update', slots: { part: String(part.id), act: 'later', until: time.toISOString() } },

@@ -37,14 +37,12 @@ export function missingFields({ units, title, dated }: AssignmentDraft): DraftFi
 }
 
 /** What is asked of each field. */
-export const questionsOf = ({
-  t: { assignments },
-}: CommandContext): Readonly<Record<DraftField, string>> => ({
-  units: assignments.askUnits,
-  title: assignments.askTitle,
-  deadline: assignments.askDeadline,
-  document: assignments.askDocument,
-  evidence: assignments.askEvidence,
-  reminders: assignments.askReminders,
-  follower: assignments.askFollower,
+export const questionsOf = ({ t: { assign } }: CommandContext): Readonly<Record<DraftField, string>> => ({
+  units: assign.askUnits,
+  title: assign.askTitle,
+  deadline: assign.askDeadline,
+  document: assign.askDocument,
+  evidence: assign.askEvidence,
+  reminders: assign.askReminders,
+  follower: assign.askFollower,
 })

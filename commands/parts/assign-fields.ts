@@ -65,12 +65,12 @@ export async function filled(
     case 'deadline': {
       const dated =
         (await withRecurrence(draft, words, context)) ?? withDeadline(draft, words, calendar, context)
-      return dated ?? ask('deadline', draft, context, t.assignments.unclearDeadline({ words }))
+      return dated ?? ask('deadline', draft, context, t.assign.unclearDeadline({ words }))
     }
     case 'reminders': {
       const before = daysIn(words)
       return before === null
-        ? ask('reminders', draft, context, t.assignments.unclearReminders)
+        ? ask('reminders', draft, context, t.assign.unclearReminders)
         : { ...draft, before }
     }
     case 'follower': {
@@ -93,7 +93,7 @@ export function unclearUnits(
 ): Reply {
   const { t } = context
   const named = unclear.map((one) => one.words).join(', ')
-  return ask('units', draft, context, t.assignments.unclearUnits({ words: named || words }))
+  return ask('units', draft, context, t.assign.unclearUnits({ words: named || words }))
 }
 
 /** Only units that the speaker may give work to. */
@@ -105,7 +105,7 @@ export function withUnits(
   const outside = units.filter((unit) => !mayGive(unit, context))
   if (outside.length === 0) return { ...draft, units: [...new Set(units)] }
   const named = outside.map((unit) => nameOf(unit, context)).join(', ')
-  return ask('units', draft, context, context.t.assignments.notTheirs({ units: named }))
+  return ask('units', draft, context, context.t.assign.notTheirs({ units: named }))
 }
 
 /** The draft as work that comes again, where words, or a cron expression, say when; else null. */
@@ -149,11 +149,11 @@ export function whichDay(
   context: CommandContext,
 ): Reply {
   const { t, language } = context
-  const blocks = [text(t.assignments.whichDay({ words: wording }))]
+  const blocks = [text(t.assign.whichDay({ words: wording }))]
   return {
     blocks,
     form: assignForm(draft, context, [
-      text(t.assignments.form.whichDay({ days: readings.map((due) => writeDate(due, language)).join(', ') })),
+      text(t.assign.form.whichDay({ days: readings.map((due) => writeDate(due, language)).join(', ') })),
     ]),
     buttons: readings.map((due) => ({
       label: writeDate(due, language),

@@ -77,13 +77,13 @@ async function readField(
   const { t, reader, language } = context
   if (field === 'evidence') {
     const evidence = evidenceKinds.find((kind) => kind === words)
-    return evidence === undefined ? t.assignments.askEvidence : { ...draft, evidence }
+    return evidence === undefined ? t.assign.askEvidence : { ...draft, evidence }
   }
   if (field === 'deadline') {
     if (isUndated(words, context)) return { ...draft, dated: true, due: null, wording: '', recurrence: null }
     const days = reader.recurrence(words) === null ? readingsOf(reader.deadline(words, calendar)) : []
     if (days.length > 0)
-      return t.assignments.form.whichDay({ days: days.map((day) => writeDate(day, language)).join(', ') })
+      return t.assign.form.whichDay({ days: days.map((day) => writeDate(day, language)).join(', ') })
   }
   return draftOr(await filled(field, words, draft, calendar, context), field, context)
 }

@@ -26,7 +26,7 @@ export async function withFollower(
   const [found, ...others] = called(words, possible)
   if (found === undefined || others.length > 0) {
     const names = possible.map(({ name }) => name).join(', ')
-    return t.assignments.unclearFollower({ words, names: names || t.assignments.none })
+    return t.assign.unclearFollower({ words, names: names || t.assignments.none })
   }
   return { ...draft, follower: found.id === person.id ? null : { person: found.id, name: found.name } }
 }

@@ -21,7 +21,7 @@ export function assignForm(
   untaken: ReadonlyMap<string, Untaken> = new Map(),
 ): Form {
   const { t } = context
-  const { title, intro, next } = t.assignments.form
+  const { title, intro, next } = t.assign.form
   const shown = standingFields(draft, context)
   const fields = fieldsOf(context).map((field): FormField => {
     const wrong = untaken.get(field.key)
@@ -41,10 +41,10 @@ export function assignForm(
 export function previewForm({ blocks }: Reply, draft: AssignmentDraft, context: CommandContext): Form {
   const { t } = context
   return {
-    title: t.assignments.form.title,
+    title: t.assign.form.title,
     blocks,
     fields: [],
-    submit: { label: t.assignments.give, press: { command: 'assign', slots: { draft, step: 'confirm' } } },
+    submit: { label: t.assign.give, press: { command: 'assign', slots: { draft, step: 'confirm' } } },
     isOver: true,
     open: openButton(draft, context),
   }
@@ -57,8 +57,8 @@ const openButton = (draft: AssignmentDraft, { t }: CommandContext): Form['open']
 })
 
 function fieldsOf(context: CommandContext): FormField[] {
-  const { assignments } = context.t
-  const { form } = assignments
+  const { assign, assignments } = context.t
+  const { form } = assign
   const choices = unitChoices(context)
   // Units are written ("các sở trừ Sở Tài chính") or chosen, or both: neither field must be filled in.
   const units: FormField[] =

@@ -39,16 +39,16 @@ export async function preview(draft: AssignmentDraft, context: CommandContext): 
   const planning = await desk.planning(author.at)
   const people = await recipientsOf(draft, planning, context)
   const without = people.filter(({ names }) => names.length === 0).map(({ label }) => label)
-  const rows = people.map(({ label, names }) => [label, names.join(', ') || t.assignments.noOfficer])
+  const rows = people.map(({ label, names }) => [label, names.join(', ') || t.assign.noOfficer])
   const columns = [
     { heading: t.assignments.unit, align: 'left' },
-    { heading: t.assignments.recipients, align: 'left' },
+    { heading: t.assign.recipients, align: 'left' },
   ] as const
   const blocks: Block[] = [
-    heading(t.assignments.previewTitle),
+    heading(t.assign.previewTitle),
     facts(...factsOf(draft, planning, context)),
     ...warnings(draft, planning, context).map(note),
-    ...(without.length === 0 ? [] : [note(t.assignments.unmanned({ units: without.join(', ') }))]),
+    ...(without.length === 0 ? [] : [note(t.assign.unmanned({ units: without.join(', ') }))]),
     heading(t.assignments.units({ number: writeNumber(draft.units.length, language) })),
     table(columns, rows),
   ]
@@ -66,7 +66,7 @@ function factsOf(draft: AssignmentDraft, planning: Planning, context: CommandCon
     ...days.map((day) => writeDate(day, language)),
     ...(draft.due === null
       ? []
-      : [t.assignments.afterwards({ days: writeNumber(usualPlan.dailyOverdue, language) })]),
+      : [t.assign.afterwards({ days: writeNumber(usualPlan.dailyOverdue, language) })]),
   ].join('; ')
   return [
     { label: t.assignments.title, value: draft.title ?? '' },
@@ -76,19 +76,19 @@ function factsOf(draft: AssignmentDraft, planning: Planning, context: CommandCon
     { label: t.assignments.document, value: draft.document ?? t.assignments.none },
     { label: t.assignments.evidence, value: t.assignments.evidences[draft.evidence] },
     { label: t.assignments.follower, value: draft.follower?.name ?? person.name },
-    { label: t.assignments.reminders, value: reminders || t.assignments.none },
+    { label: t.assign.reminders, value: reminders || t.assignments.none },
   ]
 }
 
 /** When it comes again, with the next of its dates. */
 function againFact(recurrence: Recurrence, { t, language, today }: CommandContext): Fact {
   const dues = nextDues(recurrence, today, 3).map((due) => writeDate(due, language))
-  const value = t.assignments.againDues({
+  const value = t.assign.againDues({
     when: writeRecurrence(recurrence, language),
     dues: dues.join('; '),
     days: writeNumber(givenAhead, language),
   })
-  return { label: t.assignments.again, value }
+  return { label: t.assign.again, value }
 }
 
 /** The days on which a unit would be reminded before its deadline and on it. */
@@ -165,14 +165,14 @@ function buttonsOf(
   const day = draft.due === null ? null : deadlineDay(draft.due, office.calendar)
   const others = day?.isRestDay === true ? [day.lastWorkingDayBefore, day.nextWorkingDay] : []
   return [
-    press(t.assignments.give, { step: 'confirm' }),
+    press(t.assign.give, { step: 'confirm' }),
     ...others.map((due) =>
-      press(t.assignments.moveDay({ day: writeDate(due, language) }), { draft: { ...draft, due } }),
+      press(t.assign.moveDay({ day: writeDate(due, language) }), { draft: { ...draft, due } }),
     ),
     // Nobody is asked who follows it where only one can.
     ...draftFields
       .filter((field) => field !== 'follower' || followers.length > 1)
-      .map((field) => press(t.assignments.change[field], { step: field })),
+      .map((field) => press(t.assign.change[field], { step: field })),
     press(t.people.cancel, { step: 'cancel' }),
   ]
 }

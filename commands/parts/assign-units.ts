@@ -37,9 +37,9 @@ export function groupsOfUnits(context: CommandContext): UnitsOfKind[] {
   const ofKind = (kind: UnitKind) => below.filter((unit: Unit) => unit.kind === kind)
   const codes = (units: readonly Unit[]) => units.map(({ code }) => code)
   const groups: UnitsOfKind[] = [
-    { kind: 'department', label: t.assignments.departments, units: codes(ofKind('department')) },
-    { kind: 'district', label: t.assignments.districts, units: codes(ofKind('district')) },
-    { kind: 'all', label: t.assignments.everybody, units: codes(below) },
+    { kind: 'department', label: t.assign.departments, units: codes(ofKind('department')) },
+    { kind: 'district', label: t.assign.districts, units: codes(ofKind('district')) },
+    { kind: 'all', label: t.assign.everybody, units: codes(below) },
   ]
   return groups.filter(({ units }) => units.length > 1)
 }

@@ -15,7 +15,7 @@ export function warnings(
   if (due === null) return []
   const day = deadlineDay(due, office.calendar)
   const written = (date: CivilDate) => `${writeWeekday(date, language)} ${writeDate(date, language)}`
-  const why = day.why?.kind === 'holiday' ? day.why.name : t.assignments.weekend
+  const why = day.why?.kind === 'holiday' ? day.why.name : t.assign.weekend
   const { year } = partsOf(due)
   const worded = reader.deadline(wording, office.calendar)
   const time = worded?.ok === true ? worded.time : null
@@ -23,11 +23,11 @@ export function warnings(
     // The hour stays in the wording that everybody reads; what is due is counted by days.
     ...(time === null || time === '23:59'
       ? []
-      : [t.assignments.hourOfDay({ time, day: writeDate(due, language) })]),
-    ...(due < today ? [t.assignments.past({ day: writeDate(due, language) })] : []),
+      : [t.assign.hourOfDay({ time, day: writeDate(due, language) })]),
+    ...(due < today ? [t.assign.past({ day: writeDate(due, language) })] : []),
     ...(day.isRestDay
       ? [
-          t.assignments.restDay({
+          t.assign.restDay({
             day: written(due),
             why,
             before: written(day.lastWorkingDayBefore),
@@ -35,6 +35,6 @@ export function warnings(
           }),
         ]
       : []),
-    ...(office.calendar.knows(year) ? [] : [t.assignments.noCalendar({ year: String(year) })]),
+    ...(office.calendar.knows(year) ? [] : [t.assign.noCalendar({ year: String(year) })]),
   ]
 }

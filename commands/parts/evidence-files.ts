@@ -12,13 +12,13 @@ const longestName = 120
 
 /** "📎 QĐ 123.pdf (1,2 MB)". The name is whatever its sender called it. */
 export function fileLabel({ kind, name, size }: EvidenceFile, context: Reader): string {
-  const called = name ?? context.t.assignments.unnamedFile[kind]
+  const called = name ?? context.t.update.unnamedFile[kind]
   const cut = called.length > longestName ? `${called.slice(0, longestName - 1)}…` : called
   return size === null ? `📎 ${cut}` : `📎 ${cut} (${sizeText(size, context)})`
 }
 
 function sizeText(bytes: number, { t, language }: Reader): string {
-  const { bytes: few, kilobytes, megabytes } = t.assignments.fileSize
+  const { bytes: few, kilobytes, megabytes } = t.update.fileSize
   if (bytes < 1000) return `${writeNumber(bytes, language)} ${few}`
   const [unit, name] = bytes < 1_000_000 ? [1000, kilobytes] : [1_000_000, megabytes]
   return `${writeNumber(Number((bytes / unit).toFixed(1)), language)} ${name}`
@@ -36,11 +36,11 @@ export function evidenceText(
 /** Files as the chat shows them. `sender` is the name of who sent them; null where it is not known. */
 export function fileBlocks(files: readonly EvidenceFile[], sender: string | null, context: Reader): Block[] {
   const { t } = context
-  const name = sender ?? t.assignments.somebody
+  const name = sender ?? t.update.somebody
   return files.map((file) => {
-    const from = t.assignments.fileFrom({ name, chat: chatName(file, context) })
+    const from = t.update.fileFrom({ name, chat: chatName(file, context) })
     // An address is open to those alone with whom the file was shared.
-    const shared = file.link === null ? from : t.assignments.fileShared({ from })
+    const shared = file.link === null ? from : t.update.fileShared({ from })
     return { kind: 'file', file, label: fileLabel(file, context), from: shared }
   })
 }
@@ -54,7 +54,7 @@ function chatName({ channel }: EvidenceFile, { t }: Reader): string {
 export function filesButton({ id, files }: Part, { t }: Reader): Button[] {
   if (files.length === 0) return []
   const press = { command: 'deadlines', slots: { part: String(id), view: 'files' }, apart: true } as const
-  return [{ label: t.assignments.files, press }]
+  return [{ label: t.update.files, press }]
 }
 
 /** The files of a unit's report, for whoever may read its work. */
@@ -65,9 +65,9 @@ export async function filesOf(number: string, context: CommandContext): Promise<
   if (found === null || !mayForPart(found.part, 'read', context))
     return { blocks: [text(t.assignments.gone)] }
   const { assignment, part } = found
-  if (part.files.length === 0) return { blocks: [text(t.assignments.filesNone)] }
+  if (part.files.length === 0) return { blocks: [text(t.update.filesNone)] }
   const history = await assignments.history(id)
-  const title = t.assignments.filesTitle({ title: assignment.title, unit: nameOf(part.unit, context) })
+  const title = t.update.filesTitle({ title: assignment.title, unit: nameOf(part.unit, context) })
   const blocks = part.files.flatMap((file) => fileBlocks([file], senderOf(file, history), context))
   return { blocks: [heading(title), ...blocks] }
 }

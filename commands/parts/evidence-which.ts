@@ -27,7 +27,7 @@ export async function whichForFiles(
   if (goesOn) return silence
   const open = works.filter(({ part }) => isWithUnit(part))
   const reported = works.filter(({ part }) => part.state === 'reported')
-  if (open.length + reported.length === 0) return { blocks: [text(t.assignments.fileNoWork)] }
+  if (open.length + reported.length === 0) return { blocks: [text(t.update.fileNoWork)] }
   const said = words?.trim() || null
   const button = (label: string, act: 'report' | 'attach', { part }: PartWork): Button => ({
     label,
@@ -38,12 +38,12 @@ export async function whichForFiles(
   })
   return {
     blocks: [
-      text(t.assignments.closeWhich({ evidence: evidenceText({ evidence: said, files }, context) ?? '' })),
-      ...(files.some(({ album }) => album !== null) ? [note(t.assignments.filesTogether)] : []),
+      text(t.update.closeWhich({ evidence: evidenceText({ evidence: said, files }, context) ?? '' })),
+      ...(files.some(({ album }) => album !== null) ? [note(t.update.filesTogether)] : []),
     ],
     buttons: [
       ...open.map((work) => button(work.assignment.title, 'report', work)),
-      ...reported.map((work) => button(t.assignments.addTo(work.assignment), 'attach', work)),
+      ...reported.map((work) => button(t.update.addTo(work.assignment), 'attach', work)),
     ].slice(0, mostOffered),
   }
 }

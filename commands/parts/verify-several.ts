@@ -23,13 +23,13 @@ export function verifyAllButton(works: readonly PartWork[], context: Reader): Bu
   const reported = toVerify(works, context)
   if (reported.length < 2) return []
   const number = writeNumber(reported.length, context.language)
-  return [{ label: context.t.assignments.verifyAll({ number }), press: pressFor(reported, null) }]
+  return [{ label: context.t.update.verifyAll({ number }), press: pressFor(reported, null) }]
 }
 
 /** A button under several reports that confirms one of them. */
 export function verifyOneButton({ part }: PartWork, context: Reader): Button {
   return {
-    label: context.t.assignments.verifyOne({ unit: unitLabel(part, context) }),
+    label: context.t.update.verifyOne({ unit: unitLabel(part, context) }),
     press: { command: 'update', slots: { act: 'verify', part: String(part.id) } },
   }
 }
@@ -43,18 +43,18 @@ export async function verifySeveral(
   const { assignments, t, language } = context
   const ids = parts.filter((part) => /^\d{1,9}$/.test(part)).map(Number)
   const reported = toVerify(await assignments.partWorks(ids), context)
-  if (reported.length === 0) return { blocks: [text(t.assignments.verifyNone)] }
+  if (reported.length === 0) return { blocks: [text(t.update.verifyNone)] }
   if (agreed) return confirm(reported, context)
   const others = new Set(ids).size - reported.length
   return {
     blocks: [
-      heading(t.assignments.verifyTitle),
+      heading(t.update.verifyTitle),
       ...reportBlocks(reported, context),
-      ...(others === 0 ? [] : [note(t.assignments.verifyOthers({ number: writeNumber(others, language) }))]),
+      ...(others === 0 ? [] : [note(t.update.verifyOthers({ number: writeNumber(others, language) }))]),
     ],
     buttons: [
       {
-        label: t.assignments.verifyAgreed({ number: writeNumber(reported.length, language) }),
+        label: t.update.verifyAgreed({ number: writeNumber(reported.length, language) }),
         press: pressFor(reported, 'yes'),
       },
       ...reported.slice(0, mostButtons).map(({ part }) => ({
@@ -72,10 +72,10 @@ async function confirm(reported: readonly PartWork[], context: CommandContext): 
     const result = await desk.step(part.id, { kind: 'verify' }, author)
     if (result?.ok) done.push(nameOf(part.unit, context))
   }
-  if (done.length === 0) return { blocks: [text(t.assignments.verifyNone)] }
+  if (done.length === 0) return { blocks: [text(t.update.verifyNone)] }
   const works = [...new Set(reported.map(({ assignment }) => assignment.id))]
   return {
-    blocks: [text(t.assignments.verifiedAll({ units: done.join('; ') }))],
+    blocks: [text(t.update.verifiedAll({ units: done.join('; ') }))],
     buttons: works.slice(0, mostButtons).map((id) => ({
       label: t.assignments.openWork({ number: String(id) }),
       press: { command: 'deadlines', slots: { work: String(id) } },

@@ -41,16 +41,16 @@ export function followerButtons(part: Part, context: Reader): Button[] {
 
 function buttonsFor(acts: readonly PartAct[], part: Part, { t }: Reader): Button[] {
   const labels = {
-    receive: t.assignments.receive,
-    report: t.assignments.report,
-    'ask-extension': t.assignments.askExtension,
-    later: t.assignments.later,
-    verify: t.assignments.verify,
-    return: t.assignments.return,
-    grant: t.assignments.grant,
-    refuse: t.assignments.refuse,
-    reschedule: t.assignments.reschedule,
-    withdraw: t.assignments.withdraw,
+    receive: t.update.receive,
+    report: t.update.report,
+    'ask-extension': t.update.askExtension,
+    later: t.update.later,
+    verify: t.update.verify,
+    return: t.update.return,
+    grant: t.update.grant,
+    refuse: t.update.refuse,
+    reschedule: t.update.reschedule,
+    withdraw: t.update.withdraw,
   } as const satisfies Record<PartAct, string>
   return acts.map((act) => ({
     label: labels[act],

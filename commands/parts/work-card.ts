@@ -74,7 +74,7 @@ export function partReply(
       ),
       { label: t.assignments.state, value: stateText(part, calendar, context) },
       part.evidence !== null && { label: t.assignments.evidence, value: part.evidence },
-      ...part.files.map((file) => ({ label: t.assignments.file, value: fileLabel(file, context) })),
+      ...part.files.map((file) => ({ label: t.update.file, value: fileLabel(file, context) })),
       extension !== null && {
         label: t.assignments.extensionLabel,
         value: t.assignments.extension({ ...extension, until: writeDate(extension.until, language) }),

@@ -59,19 +59,19 @@ function stepFor(
       return reportOf(written, found, context)
     case 'return':
     case 'refuse':
-      return words === null ? ask(t.assignments.askReason) : { kind: act, reason: words }
+      return words === null ? ask(t.update.askReason) : { kind: act, reason: words }
     case 'ask-extension': {
-      if (words === null) return ask(t.assignments.askUntil)
+      if (words === null) return ask(t.update.askUntil)
       const asked = extensionIn(words, until, calendar, context)
-      if (asked.until === null) return ask(t.assignments.unclearUntil)
+      if (asked.until === null) return ask(t.update.unclearUntil)
       return asked.reason === ''
-        ? ask(t.assignments.askExtensionReason, { until: asked.until })
+        ? ask(t.update.askExtensionReason, { until: asked.until })
         : { kind: 'ask-extension', until: asked.until, reason: asked.reason }
     }
     case 'reschedule': {
       const deadline = words === null ? null : context.reader.deadline(words, calendar)
       if (deadline?.ok === true) return { kind: 'reschedule', due: deadline.due }
-      return ask(words === null ? t.assignments.askReschedule : t.assignments.unclearReschedule)
+      return ask(words === null ? t.update.askReschedule : t.update.unclearReschedule)
     }
     default:
       return act satisfies never
@@ -91,7 +91,7 @@ function reportOf(
   if (files.length > 0) return { kind: 'report', evidence: words, files }
   if (words === null) {
     return {
-      blocks: [text(t.assignments.askFor[assignment.evidence])],
+      blocks: [text(t.update.askFor[assignment.evidence])],
       expects: { command: 'update', slots, slot: 'words', files: 'files' },
     }
   }
@@ -99,10 +99,10 @@ function reportOf(
     return { kind: 'report', evidence: words, files }
   const kept = { ...slots, words }
   return {
-    blocks: [text(t.assignments.fileMissing)],
+    blocks: [text(t.update.fileMissing)],
     buttons: [
       {
-        label: t.assignments.withoutFile,
+        label: t.update.withoutFile,
         press: { command: 'update', slots: { ...kept, agreed: 'yes' } },
       },
     ],
@@ -133,20 +133,20 @@ function isDay(text: string | null): text is CivilDate {
 /** Takes a step, where the speaker may, and shows the part as it is then. */
 export async function take(step: PartStep, { part }: PartWork, context: CommandContext): Promise<Reply> {
   const { t, desk, author, language } = context
-  if (!mayForPart(part, stepRights[step.kind], context)) return { blocks: [text(t.assignments.notYourUnit)] }
+  if (!mayForPart(part, stepRights[step.kind], context)) return { blocks: [text(t.update.notYourUnit)] }
   const result = await desk.step(part.id, step, author)
   if (result === null) return { blocks: [text(t.assignments.gone)] }
   if (!result.ok && result.fault === 'not-later') {
     const due = result.part.due === null ? '' : writeDate(result.part.due, language)
     const slots = { part: String(part.id), act: step.kind }
     return {
-      blocks: [text(t.assignments.untilTooEarly({ due }))],
+      blocks: [text(t.update.untilTooEarly({ due }))],
       expects: { command: 'update', slots, slot: 'words' },
     }
   }
   const said = result.ok
-    ? t.assignments.done[step.kind]({ unit: nameOf(part.unit, context) })
-    : t.assignments.notPossible
+    ? t.update.done[step.kind]({ unit: nameOf(part.unit, context) })
+    : t.update.notPossible
   const { blocks, buttons = [] } = await onePart(String(part.id), context)
   return { blocks: [text(said), ...blocks], buttons }
 }

@@ -23,7 +23,7 @@ export async function whichWork(said: Said, context: CommandContext): Promise<Re
   const { number } = workAsked(said.words ?? '', context)
   if (number !== null && said.act === undefined) return oneWork(String(number), null, context)
   const open = await ownOpen(context)
-  if (open.length === 0) return { blocks: [text(context.t.assignments.closeNone)] }
+  if (open.length === 0) return { blocks: [text(context.t.update.closeNone)] }
   if (said.number === null) return offered(said, open, context)
   const [named, ...others] = open.filter(({ assignment }) => String(assignment.id) === said.number)
   if (named === undefined) return { blocks: [text(context.t.assignments.gone)] }
@@ -50,10 +50,10 @@ function offered({ act, words }: Said, open: readonly PartWork[], { t }: Command
   const said = words?.trim() || null
   const asked =
     act === 'receive' || act === 'ask-extension'
-      ? t.assignments.which[act]
+      ? t.update.which[act]
       : said === null
-        ? t.assignments.which.report
-        : t.assignments.closeWhich({ evidence: said })
+        ? t.update.which.report
+        : t.update.closeWhich({ evidence: said })
   // Words alone are a result; nothing at all opens the work.
   const wanted = act ?? (said === null ? undefined : 'report')
   return {

@@ -1,4 +1,5 @@
 import { approvals } from './en/approvals.ts'
+import { assign } from './en/assign.ts'
 import { assignments } from './en/assignments.ts'
 import { audit } from './en/audit.ts'
 import { brief } from './en/brief.ts'
@@ -34,6 +35,7 @@ import { session } from './en/session.ts'
 import { targets } from './en/targets.ts'
 import { templates } from './en/templates.ts'
 import { units } from './en/units.ts'
+import { update } from './en/update.ts'
 import { values } from './en/values.ts'
 import { why } from './en/why.ts'
 import type { vi } from './vi.ts'
@@ -70,7 +72,9 @@ export const en: Widened<typeof vi> = {
   missing,
   groups,
   home,
+  assign,
   assignments,
+  update,
   notices,
   calendar,
   reminders,

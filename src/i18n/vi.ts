@@ -1,4 +1,5 @@
 import { approvals } from './vi/approvals.ts'
+import { assign } from './vi/assign.ts'
 import { assignments } from './vi/assignments.ts'
 import { audit } from './vi/audit.ts'
 import { brief } from './vi/brief.ts'
@@ -34,6 +35,7 @@ import { session } from './vi/session.ts'
 import { targets } from './vi/targets.ts'
 import { templates } from './vi/templates.ts'
 import { units } from './vi/units.ts'
+import { update } from './vi/update.ts'
 import { values } from './vi/values.ts'
 import { why } from './vi/why.ts'
 
@@ -71,7 +73,9 @@ export const vi = {
   missing,
   groups,
   home,
+  assign,
   assignments,
+  update,
   notices,
   calendar,
   reminders,

@@ -284,7 +284,7 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
     return {
       words: `/assign ${name} rà soát hồ sơ lần ${newNumber()} trước ngày 28/6/2024`,
       press: { command: 'assign', slots: { draft, step: 'confirm' } },
-      label: messagesIn('vi').assignments.give,
+      label: messagesIn('vi').assign.give,
     }
   },
   report: async ({ code, name }, { store }) => {
@@ -341,7 +341,7 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
   update: async ({ code }, office) => {
     const { assignment, part } = await workOf(code, office)
     const press = { command: 'update', slots: { part: String(part), act: 'receive' } }
-    return { words: `/update ${assignment}`, press, label: messagesIn('vi').assignments.receive }
+    return { words: `/update ${assignment}`, press, label: messagesIn('vi').update.receive }
   },
   calendar: async () => {
     const date = `2027-03-${String(1 + (Number(newNumber()) % 28)).padStart(2, '0')}`

@@ -1,31 +1,9 @@
 import type { vi } from '../vi.ts'
 import type { Widened } from '../widened.ts'
 
-/** Work given to units. Names, dates and counts are already written in the reader's form. */
+/** Work that was given, as it is listed and shown. */
 export const assignments: Widened<typeof vi.assignments> = {
-  how: 'Please write the work in one sentence, with the units, what is to be done and by when:',
-  askUnits: 'Which units is it for? Please write their names, or choose:',
-  unclearUnits: ({ words }) => `It is not clear which unit "${words}" is. Please write the units again.`,
-  notTheirs: ({ units }) => `You may not give work to: ${units}. Please write the units again.`,
-  askTitle: 'What is to be done?',
-  askDeadline: 'By when? For example: before 20/11/2023, within 5 working days, by the end of June.',
-  unclearDeadline: ({ words }) =>
-    `The deadline "${words}" is not clear. Please write it again, as in: before 20/11/2023.`,
-  whichDay: ({ words }) => `"${words}" may mean several days. Which one is the last?`,
-  askDocument: 'Which document, clause or meeting does it rest on?',
-  askEvidence: 'What does a unit report it with?',
-  askReminders:
-    'How many working days before the deadline shall it be reminded of? For example: 10, 5, 2, 1.',
-  unclearReminders: 'Please write one to six numbers of days, each from 1 to 60, as in: 10, 5, 2, 1.',
-  askFollower: 'Who follows this work?',
-  unclearFollower: ({ words, names }) =>
-    `It is not clear who "${words}" is. This work can be followed by: ${names}.`,
   noDeadline: 'No deadline',
-  departments: 'All departments',
-  districts: 'All districts',
-  everybody: 'All units',
-
-  previewTitle: 'An assignment: please look it over before it is sent',
   title: 'Work',
   units: ({ number }) => `Units (${number})`,
   deadline: 'Deadline',
@@ -41,53 +19,8 @@ export const assignments: Widened<typeof vi.assignments> = {
   none: 'none',
   cutOff: ({ wording, day, weekday }) => `${wording}: until the end of ${day} (${weekday})`,
   plainCutOff: ({ day, weekday }) => `until the end of ${day} (${weekday})`,
-  hourOfDay: ({ time, day }) =>
-    `The hour of the deadline (${time}) stands in every notice as it was written; reminders and what is overdue go by days, to the end of ${day}.`,
-  restDay: ({ day, why, before, after }) =>
-    `Note: ${day} is a day off (${why}). The last working day before it is ${before}, the next one is ${after}.`,
-  weekend: 'weekend',
-  moveDay: ({ day }) => `Move to ${day}`,
-  past: ({ day }) => `Note: ${day} is over; the work will count as overdue.`,
-  recipients: 'Recipients',
-  noOfficer: 'nobody yet',
-  unmanned: ({ units }) =>
-    `Nobody receives work yet at: ${units}. Please ask an administrator to invite somebody (/enrol).`,
-  reminders: 'Reminders on',
-  afterwards: ({ days }) => `overdue: every working day for ${days} days, then weekly`,
-  noCalendar: ({ year }) =>
-    `Note: the working calendar has no day off of ${year} yet. Please ask an administrator to add them (/calendar).`,
-  form: {
-    title: 'Give work',
-    intro: 'Nothing is sent before you have checked it and pressed the button that gives it.',
-    next: 'Preview',
-    units: 'Units',
-    unitsHint: 'For example: Department of Health, Department of Finance; or: all departments.',
-    chosen: 'Further units from the list',
-    deadlineHint:
-      'For example: by 20 Nov 2024; within 5 working days; before the 25th of each quarter. If there is none, write "none".',
-    documentHint: 'A document, clause or meeting, for example: clause 2 of article 5 of Plan 200/KH-BCD.',
-    reminders: 'Reminders before the deadline (working days)',
-    whichDay: ({ days }) => `This may mean several days: ${days}. Please write day, month and year.`,
-  },
-  give: 'Give the work',
-  change: {
-    units: 'Change units',
-    title: 'Change the work',
-    deadline: 'Change the deadline',
-    document: 'Change the basis',
-    evidence: 'Evidence',
-    reminders: 'Reminders',
-    follower: 'Who follows it',
-  },
-  given: ({ number, units }) =>
-    `Assignment ${number} was given to ${units}. Notices go out during working hours.`,
 
   unitCount: ({ number }) => `${number} units`,
-
-  again: 'Recurring',
-  againDues: ({ when, dues, days }) =>
-    `${when}. Next deadlines: ${dues}. Given ${days} working days ahead each time`,
-  givenAgain: ({ units, when }) => `Recurring work (${when}) was set up for ${units}.`,
   timeline: 'Timeline',
   inWords: 'In words',
   noTimeline: 'No work with a deadline to draw.',
@@ -149,79 +82,6 @@ export const assignments: Widened<typeof vi.assignments> = {
   event: ({ action, note }) => `${action}: ${note}`,
   eventLine: ({ time, by }) => `${time} · ${by}`,
   gone: 'There is no such work.',
-
-  receive: 'Received',
-  report: 'Done',
-  askExtension: 'Ask for an extension',
-  later: 'Remind me later',
-  verify: 'Confirm as done',
-  verifyOne: ({ unit }) => `Confirm: ${unit}`,
-  verifyAll: ({ number }) => `See and confirm all ${number} reports`,
-  verifyTitle: 'Reports to confirm: please look them over',
-  verifyAgreed: ({ number }) => `Confirm all ${number}`,
-  verifyOthers: ({ number }) => `${number} more no longer wait to be confirmed, or are not yours to confirm.`,
-  verifyNone: 'No report waits for you to confirm it.',
-  verifiedAll: ({ units }) => `Confirmed as done: ${units}.`,
   openWork: ({ number }) => `See assignment ${number}`,
-  return: 'Return',
-  grant: 'Grant the extension',
-  refuse: 'Refuse the extension',
-  reschedule: 'Change deadline',
-  withdraw: 'Withdraw',
   open: 'Details',
-  askFor: {
-    none: 'Please write in a few words what was done:',
-    document: "Please write the document's number and date, as in: Decision 123/QĐ-SYT of 15/11/2023.",
-    count: 'Please write how many, as in: 45 procedures.',
-    file: 'Please send the file here (a document, a scan or a photo), with a few words under it if you like. If it lies elsewhere, please send its address.',
-  },
-  fileMissing:
-    'This work needs a file. Please send it, or a photo, in your conversation with the assistant on Telegram or Slack, or write its address. What you just wrote is kept; if you can send no file yet, please press "Report without a file".',
-  withoutFile: 'Report without a file',
-  file: 'File',
-  files: 'See files',
-  filesTitle: ({ title, unit }) => `Evidence: ${title} · ${unit}`,
-  filesNone: 'This report has no files.',
-  unnamedFile: { document: 'a file without a name', picture: 'a photo' },
-  fileSize: { bytes: 'B', kilobytes: 'kB', megabytes: 'MB' },
-  fileFrom: ({ name, chat }) => `sent by ${name} on ${chat}`,
-  fileShared: ({ from }) => `${from}; if it can't be opened, please ask them to share it`,
-  somebody: 'the unit',
-  addTo: ({ title }) => `Add to: ${title}`,
-  filesTogether: 'Files that were sent at once go together to the work that you choose.',
-  fileNoWork:
-    'Your unit has no work in progress or to be confirmed, so the file that you just sent was not added to any work.',
-  askUntil:
-    'Please write the day asked for and the reason, as in: until 30/11/2023, waiting for the Department of Justice.',
-  unclearUntil:
-    'The day is not clear. Please write it with the reason, as in: until 30/11/2023, waiting for the Department of Justice.',
-  askExtensionReason: 'Please write the reason for the extension:',
-  askReschedule: 'Please write the new deadline, as in: until 30/11/2023. The unit will be told.',
-  unclearReschedule:
-    'The new deadline could not be read. Please write the day again, as in: until 30/11/2023.',
-  untilTooEarly: ({ due }) => `The day must be after the present deadline (${due}).`,
-  askReason: 'Please write the reason (the unit will read it):',
-  laterWhen: 'When shall it be?',
-  laterSet: ({ time }) => `You will be reminded at ${time}.`,
-  done: {
-    receive: ({ unit }) => `Noted: ${unit} has received the work.`,
-    report: ({ unit }) => `Noted: ${unit} reports it as done; it is to be confirmed.`,
-    attach: ({ unit }) => `The files were added to the report of ${unit}.`,
-    verify: ({ unit }) => `${unit} is confirmed as done.`,
-    return: ({ unit }) => `Returned to ${unit} to be completed.`,
-    'ask-extension': ({ unit }) => `The extension for ${unit} was asked for.`,
-    grant: ({ unit }) => `The extension for ${unit} is granted.`,
-    refuse: ({ unit }) => `The extension for ${unit} is refused.`,
-    reschedule: ({ unit }) => `The deadline of ${unit} was changed.`,
-    withdraw: ({ unit }) => `Withdrawn from ${unit}.`,
-  },
-  notPossible: 'The work has come to another state meanwhile, so this no longer fits. It stands as follows:',
-  notYourUnit: 'This is the work of another unit, so you cannot do that.',
-  closeWhich: ({ evidence }) => `Which work is "${evidence}" the result of?`,
-  which: {
-    receive: 'Which work have you received?',
-    report: 'Which work do you mean?',
-    'ask-extension': 'For which work do you ask for an extension?',
-  },
-  closeNone: 'Your units have no open work.',
 }

@@ -1,30 +1,6 @@
-/** Work given to units. Names, dates and counts are already written in the reader's form. */
+/** Work that was given, as it is listed and shown. */
 export const assignments = {
-  how: 'Xin ghi việc cần giao trong một câu, gồm đơn vị, nội dung và thời hạn:',
-  askUnits: 'Xin cho biết giao cho những đơn vị nào (ghi tên, hoặc chọn):',
-  unclearUnits: (given: { words: string }) =>
-    `Chưa rõ "${given.words}" là đơn vị nào. Xin ghi lại tên các đơn vị được giao việc.`,
-  notTheirs: (given: { units: string }) =>
-    `Quý vị không có quyền giao việc cho: ${given.units}. Xin ghi lại các đơn vị.`,
-  askTitle: 'Xin ghi nội dung việc cần giao:',
-  askDeadline: 'Xin cho biết thời hạn, ví dụ: trước ngày 20/11/2023, trong 5 ngày làm việc, hết quý II.',
-  unclearDeadline: (given: { words: string }) =>
-    `Chưa đọc được thời hạn "${given.words}". Xin ghi lại, ví dụ: trước ngày 20/11/2023.`,
-  whichDay: (given: { words: string }) =>
-    `"${given.words}" có thể hiểu là nhiều ngày. Xin chọn ngày cuối cùng:`,
-  askDocument: 'Xin ghi văn bản, điều khoản hoặc cuộc họp làm căn cứ:',
-  askEvidence: 'Đơn vị báo cáo hoàn thành bằng gì?',
-  askReminders: 'Xin ghi số ngày làm việc cần nhắc trước hạn, ví dụ: 10, 5, 2, 1.',
-  unclearReminders: 'Xin ghi từ một đến sáu số ngày, mỗi số từ 1 đến 60, ví dụ: 10, 5, 2, 1.',
-  askFollower: 'Xin ghi tên người theo dõi việc này:',
-  unclearFollower: (given: { words: string; names: string }) =>
-    `Chưa rõ "${given.words}" là ai. Người có thể theo dõi việc này: ${given.names}.`,
   noDeadline: 'Không có thời hạn',
-  departments: 'Các sở, ban, ngành',
-  districts: 'Các huyện, thị xã, thành phố',
-  everybody: 'Tất cả đơn vị',
-
-  previewTitle: 'Giao việc: xin xem lại trước khi gửi',
   title: 'Nội dung',
   units: (given: { number: string }) => `Đơn vị (${given.number})`,
   deadline: 'Thời hạn',
@@ -41,56 +17,8 @@ export const assignments = {
   cutOff: (given: { wording: string; day: string; weekday: string }) =>
     `${given.wording}: hết ngày ${given.day} (${given.weekday})`,
   plainCutOff: (given: { day: string; weekday: string }) => `hết ngày ${given.day} (${given.weekday})`,
-  hourOfDay: (given: { time: string; day: string }) =>
-    `Giờ trong thời hạn (${given.time}) được ghi nguyên văn trong mọi thông báo; trợ lý nhắc và tính quá hạn theo ngày, hết ngày ${given.day}.`,
-  restDay: (given: { day: string; why: string; before: string; after: string }) =>
-    `Lưu ý: ${given.day} là ngày nghỉ (${given.why}). Ngày làm việc cuối cùng trước đó là ${given.before}, ngày làm việc tiếp theo là ${given.after}.`,
-  weekend: 'cuối tuần',
-  moveDay: (given: { day: string }) => `Chuyển thành ${given.day}`,
-  past: (given: { day: string }) => `Lưu ý: ngày ${given.day} đã qua, việc sẽ được ghi là quá hạn.`,
-  recipients: 'Người nhận',
-  noOfficer: 'chưa có đầu mối',
-  unmanned: (given: { units: string }) =>
-    `Chưa có đầu mối để nhận việc ở: ${given.units}. Xin đề nghị quản trị viên mời người (/moi).`,
-  reminders: 'Ngày nhắc',
-  afterwards: (given: { days: string }) =>
-    `sau hạn: mỗi ngày làm việc trong ${given.days} ngày, rồi hằng tuần`,
-  noCalendar: (given: { year: string }) =>
-    `Lưu ý: chưa có ngày nghỉ nào của năm ${given.year} trong lịch làm việc. Xin đề nghị quản trị viên bổ sung (/lich).`,
-  form: {
-    title: 'Giao việc',
-    intro: 'Chưa có gì được gửi đi cho đến khi Quý vị xem lại và bấm "Giao việc".',
-    next: 'Xem trước',
-    units: 'Đơn vị',
-    unitsHint: 'Ví dụ: Sở Y tế, Sở Tài chính; hoặc: các sở; tất cả các huyện.',
-    chosen: 'Chọn thêm đơn vị trong danh sách',
-    deadlineHint:
-      'Ví dụ: trước ngày 20/11/2024; trong 5 ngày làm việc; trước ngày 25 hằng quý. Nếu không có thời hạn, xin ghi "không".',
-    documentHint: 'Văn bản, điều khoản hoặc cuộc họp, ví dụ: khoản 2 Điều 5 Kế hoạch 200/KH-BCĐ.',
-    reminders: 'Nhắc trước hạn (số ngày làm việc)',
-    whichDay: (given: { days: string }) =>
-      `Có thể hiểu là nhiều ngày: ${given.days}. Xin ghi rõ ngày, tháng, năm.`,
-  },
-  give: 'Giao việc',
-  change: {
-    units: 'Sửa đơn vị',
-    title: 'Sửa nội dung',
-    deadline: 'Sửa thời hạn',
-    document: 'Sửa căn cứ',
-    evidence: 'Minh chứng',
-    reminders: 'Ngày nhắc',
-    follower: 'Người theo dõi',
-  },
-  given: (given: { number: string; units: string }) =>
-    `Đã giao việc số ${given.number} cho ${given.units}. Thông báo được gửi trong giờ làm việc.`,
 
   unitCount: (given: { number: string }) => `${given.number} đơn vị`,
-
-  again: 'Định kỳ',
-  againDues: (given: { when: string; dues: string; days: string }) =>
-    `${given.when}. Các hạn tới: ${given.dues}. Mỗi lần giao trước hạn ${given.days} ngày làm việc`,
-  givenAgain: (given: { units: string; when: string }) =>
-    `Đã lập việc định kỳ (${given.when}) cho ${given.units}.`,
   timeline: 'Sơ đồ thời hạn',
   inWords: 'Xem bằng chữ',
   noTimeline: 'Không có việc nào có thời hạn để vẽ.',
@@ -156,79 +84,6 @@ export const assignments = {
   event: (given: { action: string; note: string }) => `${given.action}: ${given.note}`,
   eventLine: (given: { time: string; by: string }) => `${given.time} · ${given.by}`,
   gone: 'Không tìm thấy công việc này.',
-
-  receive: 'Đã nhận',
-  report: 'Đã xong',
-  askExtension: 'Xin gia hạn',
-  later: 'Nhắc lại sau',
-  verify: 'Xác nhận hoàn thành',
-  verifyOne: (given: { unit: string }) => `Xác nhận: ${given.unit}`,
-  verifyAll: (given: { number: string }) => `Xem và xác nhận cả ${given.number} báo cáo`,
-  verifyTitle: 'Xác nhận hoàn thành: xin xem lại',
-  verifyAgreed: (given: { number: string }) => `Xác nhận cả ${given.number}`,
-  verifyOthers: (given: { number: string }) =>
-    `${given.number} báo cáo khác không còn chờ xác nhận, hoặc không thuộc quyền của Quý vị.`,
-  verifyNone: 'Không còn báo cáo nào chờ Quý vị xác nhận.',
-  verifiedAll: (given: { units: string }) => `Đã xác nhận hoàn thành: ${given.units}.`,
   openWork: (given: { number: string }) => `Xem việc ${given.number}`,
-  return: 'Trả lại',
-  grant: 'Đồng ý gia hạn',
-  refuse: 'Không gia hạn',
-  reschedule: 'Đổi thời hạn',
-  withdraw: 'Rút việc',
   open: 'Xem chi tiết',
-  askFor: {
-    none: 'Xin ghi ngắn gọn kết quả thực hiện:',
-    document: 'Xin ghi số, ký hiệu và ngày của văn bản, ví dụ: QĐ 123/QĐ-SYT ngày 15/11/2023.',
-    count: 'Xin ghi số lượng đã thực hiện, ví dụ: 45 thủ tục.',
-    file: 'Xin gửi tệp kết quả (văn bản, bản quét hoặc ảnh chụp) vào đây, có thể ghi thêm vài chữ dưới tệp. Nếu tệp để ở nơi khác, xin gửi liên kết.',
-  },
-  fileMissing:
-    'Việc này cần tệp đính kèm. Xin gửi tệp hoặc ảnh chụp ngay trong cuộc trò chuyện với trợ lý trên Telegram hoặc Slack, hoặc ghi liên kết đến tệp. Lời Quý vị vừa ghi được giữ lại; nếu chưa gửi được tệp, xin bấm "Báo cáo không kèm tệp".',
-  withoutFile: 'Báo cáo không kèm tệp',
-  file: 'Tệp',
-  files: 'Xem tệp',
-  filesTitle: (given: { title: string; unit: string }) => `Tệp minh chứng: ${given.title} · ${given.unit}`,
-  filesNone: 'Báo cáo này không kèm tệp nào.',
-  unnamedFile: { document: 'tệp không có tên', picture: 'ảnh chụp' },
-  fileSize: { bytes: 'B', kilobytes: 'kB', megabytes: 'MB' },
-  fileFrom: (given: { name: string; chat: string }) => `${given.name} gửi qua ${given.chat}`,
-  fileShared: (given: { from: string }) => `${given.from}; nếu không mở được, xin đề nghị người gửi chia sẻ`,
-  somebody: 'đơn vị',
-  addTo: (given: { title: string }) => `Bổ sung: ${given.title}`,
-  filesTogether: 'Các tệp gửi cùng lúc được ghi chung vào việc Quý vị chọn.',
-  fileNoWork:
-    'Đơn vị của Quý vị không có việc nào đang thực hiện hoặc chờ xác nhận, nên tệp vừa gửi chưa được ghi vào việc nào.',
-  askUntil: 'Xin ghi ngày đề nghị gia hạn và lý do, ví dụ: đến 30/11/2023, chờ ý kiến Sở Tư pháp.',
-  unclearUntil:
-    'Chưa đọc được ngày gia hạn. Xin ghi ngày và lý do, ví dụ: đến 30/11/2023, chờ ý kiến Sở Tư pháp.',
-  askExtensionReason: 'Xin ghi lý do đề nghị gia hạn:',
-  askReschedule: 'Xin ghi thời hạn mới, ví dụ: đến hết ngày 30/11/2023. Đơn vị sẽ được thông báo.',
-  unclearReschedule: 'Chưa đọc được thời hạn mới. Xin ghi lại ngày, ví dụ: đến hết ngày 30/11/2023.',
-  untilTooEarly: (given: { due: string }) => `Ngày gia hạn phải sau thời hạn hiện nay (${given.due}).`,
-  askReason: 'Xin ghi lý do (đơn vị sẽ đọc được):',
-  laterWhen: 'Xin chọn lúc nhắc lại:',
-  laterSet: (given: { time: string }) => `Vâng, trợ lý sẽ nhắc lại lúc ${given.time}.`,
-  done: {
-    receive: (given: { unit: string }) => `Đã ghi nhận: ${given.unit} đã nhận việc.`,
-    report: (given: { unit: string }) => `Đã ghi nhận báo cáo hoàn thành của ${given.unit}, chờ xác nhận.`,
-    attach: (given: { unit: string }) => `Đã bổ sung tệp vào báo cáo của ${given.unit}.`,
-    verify: (given: { unit: string }) => `Đã xác nhận ${given.unit} hoàn thành.`,
-    return: (given: { unit: string }) => `Đã trả lại để ${given.unit} hoàn thiện.`,
-    'ask-extension': (given: { unit: string }) => `Đã gửi đề nghị gia hạn của ${given.unit}.`,
-    grant: (given: { unit: string }) => `Đã đồng ý gia hạn cho ${given.unit}.`,
-    refuse: (given: { unit: string }) => `Đã trả lời không gia hạn cho ${given.unit}.`,
-    reschedule: (given: { unit: string }) => `Đã đổi thời hạn của ${given.unit}.`,
-    withdraw: (given: { unit: string }) => `Đã rút việc của ${given.unit}.`,
-  },
-  notPossible: 'Việc này đã ở trạng thái khác nên thao tác không còn phù hợp. Tình trạng hiện nay:',
-  notYourUnit: 'Việc này của đơn vị khác nên Quý vị chưa thao tác được.',
-  closeWhich: (given: { evidence: string }) => `"${given.evidence}" là kết quả của việc nào?`,
-  /** Which of the speaker's work is meant by a sentence that does not say so. */
-  which: {
-    receive: 'Quý vị đã nhận việc nào?',
-    report: 'Quý vị nói đến việc nào?',
-    'ask-extension': 'Quý vị xin gia hạn việc nào?',
-  },
-  closeNone: 'Đơn vị của Quý vị không có việc nào đang thực hiện.',
 }
