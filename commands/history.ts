@@ -3,7 +3,7 @@ import { command } from '../src/chat/command.ts'
 import { type Block, heading, note, type Reply, text } from '../src/chat/reply.ts'
 import { many, optional } from '../src/chat/slots.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
-import { ownUnits } from './parts/correct-fields.ts'
+import { ownUnits } from './parts/own-units.ts'
 import { revisionBlocks } from './parts/revisions.ts'
 
 /** Figures that are told of at once. */
@@ -27,7 +27,7 @@ export const history = command({
   },
   async run({ indicator, units, period }, context): Promise<Reply> {
     const { t, language, catalogue, unitFigures, today } = context
-    const own = units.length === 0 ? ownUnits(context) : units.map(({ code }) => code)
+    const own = (units.length === 0 ? ownUnits(context) : units).map(({ code }) => code)
     // One figure is told of whether it was corrected or not.
     const isOne = indicator !== null && units.length === 1 && period?.kind === 'week'
     const found = await unitFigures.history({

@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek } from '../../src/calendar/date.ts'
+import { addDays, isWeekend } from '../../src/calendar/date.ts'
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import type { CommandContext, Reader } from '../../src/chat/command.ts'
 import { type Block, facts, heading, note, type Reply, text } from '../../src/chat/reply.ts'
@@ -80,14 +80,12 @@ function restDayNotes(
   { t, language }: CommandContext,
 ): Block[] {
   if (change.kind !== 'days-off') return []
-  return change.dates
-    .filter((date) => dayOfWeek(date) > 5)
-    .map((date) =>
-      text(
-        t.calendar.onRestDay({
-          day: writeDate(date, language),
-          after: writeDate(onOrAfter(addDays(date, 1)), language),
-        }),
-      ),
-    )
+  return change.dates.filter(isWeekend).map((date) =>
+    text(
+      t.calendar.onRestDay({
+        day: writeDate(date, language),
+        after: writeDate(onOrAfter(addDays(date, 1)), language),
+      }),
+    ),
+  )
 }

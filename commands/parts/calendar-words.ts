@@ -1,11 +1,11 @@
-import { type CivilDate, dayOfWeek, partsOf } from '../../src/calendar/date.ts'
+import { type CivilDate, daysFrom, isWeekend, partsOf } from '../../src/calendar/date.ts'
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { SaidDay } from '../../src/chat/name-reader.ts'
 import type { DayChange } from '../../src/deadlines/day-change.ts'
 import { tidy } from '../../src/directory/code.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
-import { type Days, daysFrom, stretchesIn } from './day-words.ts'
+import { type Days, stretchesIn } from './day-words.ts'
 import { type Read, reading, refusal } from './editing-found.ts'
 import { type Verbs, verbOf } from './editing-words.ts'
 
@@ -58,7 +58,7 @@ export async function calendarEdit(words: string, context: CommandContext): Prom
 function meant({ from, to }: Days, verb: 'off' | 'remove', known: ReadonlySet<CivilDate>): CivilDate[] {
   const days = daysFrom(from, to)
   if (verb === 'remove') return days.filter((date) => known.has(date))
-  return from === to ? days : days.filter((date) => dayOfWeek(date) < 6 || known.has(date))
+  return from === to ? days : days.filter((date) => !isWeekend(date) || known.has(date))
 }
 
 async function listed(spans: readonly Days[], { workingDays }: CommandContext): Promise<Set<CivilDate>> {
@@ -86,11 +86,11 @@ async function madeUp(dates: readonly SaidDay[], context: CommandContext): Promi
   const [date, instead] = [worked.date, off?.date ?? null]
   const { calendar: t } = context.t
   const { language } = context
-  if (dayOfWeek(date) < 6) {
+  if (!isWeekend(date)) {
     const [special] = await context.workingDays.list(date, date)
     if (special?.kind !== 'off') return refusal(t.notRestDay({ day: writeDate(date, language) }))
   }
-  if (instead !== null && dayOfWeek(instead) > 5)
+  if (instead !== null && isWeekend(instead))
     return refusal(t.notWorkday({ day: writeDate(instead, language) }))
   const change: DayChange = { kind: 'make-up-day', date, instead }
   return reading(change)

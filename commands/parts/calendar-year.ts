@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, dayOfWeek, daysBetween } from '../../src/calendar/date.ts'
+import { type CivilDate, isWeekend, onlyWeekendBetween } from '../../src/calendar/date.ts'
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import type { CommandContext, Reader } from '../../src/chat/command.ts'
 import {
@@ -63,11 +63,6 @@ function isAlike(one: SpecialDay, other: SpecialDay): boolean {
   return one.name === other.name && one.kind === other.kind && one.certainty === other.certainty
 }
 
-function onlyWeekendBetween(one: CivilDate, other: CivilDate): boolean {
-  const between = Array.from({ length: daysBetween(one, other) - 1 }, (_, at) => addDays(one, at + 1))
-  return between.every((date) => dayOfWeek(date) > 5)
-}
-
 function stretchFact({ days, first, last }: Stretch, context: Reader): Fact {
   const { t, language } = context
   const { name, kind, certainty } = first
@@ -93,5 +88,5 @@ export function writeDayOfWeek(date: CivilDate, { t, language }: Reader): string
 export function writeKind(date: CivilDate, special: SpecialDay | undefined, { t }: Reader): string {
   if (special !== undefined)
     return special.kind === 'work' ? t.calendar.work(special) : t.calendar.off(special)
-  return dayOfWeek(date) > 5 ? t.calendar.weekend : t.calendar.working
+  return isWeekend(date) ? t.calendar.weekend : t.calendar.working
 }

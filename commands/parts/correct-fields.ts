@@ -1,9 +1,8 @@
-import { addDays, type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
+import { type CivilDate, mondayOf } from '../../src/calendar/date.ts'
 import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { CorrectionDraft } from '../../src/chat/correction-draft.ts'
 import type { NumberedWeek } from '../../src/chat/name-reader.ts'
-import { existsOn } from '../../src/directory/unit.ts'
 import { isThisWeek } from './form-week.ts'
 import { reasonFault, reasonIn } from './reason.ts'
 
@@ -69,7 +68,7 @@ export function withWords(
       ...more,
       ...(indicator !== null && { indicator }),
       ...(unit !== null && { unit }),
-      ...(period !== null && { week: mondayOf(period) }),
+      ...(period !== null && { week: weekNamed(period) }),
       ...(week !== null && { week: week.monday }),
       ...(thisWeek && { week: null }),
       ...(value !== null && { value: value.slice(0, 100), published: false }),
@@ -84,15 +83,6 @@ export function withWords(
 }
 
 /** The Monday of a week or a day; null for anything longer, which names no week. */
-function mondayOf({ kind, from }: Period): CivilDate | null {
-  return kind === 'week' || kind === 'day' ? addDays(from, 1 - dayOfWeek(from)) : null
-}
-
-/** The units that the speaker enters figures for as their officer. */
-export function ownUnits({ person, catalogue, today }: CommandContext): string[] {
-  return person.memberships
-    .filter(({ role }) => role === 'officer')
-    .flatMap(({ unit }) => catalogue.units.get(unit) ?? [])
-    .filter((unit) => existsOn(unit, today))
-    .map(({ code }) => code)
+function weekNamed({ kind, from }: Period): CivilDate | null {
+  return kind === 'week' || kind === 'day' ? mondayOf(from) : null
 }

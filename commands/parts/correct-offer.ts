@@ -8,7 +8,7 @@ import { reportedAt } from '../../src/figures/reporting-week.ts'
 import { writePeriodName } from '../../src/i18n/dates.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { askIndicator, askReason, askUnit, askValue, askWeek, correctButton } from './correct-ask.ts'
-import { ownUnits, type SaidCorrection } from './correct-fields.ts'
+import type { SaidCorrection } from './correct-fields.ts'
 import { type Correction, checkedAgainstWeek, isSame, writeStanding } from './correct-figure.ts'
 import { formAtHand, intoForm, openForm } from './correct-in-form.ts'
 import { preview, record } from './correct-preview.ts'
@@ -18,6 +18,7 @@ import { saidToo } from './form-start.ts'
 import { hardText, writeAnswer } from './form-text.ts'
 import { noSuchWeek, weekOf } from './form-week.ts'
 import { indicatorName, unitName } from './names.ts'
+import { ownUnits } from './own-units.ts'
 import { reportingPlace } from './reporting-place.ts'
 
 /** Asks for what a correction still lacks, one thing at a time; then shows it, and makes it where it is confirmed. */
@@ -37,7 +38,7 @@ async function lacking(
   context: CommandContext,
 ): Promise<Reply> {
   const { t, language, catalogue, person, author } = context
-  const own = ownUnits(context)
+  const own = ownUnits(context).map((one) => one.code)
   const form = said.unit === null || said.week === null ? await formAtHand(context) : null
   const isUnnamed = !stranger && units.length === 0
   const code =

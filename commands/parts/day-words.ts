@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../src/calendar/date.ts'
+import type { CivilDate } from '../../src/calendar/date.ts'
 import type { SaidDay } from '../../src/chat/name-reader.ts'
 
 /** Some days, from one to another. */
@@ -35,11 +35,4 @@ function joinsRange(between: string): boolean {
   return /^\s*(?:-|–|—|→|(?:đến|den|tới|toi|to|until|till|through)(?:\s+(?:hết|het|the end of))?(?:\s+(?:ngày|ngay))?)\s*$/iu.test(
     between,
   )
-}
-
-/** All the dates from one to another; none where the other is earlier. */
-export function daysFrom(from: CivilDate, to: CivilDate): CivilDate[] {
-  const days: CivilDate[] = []
-  for (let date = from; date <= to; date = addDays(date, 1)) days.push(date)
-  return days
 }

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, dayOfWeek, daysBetween } from '../../src/calendar/date.ts'
+import { type CivilDate, daysBetween, onlyWeekendBetween } from '../../src/calendar/date.ts'
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import { comparable, holds } from '../../src/chat/named.ts'
 
@@ -31,13 +31,8 @@ export function holidayEnd(
   if (first === undefined || daysBetween(today, first.date) > longestWait) return 'unknown'
   let end = first.date
   for (const { date } of others) {
-    if (!isWeekendBetween(end, date)) break
+    if (!onlyWeekendBetween(end, date)) break
     end = date
   }
   return { end }
-}
-
-function isWeekendBetween(one: CivilDate, other: CivilDate): boolean {
-  const between = Array.from({ length: daysBetween(one, other) - 1 }, (_, at) => addDays(one, at + 1))
-  return between.every((date) => dayOfWeek(date) > 5)
 }

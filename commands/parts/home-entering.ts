@@ -1,23 +1,21 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Button, type Fact, facts, heading } from '../../src/chat/reply.ts'
-import { existsOn, type Unit } from '../../src/directory/unit.ts'
+import type { Unit } from '../../src/directory/unit.ts'
 import type { FigureDraft } from '../../src/figures/form.ts'
 import { reportingOf } from '../../src/figures/reporting-week.ts'
 import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { type OwingWeek, owing } from './due-week.ts'
 import { capitalised, shortName, unitName } from './names.ts'
+import { ownUnits } from './own-units.ts'
 import { reportingPlace } from './reporting-place.ts'
 
 /** What officers have to enter of the week that is due, unit by unit, with a button for each; nothing for others. */
 export async function toEnter(
   context: CommandContext,
 ): Promise<{ readonly blocks: readonly Block[]; readonly buttons: readonly Button[] }> {
-  const { person, catalogue, today, drafts, t, language } = context
-  const units = person.memberships
-    .filter(({ role }) => role === 'officer')
-    .flatMap(({ unit }) => catalogue.units.get(unit) ?? [])
-    .filter((unit) => existsOn(unit, today))
+  const { person, drafts, t, language } = context
+  const units = ownUnits(context)
   if (units.length === 0) return { blocks: [], buttons: [] }
   const begun = await drafts.ofPerson(person.id)
   const lines = await Promise.all(

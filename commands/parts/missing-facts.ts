@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek } from '../../src/calendar/date.ts'
+import { addDays, mondayOf } from '../../src/calendar/date.ts'
 import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { mayFor } from '../../src/directory/rights.ts'
@@ -37,7 +37,7 @@ export async function reportingOfWeek(
   const { catalogue, unitFigures, approvals, author, today, person } = context
   const committees = catalogue.committees.map(({ code }) => code)
   const placeOf = await reportingPlaces(committees, context)
-  const monday = period === null ? null : addDays(period.from, 1 - dayOfWeek(period.from))
+  const monday = period === null ? null : mondayOf(period.from)
   const opened = committees.map((committee) => reportedAt(author.at, placeOf(committee)).from)
   const current = opened.reduce((one, other) => (one > other ? one : other), '')
   const from = monday === null || monday > current ? current : monday

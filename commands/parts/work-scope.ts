@@ -19,7 +19,7 @@ export function readable(works: readonly Work[], context: Speaking): Work[] {
   })
 }
 
-/** The units that the speaker answers for as an officer. */
-export function ownUnits({ person }: Speaking): string[] {
+/** The units whose work the speaker answers as an officer, those among them that exist no longer, too. */
+export function unitsOfWork({ person }: Speaking): string[] {
   return person.memberships.filter(({ role }) => role === 'officer').map(({ unit }) => unit)
 }

@@ -4,7 +4,7 @@ import { isWithUnit } from '../../src/deadlines/progress.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
 import { workAsked } from './work-asked.ts'
 import type { PartAct } from './work-buttons.ts'
-import { ownUnits } from './work-scope.ts'
+import { unitsOfWork } from './work-scope.ts'
 import { doOrAsk } from './work-step.ts'
 import { oneWork } from './work-view.ts'
 
@@ -40,7 +40,7 @@ async function ownOpen(context: CommandContext): Promise<PartWork[]> {
 export async function ownWorks(context: CommandContext): Promise<PartWork[]> {
   const works = await context.assignments.list({
     committees: context.catalogue.committees.map(({ code }) => code),
-    units: ownUnits(context),
+    units: unitsOfWork(context),
     over: false,
   })
   return works.flatMap(({ assignment, parts }) => parts.map((part) => ({ assignment, part })))

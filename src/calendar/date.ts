@@ -83,6 +83,27 @@ export function dayOfWeek(date: CivilDate): number {
   return new Date(date).getUTCDay() || 7
 }
 
+/** The Monday of the week that holds a day. */
+export function mondayOf(date: CivilDate): CivilDate {
+  return addDays(date, 1 - dayOfWeek(date))
+}
+
+export function isWeekend(date: CivilDate): boolean {
+  return dayOfWeek(date) > 5
+}
+
+/** All the days from one to another; none where the other is earlier. */
+export function daysFrom(from: CivilDate, to: CivilDate): CivilDate[] {
+  const days: CivilDate[] = []
+  for (let date = from; date <= to; date = addDays(date, 1)) days.push(date)
+  return days
+}
+
+/** Whether no day lies between two but those of a weekend. */
+export function onlyWeekendBetween(one: CivilDate, other: CivilDate): boolean {
+  return daysFrom(addDays(one, 1), addDays(other, -1)).every(isWeekend)
+}
+
 /** The civil date of an instant in a time zone (an IANA name such as `Asia/Ho_Chi_Minh`). */
 export function dateIn(instant: Temporal.Instant, timeZone: string): CivilDate {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate().toString()

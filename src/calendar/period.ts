@@ -6,9 +6,9 @@ import {
   dateOfNumber,
   dateText,
   dayNumber,
-  dayOfWeek,
   daysBetween,
   daysInMonth,
+  mondayOf,
   partsOf,
 } from './date.ts'
 
@@ -59,7 +59,7 @@ export function rangeOf(from: CivilDate, to: CivilDate): Period {
 
 /** The week, Monday to Sunday, that holds the date. */
 export function weekOf(date: CivilDate): Period {
-  const from = addDays(date, 1 - dayOfWeek(date))
+  const from = mondayOf(date)
   return { kind: 'week', from, to: addDays(from, 6) }
 }
 

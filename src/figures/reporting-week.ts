@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, dayOfWeek } from '../calendar/date.ts'
+import { addDays, type CivilDate, mondayOf } from '../calendar/date.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import { instantAt, localTime, type TimeOfDay } from '../calendar/zoned.ts'
 
@@ -47,8 +47,7 @@ export function reportingOf(from: CivilDate, { calendar, timeZone, times }: Repo
 /** The week that is reported at an instant: the latest that has opened. It may have closed. */
 export function reportedAt(now: Date, place: ReportingPlace): ReportingWeek {
   const { date } = localTime(now, place.timeZone)
-  const monday = addDays(date, 1 - dayOfWeek(date))
-  for (let from = addDays(monday, -7); ; from = addDays(from, -7)) {
+  for (let from = addDays(mondayOf(date), -7); ; from = addDays(from, -7)) {
     const week = reportingOf(from, place)
     if (week.opens <= now) return week
   }

@@ -1,4 +1,4 @@
-import { folded } from '../directory/code.ts'
+import { folded, tidy } from '../directory/code.ts'
 
 const kinds = '(?:(?:lich|cuoc|phien|buoi) )*'
 /** A day or an hour with which the sentence may begin: "14h chiều mai họp …", "thứ Hai hằng tuần họp …". */
@@ -20,7 +20,7 @@ const english =
  * or called off. One that begins with something else, such as work that is given, says something else.
  */
 export function convenes(text: string): boolean {
-  const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+  const typed = tidy(text).toLowerCase()
   const plain = folded(typed)
   if (english.test(plain)) return true
   const found = setting.exec(plain) ?? changing.exec(plain)

@@ -1,4 +1,5 @@
 import { everyMonth, quarterEnds, type Recurrence } from '../deadlines/recurrence.ts'
+import { folded } from '../directory/code.ts'
 import { clean } from './text.ts'
 
 /** Where a text says that work comes again, and how. */
@@ -68,7 +69,7 @@ const ways: readonly (readonly [
 /** Finds in a sentence that work comes again: "hằng quý trước ngày 25", "mỗi thứ Năm"; null where it does not say so. */
 export function readRecurrence(text: string): SaidRecurrence | null {
   const composed = clean(text)
-  const plain = plainLetters(composed)
+  const plain = folded(composed)
   for (const [pattern, meaning] of ways) {
     const found = pattern.exec(plain)
     if (found === null) continue
@@ -94,16 +95,4 @@ function onDay(
   const number = Number(said)
   const possible = number >= 1 && number <= 31 && months.every((month) => month >= 1 && month <= 12)
   return possible ? { months, days: [number], weekdays: null } : null
-}
-
-/** Lower case without accents, letter by letter, so that places stay the same. */
-function plainLetters(composed: string): string {
-  return [...composed]
-    .map((letter) => {
-      const [base = letter] = letter.normalize('NFD').toLowerCase()
-      const plain = base === 'đ' ? 'd' : base
-      // One that takes two places keeps them.
-      return plain.length === letter.length ? plain : letter
-    })
-    .join('')
 }
