@@ -1,19 +1,11 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { Author } from '../directory/author.ts'
-import type { Assignment, EvidenceKind, Part, ReminderPlan } from './assignment.ts'
+import type { Assignment, Part } from './assignment.ts'
 import type { KeptPartEvent, PartFacts } from './facts.ts'
 import type { PartEvent } from './part-event.ts'
 
 /** Work that is to be given: an assignment before it is one, and the units that get it. */
-export interface NewAssignment {
-  readonly committee: string
-  readonly title: string
-  readonly wording: string
-  readonly due: CivilDate | null
-  readonly document: string | null
-  readonly evidence: EvidenceKind
-  readonly reminders: ReminderPlan
-  readonly follower: string | null
+export interface NewAssignment extends Omit<Assignment, 'id' | 'givenAt'> {
   /** Codes of the units, each of which gets a part of its own. */
   readonly units: readonly string[]
   /** The recurring work that it comes from, and for which of its dates; each is given once. */
