@@ -11,8 +11,8 @@ import { type Config, ConfigError, configFrom, languageOfComplaints } from './co
 import { type Language, languages } from './directory/person.ts'
 import { writeDate } from './i18n/dates.ts'
 import { messagesIn } from './i18n/messages.ts'
-import { operatorMessage } from './operator.ts'
 import { openStore, type Store } from './store/open.ts'
+import { runTool } from './tool.ts'
 
 const options = { from: { type: 'string' }, to: { type: 'string' }, lang: { type: 'string' } } as const
 
@@ -89,15 +89,4 @@ async function print(
   for (const line of countLines(scenes, counts, await works(), language)) say(line)
 }
 
-// Whoever reads the lines may stop early, as "| head" does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1)
-})
-
-try {
-  await main()
-} catch (error) {
-  const { operator } = messagesIn(languageOfComplaints(process.env))
-  process.stderr.write(`${operatorMessage(error, operator) ?? `${operator.failed}\n${String(error)}`}\n`)
-  process.exitCode = 1
-}
+await runTool(main, () => languageOfComplaints(process.env))

@@ -9,14 +9,13 @@ import { type CivilDate, dateIn } from './calendar/date.ts'
 import { commandNamed, slashIn } from './chat/slash.ts'
 import { ConfigError, configFrom, languageOfComplaints } from './config.ts'
 import { type Catalogue, visibleTo } from './directory/catalogue.ts'
-import { messagesIn } from './i18n/messages.ts'
 import { type Explanation, explain } from './language/explain.ts'
 import { isIntent } from './language/intents.ts'
 import { type Lexicon, lexiconOf } from './language/lexicon.ts'
 import type { Now } from './language/period-phrase.ts'
 import { understand } from './language/understand.ts'
-import { operatorMessage } from './operator.ts'
 import { readCatalogue } from './store/read-catalogue.ts'
+import { runTool } from './tool.ts'
 
 /** What a line means, as the chats would take it: a slash command's words belong to that command. */
 function explanationOf(line: string, lexicon: Lexicon, now: Now): Explanation {
@@ -67,15 +66,4 @@ async function main(): Promise<void> {
   }
 }
 
-// Whoever reads the lines may stop early, as "| head" does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1)
-})
-
-try {
-  await main()
-} catch (error) {
-  const { operator } = messagesIn(languageOfComplaints(process.env))
-  process.stderr.write(`${operatorMessage(error, operator) ?? `${operator.failed}\n${String(error)}`}\n`)
-  process.exitCode = 1
-}
+await runTool(main, () => languageOfComplaints(process.env))

@@ -80,6 +80,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'operator.ts': ['app', 'chat', 'config.ts', 'i18n', 'store'],
   'log.ts': ['config.ts', 'pino'],
   'main.ts': ['log.ts', 'app.ts', 'config.ts', 'directory', 'i18n', 'operator.ts', 'node:*', 'pino'],
+  'tool.ts': ['directory', 'i18n', 'operator.ts'],
   // It prints what the language makes of a text, for administrators; it knows no channel.
   'understand.ts': [
     'calendar',
@@ -87,15 +88,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'commands',
     'config.ts',
     'directory',
-    'i18n',
     'language',
-    'operator.ts',
     'store',
+    'tool.ts',
     'node:*',
     'zod',
   ],
   // It plays the sample's story through the whole program, on a database of its own.
-  'rehearse.ts': ['app', 'config.ts', 'directory', 'i18n', 'operator.ts', 'store', 'node:*', 'zod'],
+  'rehearse.ts': ['app', 'config.ts', 'directory', 'i18n', 'store', 'tool.ts', 'node:*', 'zod'],
   // It prints what the app in Slack is made from.
   'slack-manifest.ts': ['commands', 'channels/slack'],
   // The composition root alone sees everything.
