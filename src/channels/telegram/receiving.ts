@@ -9,7 +9,7 @@ import { createPaceKeeper } from '../../inbox/pace.ts'
 import { priorities, rightAway } from '../../outbox/delivery.ts'
 import type { Sender } from '../../outbox/sender-types.ts'
 import type { TelegramDependencies, TelegramSettings } from './dependencies.ts'
-import { chatOf, type Incoming } from './incoming.ts'
+import { chatOf, type Incoming, type Pressed } from './incoming.ts'
 import { insist, isWrongToken } from './insist.ts'
 import { poll } from './polling.ts'
 import { createReceive } from './receive.ts'
@@ -34,7 +34,7 @@ export function receiveOn(
       add: deps.inbox.add,
       stored(fresh, all) {
         take(fresh)
-        for (const query of pressedAgain(fresh, all)) answerPress(api, query, deps)
+        for (const press of pressedAgain(fresh, all)) answerPress(api, press, deps)
       },
       report: (error) => deps.trouble('storing', error),
     }),
@@ -50,16 +50,28 @@ export function receiveOn(
  * Buttons that were pressed before, whose work is done or on the way. A press comes under another id each time, of
  * which the first is stored.
  */
-function pressedAgain(fresh: readonly Arrival[], all: readonly NewArrival[]): string[] {
-  const news = new Set(fresh.flatMap(({ body }) => queryIn(body as Incoming)))
-  return all.flatMap(({ body }) => queryIn(body as Incoming)).filter((query) => !news.has(query))
+function pressedAgain(fresh: readonly Arrival[], all: readonly NewArrival[]): Pressed[] {
+  const news = new Set(fresh.flatMap(({ body }) => pressIn(body as Incoming)).map(({ query }) => query))
+  return all.flatMap(({ body }) => pressIn(body as Incoming)).filter(({ query }) => !news.has(query))
 }
 
-const queryIn = (body: Incoming) => (body.kind === 'pressed' ? [body.query] : [])
+const pressIn = (body: Incoming) => (body.kind === 'pressed' ? [body] : [])
 
-/** Ends the waiting that the chat shows at a button. */
-function answerPress(api: Api, query: string, { log }: Pick<TelegramDependencies, 'log'>): void {
-  api.answerCallbackQuery(query).catch((error: unknown) => log(error, 'a press was not answered'))
+/**
+ * Ends the waiting that the chat shows at a button, and says for a moment that it was heard, as nothing else will
+ * change. An update that is brought again is answered so, too.
+ */
+function answerPress(
+  api: Api,
+  { query, account }: Pressed,
+  { personAt, language, log }: Pick<TelegramDependencies, 'personAt' | 'language' | 'log'>,
+): void {
+  const answer = async () => {
+    const person = await personAt(String(account))
+    const { pressedBefore } = messagesIn(person?.language ?? language).chats
+    await api.answerCallbackQuery(query, { text: pressedBefore })
+  }
+  answer().catch((error: unknown) => log(error, 'a press was not answered'))
 }
 
 const slowDownPace = { burst: 1, each: 60_000 }

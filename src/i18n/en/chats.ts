@@ -17,6 +17,7 @@ export const chats: Widened<typeof vi> = {
   givenUp: 'A recent message may not have reached you. If you are missing an answer, please ask again.',
   fileGone: 'Telegram no longer has this file. Please ask the unit to send it again.',
   pressExpired: 'This button is no longer valid. Please ask again.',
+  pressedBefore: 'Your press of this button has been received.',
   pressOfAnother: 'This button is for the person who asked. Please send a question of your own.',
   tooMany:
     'You are sending messages faster than they can be read, so the last ones were not. Please wait a few seconds and send them again.',

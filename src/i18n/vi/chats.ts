@@ -16,6 +16,7 @@ export const chats = {
   givenUp: 'Có thể một tin nhắn vừa rồi chưa đến được Quý vị. Nếu chưa thấy trả lời, xin Quý vị hỏi lại.',
   fileGone: 'Telegram không còn giữ tệp này. Xin đề nghị đơn vị gửi lại.',
   pressExpired: 'Nút này đã hết hiệu lực. Xin Quý vị hỏi lại câu mới.',
+  pressedBefore: 'Trợ lý đã ghi nhận lần bấm này của Quý vị.',
   pressOfAnother: 'Nút này dành cho người đã hỏi. Xin Quý vị gửi câu hỏi của mình.',
   tooMany:
     'Quý vị đang gửi nhiều tin quá nhanh nên trợ lý chưa đọc được những tin vừa rồi. Xin chờ ít giây rồi gửi lại.',
