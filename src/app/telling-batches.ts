@@ -2,9 +2,24 @@ import type { KeptNotice } from '../deadlines/notice-book.ts'
 import { grouped } from '../store/rows.ts'
 import type { Telling, TellingDependencies } from './telling-dependencies.ts'
 
-/** What is decided in one go, of which each person gets one message: all about parts and figures; the rest by itself. */
-export function batches(due: readonly KeptNotice[]): Iterable<readonly KeptNotice[]> {
-  return grouped(due, batchOf).values()
+/** Notices that are told in one transaction, beyond which everybody else would wait for it. */
+const atOnce = 100
+
+/**
+ * What is decided in one go, of which each person gets one message: all about parts and figures, of as many people as
+ * keep nobody else waiting; the rest by itself.
+ */
+export function* batches(due: readonly KeptNotice[]): Generator<readonly KeptNotice[]> {
+  for (const some of grouped(due, batchOf).values()) {
+    let batch: KeptNotice[] = []
+    for (const own of grouped(some, ({ person }) => person).values()) {
+      batch.push(...own)
+      if (batch.length < atOnce) continue
+      yield batch
+      batch = []
+    }
+    if (batch.length > 0) yield batch
+  }
 }
 
 function batchOf({ cause, person }: KeptNotice): string {

@@ -63,6 +63,9 @@ export interface DeskDependencies {
   readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
 
+/** Parts that a new day plans anew in one transaction, beyond which everybody else would wait for it. */
+const partsAtOnce = 100
+
 export function createDesk(deps: DeskDependencies): AssignmentDesk {
   const { assignments, notices, recurring, planning, wishes, planMeetings, dueFigures, atomically } = deps
   const changesOf = async (all: readonly PartFacts[], given: Planning, now: Date) => {
@@ -93,9 +96,7 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
     const kept = (await notices.ofFigures(weeks)).filter(({ occasion }) => occasion.kind === 'prompt')
     await notices.change(replan(kept, planPrompts(owed, given), now))
   }
-  const everything = async (now: Date) => {
-    const given = await planning(now)
-    await plan(await assignments.facts('open'), now, given)
+  const besideParts = async (given: Planning, now: Date) => {
     await digests(given, now)
     await planMeetings(given, now)
     await prompts(given, now)
@@ -145,17 +146,25 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
         await plan(await assignments.facts(partsOf(given)), author.at)
         return given
       }),
-    beginDay: (now) =>
-      atomically(async () => {
+    async beginDay(now) {
+      await atomically(async () => {
         const { office } = await planning(now)
         const author = { person: null, chat: 'program', at: now, today: dateAt(office, now) }
         await giveNear(await recurring.list(), author)
-        await everything(now)
-      }),
+      })
+      const open = await assignments.open()
+      for (let first = 0; first < open.length; first += partsAtOnce) {
+        const some = open.slice(first, first + partsAtOnce)
+        await atomically(async () => plan(await assignments.facts(some), now))
+      }
+      await atomically(async () => besideParts(await planning(now), now))
+    },
     replan: (now) =>
       atomically(async () => {
         await notices.wake(now)
-        await everything(now)
+        const given = await planning(now)
+        await plan(await assignments.facts('open'), now, given)
+        await besideParts(given, now)
       }),
     rewish: (person, now) =>
       atomically(async () => {

@@ -57,6 +57,8 @@ export interface AssignmentRegister {
   /** Those of these parts that there are. */
   partWorks(parts: readonly number[]): Promise<PartWork[]>
   list(query: WorkQuery): Promise<Work[]>
+  /** The parts that are not over. */
+  open(): Promise<number[]>
   /** What the notices about these parts follow from, or about all that are not over. */
   facts(parts: readonly number[] | 'open'): Promise<PartFacts[]>
   /** Keeps a step and what it left; gives the number of the event. */

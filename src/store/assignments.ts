@@ -22,6 +22,11 @@ export function assignmentsIn(client: PrismaClient): AssignmentRegister {
     partWork: async (id) => (await partWorks(client, [id]))[0] ?? null,
     partWorks: (ids) => partWorks(client, ids),
     list: (query) => list(client, query),
+    async open() {
+      const isOpen = { state: { notIn: [...over] } }
+      const rows = await client.part.findMany({ where: isOpen, select: { id: true }, orderBy: { id: 'asc' } })
+      return rows.map(({ id }) => id)
+    },
     async facts(parts) {
       const rows = await client.part.findMany({
         where: parts === 'open' ? { state: { notIn: [...over] } } : { id: { in: [...parts] } },

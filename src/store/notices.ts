@@ -3,8 +3,9 @@ import type { PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, NoticeBook } from '../deadlines/notice-book.ts'
 import { atomically, type Transaction } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
-import { dueBy, type NoticeRow, noticeOf } from './notice-rows.ts'
+import { type NoticeRow, noticeOf } from './notice-rows.ts'
 import { settle } from './notice-settling.ts'
+import { dueIn } from './notices-due.ts'
 import { alike, chunksOf } from './rows.ts'
 
 /** What people are to be told, and when. The SQL is one text for both databases. */
@@ -65,13 +66,7 @@ export function noticesIn(client: PrismaClient): NoticeBook {
       return found
     },
     change: (change) => atomically(client, (tx) => changePlan(tx, change)),
-    async due(now, { limit, person }) {
-      const ask = (query: Parameters<typeof dueBy>[1]) => client.$queryRaw<NoticeRow[]>(dueBy(now, query))
-      const first = await ask({ limit, people: person === undefined ? null : [person] })
-      if (first.length < limit || person !== undefined) return first.map(noticeOf)
-      const people = [...new Set(first.map(({ personId }) => personId))]
-      return (await ask({ limit: null, people })).map(noticeOf)
-    },
+    due: (now, query) => dueIn(client, now, query),
     async nextDue(now) {
       const waiting = { state: 'waiting', held: false }
       const [due, awake] = await Promise.all([

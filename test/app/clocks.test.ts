@@ -20,7 +20,7 @@ it.each([
   ['stopped for a day', null],
 ] as const)(
   'each is told once, though the clock was wrong meanwhile: %s',
-  async (_, wrong) => {
+  async (name, wrong) => {
     const { folder, remove } = await freshFolder()
     onTestFinished(remove)
     const { store, config, desk, work } = await openCrowd(folder, { departments: 2, officers: 2 })
@@ -80,6 +80,7 @@ it.each([
     expect(given).toHaveLength(4)
     // Each message was sent once, and each of these notices has one.
     const keys = post.keys()
+    process.stdout.write(`clock ${name}: ${handed.length} of ${due.length} told, ${keys.length} messages\n`)
     expect(new Set(keys).size).toBe(keys.length)
     expect(post.sent.some(({ mayRepeat }) => mayRepeat)).toBe(false)
     for (const { delivery } of handed) expect(keys).toContain(`${delivery}:0`)

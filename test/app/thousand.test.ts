@@ -24,3 +24,22 @@ it('plans for more than a thousand people and as many parts of work, and lists t
   const facts = await store.assignments.facts('open')
   expect(facts.map(({ events }) => events.length)).toEqual(ids.map(() => 0))
 }, 60_000)
+
+it('lets others have their turns while a new day is planned', async () => {
+  const { folder, remove } = await freshFolder()
+  onTestFinished(remove)
+  const { store, desk, work } = await openCrowd(folder, { departments: 300, officers: 1 })
+  onTestFinished(() => store.close())
+  const at = new Date('2024-06-17T03:00:00Z')
+  const given = await store.assignments.give(work, authorAt({ date: '2024-06-17', at }))
+  const planned = () => store.notices.ofParts(given?.parts.map(({ id }) => id) ?? [])
+
+  const day = desk.beginDay(at)
+  const seen: number[] = []
+  for (let turn = 0; turn < 3; turn++) seen.push((await store.atomically(planned)).length)
+  await day
+
+  expect(seen.some((many) => many < 300)).toBe(true)
+  expect(seen.at(-1)).toBeGreaterThan(0)
+  expect(await planned()).toHaveLength(300)
+}, 60_000)

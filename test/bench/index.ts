@@ -21,6 +21,7 @@ const sections = [
   'telegram-flood',
   'slack-acks',
   'reminders',
+  'clocks',
   'memory',
 ] as const
 

@@ -50,6 +50,8 @@ it('loses no reminder in ten minutes of refusals, failures and lost answers, and
   const isDone = () => known() === reminders && server.givenUp().length === post.told.length
   await post.until(isDone, (left / 25) * second + minute)
 
+  const counts = { reminders, ...server.met, accepted: server.accepted().length, told: server.told().length }
+  process.stdout.write(`storm: ${JSON.stringify({ ...counts, left })}\n`)
   expect(server.met).toEqual({
     refused: expect.any(Number),
     failed: expect.any(Number),

@@ -59,6 +59,9 @@ describe.each([
     expect(await due(minute(2))).toEqual(['a', 'b'])
     // What else the same people are to be told comes with it.
     expect(await due(minute(3), 1)).toEqual(['a', 'c'])
+    // No more people than it takes.
+    expect(await due(minute(3), 2)).toEqual(['a', 'c'])
+    expect(await due(minute(3), 3)).toEqual(['a', 'b', 'c'])
     expect(await due(minute(3), 1, 'lan')).toEqual(['a'])
     expect(await due(minute(3), 10, 'lan')).toEqual(['a', 'c'])
     expect(await store.notices.nextDue(minute(0))).toEqual(minute(1))
