@@ -52,7 +52,7 @@ function mayPart(tokens: readonly Token[], at: number): boolean {
 
 function isDated(tokens: readonly Token[], at: number): boolean {
   const [day, sign, month] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  return day?.kind === 'number' && /^[/.]$/.test(sign?.text ?? '') && month?.kind === 'number'
+  return day?.kind === 'number' && /^[/.-]$/.test(sign?.text ?? '') && month?.kind === 'number'
 }
 
 const beforeDate = said(', ngay|ngay|,|the|(')
