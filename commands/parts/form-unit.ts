@@ -1,12 +1,13 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Form, type FormField, type Reply, text } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
-import { existsOn, type Unit } from '../../src/directory/unit.ts'
+import type { Unit } from '../../src/directory/unit.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { lineage } from '../../src/indicators/target.ts'
 import { writeAnswer } from './form-text.ts'
 import { unitName } from './names.ts'
+import { ownUnits } from './own-units.ts'
 
 /** What somebody wrote, as far as it says whose figures are entered. */
 interface Named {
@@ -42,7 +43,7 @@ export function unitsNamed(
 
 /** The unit whose figures are entered: the one named, or the speaker's own; a question where it is not clear. */
 export function unitFor(said: Named, context: CommandContext): Unit | Reply {
-  const { catalogue, person, today, t, language } = context
+  const { catalogue, person, t, language } = context
   const { units: all, strange } = unitsNamed(said.heading, said.head, context)
   // A letter's head names the province, which reports no figures of its own.
   const units = said.figures === null ? all : all.filter(({ parent }) => parent !== null)
@@ -56,10 +57,7 @@ export function unitFor(said: Named, context: CommandContext): Unit | Reply {
     const names = units.map((unit) => unitName(unit, language)).join(', ')
     return { blocks: [text(t.forms.severalUnits({ units: names }))] }
   }
-  const own = person.memberships
-    .filter(({ role }) => role === 'officer')
-    .flatMap(({ unit }) => catalogue.units.get(unit) ?? [])
-    .filter((unit) => existsOn(unit, today))
+  const own = ownUnits(context)
   const [only, ...others] = own
   // A name that is nobody's must not become the speaker's own unit.
   if (first === undefined && strange === null && only !== undefined && others.length === 0) return only

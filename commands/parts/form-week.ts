@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, dayOfWeek } from '../../src/calendar/date.ts'
+import { type CivilDate, mondayOf } from '../../src/calendar/date.ts'
 import { weeksIn } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { NumberedWeek } from '../../src/chat/name-reader.ts'
@@ -70,5 +70,3 @@ export function noSuchWeek({ number, year }: NumberedWeek, { t }: Pick<CommandCo
 
 /** "Tuần này" is the week whose reporting is open: the one in progress can't be reported yet. */
 export const isThisWeek = (words: string) => /\b(tuan nay|this week)\b/.test(comparable(words))
-
-const mondayOf = (date: CivilDate): CivilDate => addDays(date, 1 - dayOfWeek(date))
