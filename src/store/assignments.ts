@@ -7,6 +7,7 @@ import type { Author } from '../directory/author.ts'
 import { recordChange } from './audit.ts'
 import { atomically, type Transaction } from './client.ts'
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
+import { chunksOf } from './rows.ts'
 
 const over: readonly PartState[] = ['verified', 'withdrawn']
 const inOrder = { orderBy: { id: 'asc' } } as const
@@ -77,10 +78,9 @@ async function eventsOf(
   parts: readonly number[],
 ): Promise<Map<number, KeptPartEvent[]>> {
   const events = new Map<number, KeptPartEvent[]>()
-  for (let first = 0; first < parts.length; first += partsAtOnce) {
-    const subjects = parts.slice(first, first + partsAtOnce).map(subjectOf)
+  for (const some of chunksOf(parts)) {
     const rows = await client.auditEntry.findMany({
-      where: { subject: { in: subjects } },
+      where: { subject: { in: some.map(subjectOf) } },
       orderBy: { id: 'asc' },
     })
     for (const { id, at, subject, after } of rows) {
@@ -92,9 +92,6 @@ async function eventsOf(
   }
   return events
 }
-
-/** A statement takes some 32,000 values in SQLite. */
-const partsAtOnce = 10_000
 
 async function partWorks(client: PrismaClient, ids: readonly number[]): Promise<PartWork[]> {
   const rows = await client.part.findMany({

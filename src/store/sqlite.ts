@@ -1,10 +1,11 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Opened } from './client.ts'
-import { type Connection, connect, OneConnection } from './connection.ts'
+import { connect, OneConnection } from './connection.ts'
 import { asStoreError, StoreError } from './errors.ts'
 import { PrismaClient } from './generated/sqlite/client.ts'
 import { migrate, migrationsFor, pendingMigrations } from './migrate.ts'
+import type { Connection } from './statements.ts'
 import { waitingRoomAt } from './waiting-room.ts'
 
 /** Milliseconds for which a statement waits at the start and at the end, when nobody waits for the program. */

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import type { NewArrival } from '../inbox/arrival.ts'
 import { mostAtOnce, type WaitingRoom } from '../inbox/intake.ts'
 import type { Arrivals } from './arrivals.ts'
-import { type Connection, connect, inTransaction } from './connection.ts'
+import { connect, inTransaction } from './connection.ts'
 import { asStoreError } from './errors.ts'
+import type { Connection } from './statements.ts'
 
 /** The waiting room as a file of its own, which nobody else writes and no backup holds. */
 export interface WaitingRoomFile extends WaitingRoom {
