@@ -1,3 +1,4 @@
+import { sharedKey } from '../deadlines/hand-over.ts'
 import type { KeptNotice } from '../deadlines/notice-book.ts'
 import { grouped } from '../store/rows.ts'
 import type { Telling, TellingDependencies } from './telling-dependencies.ts'
@@ -7,19 +8,36 @@ const atOnce = 100
 
 /**
  * What is decided in one go, of which each person gets one message: all about parts and figures, of as many people as
- * keep nobody else waiting; the rest by itself.
+ * keep nobody else waiting; the rest by itself. Those who hear of the same are together, as whether one of them can be
+ * spared depends on the others.
  */
 export function* batches(due: readonly KeptNotice[]): Generator<readonly KeptNotice[]> {
   for (const some of grouped(due, batchOf).values()) {
     let batch: KeptNotice[] = []
-    for (const own of grouped(some, ({ person }) => person).values()) {
-      batch.push(...own)
+    for (const theirs of companies(some)) {
+      batch.push(...theirs)
       if (batch.length < atOnce) continue
       yield batch
       batch = []
     }
     if (batch.length > 0) yield batch
   }
+}
+
+/** Those who hear of the same, whatever of it, with all that each of them is to be told. */
+function companies(due: readonly KeptNotice[]): Iterable<readonly KeptNotice[]> {
+  const companions = new Map<string, string>()
+  const first = (person: string): string => {
+    const other = companions.get(person)
+    return other === undefined ? person : first(other)
+  }
+  for (const some of grouped(due, sharedKey).values()) {
+    for (const { person } of some) {
+      const [one, other] = [first(some[0]?.person ?? person), first(person)]
+      if (one !== other) companions.set(other, one)
+    }
+  }
+  return grouped(due, ({ person }) => first(person)).values()
 }
 
 function batchOf({ cause, person }: KeptNotice): string {

@@ -1,11 +1,12 @@
 import type { ComposedPush } from '../chat/push.ts'
+import { unitTold } from '../deadlines/courtesy.ts'
 import { handOver } from '../deadlines/hand-over.ts'
-import { isForUnit, noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
+import { noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
 import type { Office } from '../deadlines/office.ts'
 import type { Planning } from '../deadlines/plan.ts'
 import type { Pointless } from '../deadlines/pointless.ts'
-import { type HandOver, isAsleep } from '../deadlines/waiting.ts'
+import type { HandOver } from '../deadlines/waiting.ts'
 import { firstDestinations } from './destinations.ts'
 import { faultLog, faultNotices } from './faulty-wordings.ts'
 import { officeOn } from './planning.ts'
@@ -67,7 +68,7 @@ async function tell(due: readonly KeptNotice[], deps: TellingDependencies): Prom
   }))
   const decided = handOver(
     waiting,
-    { office, preferences: facts.preferences, unitTold: unitTold(facts.earlier, at) },
+    { office, preferences: facts.preferences, unitTold: unitTold(facts.earlier, due, at) },
     at,
   )
   const idOf = new Map(due.map(({ key, id }) => [key, id]))
@@ -180,15 +181,4 @@ function reportsOf(
     dueAt: at,
     held: false,
   }))
-}
-
-/** When the units of parts were told of them or, where that was put off, will be. */
-function unitTold(earlier: readonly KeptNotice[], now: Date): { part: number; at: Date }[] {
-  return earlier.flatMap((notice) => {
-    const { cause, occasion, handedAt, sleep, state } = notice
-    if (cause.kind !== 'part' || !isForUnit(occasion)) return []
-    const put = state === 'waiting' && sleep !== null && isAsleep(notice, now) ? sleep.until : null
-    const at = handedAt ?? put
-    return at === null ? [] : [{ part: cause.id, at }]
-  })
 }

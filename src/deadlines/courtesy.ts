@@ -1,8 +1,9 @@
 import { instantAt, localTime, type TimeOfDay } from '../calendar/zoned.ts'
 import { isForUnit } from './notice.ts'
+import type { KeptNotice } from './notice-book.ts'
 import { dateAt } from './office.ts'
 import { firstFree, noPreferences } from './preferences.ts'
-import type { HandOverDesk, WaitingNotice } from './waiting.ts'
+import { type HandOverDesk, isAsleep, type WaitingNotice } from './waiting.ts'
 
 /** Milliseconds. */
 const hourLength = 3_600_000
@@ -38,4 +39,27 @@ export function courteousTime(
   const hour = `${heardAt.slice(0, 2)}:00`
   const next = new Date(instantAt(dateAt(office, now), hour, office.timeZone).getTime() + hourLength)
   return next <= now ? now : firstFree(preferences.get(person) ?? noPreferences, office, next)
+}
+
+/**
+ * When the units of parts were told of them, or will be: what was put off then, and what is due now, though it is
+ * decided by itself and not among these.
+ */
+export function unitTold(
+  earlier: readonly KeptNotice[],
+  among: readonly KeptNotice[],
+  now: Date,
+): { part: number; at: Date }[] {
+  const decided = new Set(among.map(({ key }) => key))
+  return earlier.flatMap((notice) => {
+    const { key, cause, occasion, handedAt, state } = notice
+    if (cause.kind !== 'part' || !isForUnit(occasion)) return []
+    const at = handedAt ?? (state === 'waiting' && !decided.has(key) ? toBeTold(notice, now) : null)
+    return at === null ? [] : [{ part: cause.id, at }]
+  })
+}
+
+function toBeTold({ dueAt, held, sleep }: KeptNotice, now: Date): Date | null {
+  if (held || dueAt > now) return null
+  return sleep !== null && isAsleep({ sleep }, now) ? sleep.until : now
 }

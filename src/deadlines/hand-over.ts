@@ -125,6 +125,6 @@ function restedTime({ figures }: WaitingNotice, own: Preferences, free: Date, of
 }
 
 /** Of one key are the notices by which several people hear of the same thing. */
-function sharedKey({ key, person }: WaitingNotice): string {
+export function sharedKey({ key, person }: Pick<WaitingNotice, 'key' | 'person'>): string {
   return key.slice(0, -person.length)
 }

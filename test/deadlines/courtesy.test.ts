@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { unitTold } from '../../src/deadlines/courtesy.ts'
+import type { KeptNotice } from '../../src/deadlines/notice-book.ts'
+import { at } from './world.ts'
+
+const now = at('2023-11-22 10:00')
+
+/** A reminder of part 12 to its unit. */
+const reminder = (more: Partial<KeptNotice> = {}): KeptNotice => ({
+  ...{ id: 1, key: 'part:12:overdue-3:an', cause: { kind: 'part', id: 12 }, person: 'an' },
+  ...{ occasion: { kind: 'overdue', day: 3 }, due: '2023-11-19', dueAt: at('2023-11-22 08:00'), held: false },
+  ...{ state: 'waiting', handedAt: null, delivery: null, sleep: null, ...more },
+})
+const told = (notice: KeptNotice, among: readonly KeptNotice[] = []) =>
+  unitTold([notice], among, now).map((one) => one.at)
+
+it('counts as told what was told, what was put off, and what is due and decided by itself', () => {
+  const handedAt = at('2023-11-22 08:00')
+  expect(told(reminder({ state: 'handed-over', handedAt }))).toEqual([handedAt])
+  const sleep = { from: at('2023-11-22 08:00'), until: at('2023-11-22 14:00') }
+  expect(told(reminder({ sleep }))).toEqual([sleep.until])
+  expect(told(reminder())).toEqual([now])
+})
+
+it('does not count what is decided at once with it, what is to come, is held or was dropped, nor what others hear', () => {
+  expect(told(reminder(), [reminder()])).toEqual([])
+  expect(told(reminder({ dueAt: at('2023-11-22 11:00') }))).toEqual([])
+  expect(told(reminder({ held: true }))).toEqual([])
+  expect(told(reminder({ state: 'dropped' }))).toEqual([])
+  expect(told(reminder({ occasion: { kind: 'unmanned', role: 'head' } }))).toEqual([])
+})
