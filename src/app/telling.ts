@@ -39,7 +39,11 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
         await store.catalogue.load()
         let settled = 0
         for (const some of batches(due)) {
-          const told = await tellAsManyAsCan(some, (these) => store.atomically(() => tell(these, deps)), deps)
+          const told = await tellAsManyAsCan(
+            some,
+            (these) => store.atomically(() => tell(these, due, deps)),
+            deps,
+          )
           told.faulty.forEach(logFaulty)
           if (told.sent) deps.kick()
           settled += told.settled
@@ -50,7 +54,12 @@ export function createTelling(deps: TellingDependencies): { tick(): Promise<void
   }
 }
 
-async function tell(due: readonly KeptNotice[], deps: TellingDependencies): Promise<Telling> {
+/** Tells some of what is due in this round, of which each is decided once: with these, or beside them. */
+async function tell(
+  these: readonly KeptNotice[],
+  due: readonly KeptNotice[],
+  deps: TellingDependencies,
+): Promise<Telling> {
   const { store, desk, config } = deps
   const { at } = deps.now()
   const office = await officeOn(store, config)()
@@ -60,18 +69,18 @@ async function tell(due: readonly KeptNotice[], deps: TellingDependencies): Prom
     planned ??= desk.planning(at)
     return planned
   }
-  const facts = await tellingFacts(due, planning, store, at)
-  const waiting = due.map((notice) => ({
+  const facts = await tellingFacts(these, planning, store, at)
+  const waiting = these.map((notice) => ({
     ...notice,
     part: facts.partOf(notice),
     figures: facts.figuresOf(notice)?.now ?? null,
   }))
   const decided = handOver(
     waiting,
-    { office, preferences: facts.preferences, unitTold: unitTold(facts.earlier, due, at) },
+    { office, preferences: facts.preferences, unitTold: unitTold(facts.earlier, beside(these, due), at) },
     at,
   )
-  const idOf = new Map(due.map(({ key, id }) => [key, id]))
+  const idOf = new Map(these.map(({ key, id }) => [key, id]))
   const { pushes, handedOver, unreached, pointless, nudged } = await compose(
     decided,
     idOf,
@@ -101,10 +110,16 @@ async function tell(due: readonly KeptNotice[], deps: TellingDependencies): Prom
     await store.notices.change({ insert: [...reports, ...faults], revive: [], move: [], cancel: [] })
   }
   return {
-    settled: handedOver.length + settled.dropped.length + settled.postponed.length === 0 ? 0 : due.length,
+    settled: handedOver.length + settled.dropped.length + settled.postponed.length === 0 ? 0 : these.length,
     sent: pushes.length > 0,
     faulty: facts.faulty,
   }
+}
+
+/** What is due, but is decided by itself. */
+function beside(these: readonly KeptNotice[], due: readonly KeptNotice[]): Set<string> {
+  const decided = new Set(these.map(({ key }) => key))
+  return new Set(due.flatMap(({ key }) => (decided.has(key) ? [] : [key])))
 }
 
 /** Why what was about to be worded is not worth telling any more. */

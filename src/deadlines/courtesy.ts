@@ -42,24 +42,24 @@ export function courteousTime(
 }
 
 /**
- * When the units of parts were told of them, or will be: what was put off then, and what is due now, though it is
- * decided by itself and not among these.
+ * When the units of parts were told of them, or will be: what was put off then, and what is told now, though it is
+ * decided by itself. Whatever else waits may wait for another process, and counts when it was told there.
+ * @param beside The keys of what is due in the same round, but is not among what is decided with this
  */
 export function unitTold(
   earlier: readonly KeptNotice[],
-  among: readonly KeptNotice[],
+  beside: ReadonlySet<string>,
   now: Date,
 ): { part: number; at: Date }[] {
-  const decided = new Set(among.map(({ key }) => key))
   return earlier.flatMap((notice) => {
     const { key, cause, occasion, handedAt, state } = notice
     if (cause.kind !== 'part' || !isForUnit(occasion)) return []
-    const at = handedAt ?? (state === 'waiting' && !decided.has(key) ? toBeTold(notice, now) : null)
+    const at = handedAt ?? (state === 'waiting' ? toBeTold(notice, beside.has(key), now) : null)
     return at === null ? [] : [{ part: cause.id, at }]
   })
 }
 
-function toBeTold({ dueAt, held, sleep }: KeptNotice, now: Date): Date | null {
-  if (held || dueAt > now) return null
-  return sleep !== null && isAsleep({ sleep }, now) ? sleep.until : now
+function toBeTold({ sleep }: KeptNotice, isBeside: boolean, now: Date): Date | null {
+  if (sleep !== null && isAsleep({ sleep }, now)) return sleep.until
+  return isBeside ? now : null
 }

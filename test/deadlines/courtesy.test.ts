@@ -11,21 +11,20 @@ const reminder = (more: Partial<KeptNotice> = {}): KeptNotice => ({
   ...{ occasion: { kind: 'overdue', day: 3 }, due: '2023-11-19', dueAt: at('2023-11-22 08:00'), held: false },
   ...{ state: 'waiting', handedAt: null, delivery: null, sleep: null, ...more },
 })
-const told = (notice: KeptNotice, among: readonly KeptNotice[] = []) =>
-  unitTold([notice], among, now).map((one) => one.at)
+const told = (notice: KeptNotice, ...beside: readonly KeptNotice[]) =>
+  unitTold([notice], new Set(beside.map(({ key }) => key)), now).map((one) => one.at)
 
-it('counts as told what was told, what was put off, and what is due and decided by itself', () => {
+it('counts as told what was told, what was put off, and what is told beside it', () => {
   const handedAt = at('2023-11-22 08:00')
   expect(told(reminder({ state: 'handed-over', handedAt }))).toEqual([handedAt])
   const sleep = { from: at('2023-11-22 08:00'), until: at('2023-11-22 14:00') }
   expect(told(reminder({ sleep }))).toEqual([sleep.until])
-  expect(told(reminder())).toEqual([now])
+  expect(told(reminder(), reminder())).toEqual([now])
 })
 
-it('does not count what is decided at once with it, what is to come, is held or was dropped, nor what others hear', () => {
-  expect(told(reminder(), [reminder()])).toEqual([])
-  expect(told(reminder({ dueAt: at('2023-11-22 11:00') }))).toEqual([])
-  expect(told(reminder({ held: true }))).toEqual([])
-  expect(told(reminder({ state: 'dropped' }))).toEqual([])
-  expect(told(reminder({ occasion: { kind: 'unmanned', role: 'head' } }))).toEqual([])
+it('does not count what waits for another process, what was dropped, nor what others hear', () => {
+  expect(told(reminder())).toEqual([])
+  expect(told(reminder({ state: 'dropped' }), reminder())).toEqual([])
+  const unmanned = reminder({ occasion: { kind: 'unmanned', role: 'head' } })
+  expect(told(unmanned, unmanned)).toEqual([])
 })
