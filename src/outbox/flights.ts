@@ -8,7 +8,7 @@ import { createWindow } from './window.ts'
 
 /** What is on its way, and what is to be written down of what was. */
 export interface Flights {
-  /** Sends what was claimed. */
+  /** Sends what was claimed, as soon as the limits allow. */
   launch(delivery: ClaimedDelivery): void
   /** How many more may be on their way, whatever the limits say. */
   readonly room: number
@@ -28,7 +28,16 @@ export interface Flights {
 
 type FlightDependencies = Pick<
   SenderDependencies,
-  'atOnce' | 'channel' | 'ledger' | 'transport' | 'elapsed' | 'machineNow' | 'onFinal' | 'onMoved' | 'report'
+  | 'atOnce'
+  | 'channel'
+  | 'ledger'
+  | 'transport'
+  | 'elapsed'
+  | 'machineNow'
+  | 'wait'
+  | 'onFinal'
+  | 'onMoved'
+  | 'report'
 >
 
 /** @param onEnd is called whenever one has ended */
@@ -68,7 +77,18 @@ export function createFlights(
   const reportGivenUp = ({ key }: ClaimedDelivery) =>
     report(new Error(key), 'twice it could not be known what became of a delivery: it is given up')
 
-  const send = async (delivery: ClaimedDelivery) => {
+  const until = async (tick: number) => {
+    for (let left = tick - elapsed(); left > 0; left = tick - elapsed())
+      await deps.wait(Math.ceil(left), new AbortController().signal)
+  }
+
+  const send = async (delivery: ClaimedDelivery, leaves: number) => {
+    await until(leaves)
+    if (limiter.isPaused(delivery.lane, elapsed())) {
+      limiter.cancel(delivery.lane)
+      marks.push({ kind: 'waiting', id: delivery.id, problem: 'held back when it was about to leave' })
+      return
+    }
     const [before, left] = [failures, elapsed()]
     const outcome = await deps.transport.send(delivery).catch((error: unknown): Outcome => {
       report(error, 'a delivery failed in a way that nobody foresaw')
@@ -92,9 +112,9 @@ export function createFlights(
 
   return {
     launch(delivery) {
-      limiter.begin(delivery.lane)
+      const leaves = limiter.begin(delivery.lane)
       if (delivery.mayRepeat) repeating = true
-      const sending = send(delivery).finally(() => {
+      const sending = send(delivery, leaves).finally(() => {
         flying.delete(sending)
         if (delivery.mayRepeat) repeating = false
         onEnd()

@@ -13,12 +13,15 @@ export interface Limits {
 
 /** Keeps to the limits: told what is sent, it tells what may be. Times are milliseconds of any steady clock. */
 export interface Limiter {
-  /** How many more may be sent now, over all. */
-  free(now: number): number
+  /** How many more may be sent at this time, now or later, over all, if none begins meanwhile. */
+  free(now: number, at?: number): number
   /** Lanes in which nothing may be sent now. */
   full(now: number): string[]
-  /** Something leaves for a lane. Until it has ended it counts as leaving now. */
-  begin(lane: string): void
+  /**
+   * Something leaves for a lane, at the time that is given back or as soon afterwards as it can. Until it has ended
+   * it counts as leaving now.
+   */
+  begin(lane: string): number
   end(lane: string, now: number): void
   /** What was to leave doesn't, after all. */
   cancel(lane: string): void
@@ -26,8 +29,11 @@ export interface Limiter {
   pause(lane: string | null, until: number): void
   /** Whether a pause holds, in this lane or in all. */
   isPaused(lane: string, now: number): boolean
-  /** When more may be sent than now; null where only an end can bring that about. */
-  nextChange(now: number): number | null
+  /**
+   * When more may be sent than now, over all so many milliseconds afterwards; null where only an end can bring that
+   * about.
+   */
+  nextChange(now: number, ahead?: number): number | null
 }
 
 interface Usage {
@@ -62,9 +68,9 @@ export function createLimiter(limits: Limits): Limiter {
   /** Those that one of a lane counts for. */
   const countedFor = (lane: string) => (limits.of(lane) === null ? [] : [all, usageOf(lane)])
   return {
-    free(now) {
+    free(now, at = now) {
       tidy(now)
-      return roomIn(all, limits.all, now)
+      return roomIn(all, limits.all, at)
     },
     full(now) {
       tidy(now)
@@ -73,7 +79,9 @@ export function createLimiter(limits: Limits): Limiter {
         .map(([lane]) => lane)
     },
     begin(lane) {
-      for (const usage of countedFor(lane)) usage.flying++
+      const usages = countedFor(lane)
+      for (const usage of usages) usage.flying++
+      return usages.length === 0 ? all.pausedUntil : leavesAt(all, limits.all)
     },
     end(lane, now) {
       for (const usage of countedFor(lane)) {
@@ -90,10 +98,10 @@ export function createLimiter(limits: Limits): Limiter {
     },
     isPaused: (lane, now) =>
       Math.max(all.pausedUntil, lanes.get(lane)?.pausedUntil ?? Number.NEGATIVE_INFINITY) > now,
-    nextChange(now) {
+    nextChange(now, ahead = 0) {
       tidy(now)
       const times = [
-        roomAt(all, limits.all, now),
+        roomAt(all, limits.all, now + ahead) - ahead,
         ...[...lanes].map(([lane, usage]) => roomAt(usage, limitOf(lane), now)),
       ].filter((time) => time > now)
       return times.length === 0 ? null : Math.min(...times)
@@ -105,8 +113,16 @@ function drop(usage: Usage, { window }: Limit, now: number): void {
   while ((usage.ended[0] ?? Number.POSITIVE_INFINITY) <= now - window) usage.ended.shift()
 }
 
-function roomIn({ ended, flying, pausedUntil }: Usage, { most }: Limit, now: number): number {
-  return pausedUntil > now ? 0 : Math.max(0, most - ended.length - flying)
+function roomIn(usage: Usage, { most, window }: Limit, at: number): number {
+  if (usage.pausedUntil > at) return 0
+  const ended = usage.ended.filter((time) => time > at - window).length
+  return Math.max(0, most - ended - usage.flying)
+}
+
+/** When the last of those that are on their way may leave. */
+function leavesAt({ ended, flying, pausedUntil }: Usage, { most, window }: Limit): number {
+  const over = ended.length + flying - most
+  return Math.max(pausedUntil, over > 0 ? (ended[over - 1] ?? 0) + window : Number.NEGATIVE_INFINITY)
 }
 
 /** When there is room by the passing of time alone; not after `now` where there is some, or where only an end helps. */

@@ -11,6 +11,12 @@ import type { ClaimPlanned, Sender, SenderDependencies } from './sender-types.ts
 /** With nothing due and no limit in the way, the database is asked again after this many milliseconds. */
 const longestSleep = 30_000
 
+/**
+ * Milliseconds before a message may leave at which it is claimed: what waking up and the database take. Without them
+ * room is left over, the more of it the longer the program slept.
+ */
+const ahead = 40
+
 export function createSender(deps: SenderDependencies): Sender {
   const { channel, ledger, elapsed, report } = deps
   const limiter = createLimiter(deps.limits)
@@ -39,8 +45,8 @@ export function createSender(deps: SenderDependencies): Sender {
     flights.launch(delivery)
   }
 
-  /** How many more may leave now. */
-  const room = (tick: number) => Math.min(limiter.free(tick), flights.room - reserved)
+  /** How many more may leave at this time. */
+  const room = (tick: number, at = tick) => Math.min(limiter.free(tick, at), flights.room - reserved)
 
   /** Of what is due, what is claimed. */
   const choose = (due: readonly DueDelivery[], limit: number): number[] => {
@@ -122,8 +128,9 @@ export function createSender(deps: SenderDependencies): Sender {
    * changed since that moment counts: asked for the present, it would be missed.
    */
   const sleepAfter = async ({ now, tick }: Moment): Promise<number> => {
-    const due = await lull.next({ now, tick })
-    const change = limiter.nextChange(tick)
+    // Without room nothing can leave, whatever is due: what makes room is waited for.
+    const due = room(tick, tick + ahead) > 0 ? await lull.next({ now, tick }) : null
+    const change = limiter.nextChange(tick, ahead)
     const calm = doubt.until(tick)
     const sleeps = [
       due === null ? longestSleep : (due.getTime() - deps.now().getTime()) / deps.speed,
@@ -141,7 +148,7 @@ export function createSender(deps: SenderDependencies): Sender {
       alarm = new AbortController()
       try {
         const present = moment()
-        const left = await settle(present, room(present.tick))
+        const left = await settle(present, room(present.tick, present.tick + ahead))
         const more = behind && left > 0
         if (!more && !stopped && !alarm.signal.aborted)
           await deps.wait(await sleepAfter(present), alarm.signal)

@@ -24,6 +24,7 @@ describe('limits', () => {
       /** Where between leaving and the end the other side counted it: 0 … 1. */
       counted: integer({ min: 0, max: 100 }).map((percent) => percent / 100),
       ends: integer({ min: 0, max: 5 }),
+      ahead: integer({ min: 0, max: 300 }),
     }),
     { maxLength: 120 },
   )
@@ -40,25 +41,27 @@ describe('limits', () => {
     expect(limiter.full(100)).toEqual(['press'])
   })
 
-  it('are kept in every window, however long each is on its way and whenever the other side counts it', () => {
+  it('are kept in every window, however long each is on its way, whenever the other side counts it, and claimed ahead', () => {
     assert(
       property(steps, (script) => {
         const limiter = createLimiter(limits)
-        const flying: { lane: string; begun: number; counted: number }[] = []
+        const flying: { lane: string; left: number; counted: number }[] = []
         const counted: { lane: string; time: number }[] = []
         let now = 0
         const land = () => {
           const one = flying.shift()
           if (one === undefined) return
+          now = Math.max(now, one.left)
           limiter.end(one.lane, now)
-          counted.push({ lane: one.lane, time: one.begun + one.counted * (now - one.begun) })
+          counted.push({ lane: one.lane, time: one.left + one.counted * (now - one.left) })
         }
-        for (const { passed, lane, counted: when, ends } of script) {
+        for (const { passed, lane, counted: when, ends, ahead } of script) {
           now += passed
           for (let ended = 0; ended < ends; ended++) land()
-          if (limiter.free(now) === 0 || limiter.full(now).includes(lane)) continue
-          limiter.begin(lane)
-          flying.push({ lane, begun: now, counted: when })
+          if (limiter.free(now, now + ahead) === 0 || limiter.full(now).includes(lane)) continue
+          const left = Math.max(now, limiter.begin(lane))
+          expect(left).toBeLessThanOrEqual(now + ahead)
+          flying.push({ lane, left, counted: when })
         }
         while (flying.length > 0) land()
         const times = (lane?: string) =>
@@ -75,13 +78,17 @@ describe('limits', () => {
       property(steps, (script) => {
         const limiter = createLimiter(limits)
         let now = 0
+        const ahead = script.at(-1)?.ahead ?? 0
         for (const { passed, lane, ends } of script) {
           now += passed
           if (ends === 5) limiter.pause(lane === 'd' ? null : lane, now + passed * 7)
           else if (limiter.free(now) > 0 && !limiter.full(now).includes(lane)) sent(limiter, lane, now)
         }
-        const change = limiter.nextChange(now)
-        const standing = (time: number) => [limiter.free(time) > 0, limiter.full(time).toSorted()]
+        const change = limiter.nextChange(now, ahead)
+        const standing = (time: number) => [
+          limiter.free(time, time + ahead) > 0,
+          limiter.full(time).toSorted(),
+        ]
         const before = standing(now)
         expect(standing((change ?? now + 1e9) - 1)).toEqual(before)
         if (change !== null) expect(standing(change)).not.toEqual(before)

@@ -158,8 +158,10 @@ export async function openPost(given?: Store): Promise<Post> {
         machineNow,
         elapsed: simulation.elapsed,
         gather: () => simulation.during(() => setImmediate()),
-        wait: (milliseconds, until) =>
-          owner.alive ? simulation.wait(milliseconds, until) : new Promise(() => undefined),
+        wait: async (milliseconds, until) => {
+          if (owner.alive) await simulation.wait(milliseconds, until)
+          if (!owner.alive) await new Promise(() => undefined)
+        },
         lostBefore: () => new Date(Date.UTC(9999, 0)),
         onFinal: async ({ key }, problem) => void told.push(`final ${key} ${problem}`),
         onMoved: async ({ lane }, to) => {

@@ -145,6 +145,32 @@ describe('the sender', () => {
     await post.until(() => post.sent.length === 3, 100)
   })
 
+  it('sends at the very time at which there is room, however long the database takes to claim', async () => {
+    const post = await openPost()
+    await post.plans(Array.from({ length: 7 }, (_, index) => ({ lane: `telegram:${index}` })))
+    await post.starts({ limits: { ...limits, all: { most: 3, window: 1000 } } })
+    post.slows(30)
+    await post.until(() => post.sent.length === 7)
+    for (const [index, { begun }] of post.sent.entries())
+      if (index >= 3) expect(begun).toBe((post.sent[index - 3]?.ended ?? Number.NaN) + 1000)
+  })
+
+  it('holds back what it has claimed when it is asked to wait just before that leaves, as never sent', async () => {
+    const post = await openPost()
+    await post.plans(Array.from({ length: 3 }, (_, index) => ({ lane: `telegram:${index}` })))
+    // The third may leave at 1010, and is in hand when the answer to the second comes.
+    post.takes(({ lane }) => (lane === 'telegram:1' ? 990 : 10))
+    post.answers((_delivery, number) => (number === 2 ? { kind: 'refused', seconds: 5, chat: null } : ok))
+    await post.starts({ limits: { ...limits, all: { most: 2, window: 1000 } } })
+    await post.until(() => post.elapsed() >= 980)
+    expect((await post.store.deliveries.recall('telegram', post.now())).sent).toHaveLength(3)
+    await post.until(() => post.sent.length === 4)
+    expect(post.sent.slice(2).map(({ begun, mayRepeat }) => [begun, mayRepeat])).toEqual([
+      [5990, false],
+      [5990, false],
+    ])
+  })
+
   it('has no more on their way at once than it may', async () => {
     const post = await openPost()
     await post.plans(Array.from({ length: 30 }, (_, index) => ({ lane: `telegram:${index}` })))
