@@ -1,4 +1,3 @@
-import type { CivilDate } from '../../src/calendar/date.ts'
 import { localTime } from '../../src/calendar/zoned.ts'
 import type { AssignmentDraft } from '../../src/chat/assignment-draft.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
@@ -61,13 +60,12 @@ export async function preview(draft: AssignmentDraft, context: CommandContext): 
 
 function factsOf(draft: AssignmentDraft, planning: Planning, context: CommandContext): Fact[] {
   const { t, language, person } = context
-  const days = reminderDays(draft, planning, context)
-  const reminders = [
-    ...days.map((day) => writeDate(day, language)),
-    ...(draft.due === null
-      ? []
-      : [t.assign.afterwards({ days: writeNumber(usualPlan.dailyOverdue, language) })]),
-  ].join('; ')
+  const reminders =
+    draft.recurrence === null
+      ? reminderDays(draft, planning, context)
+      : [t.assign.beforeEach(daysBefore(draft))]
+  const afterwards = t.assign.afterwards({ days: writeNumber(usualPlan.dailyOverdue, language) })
+  const isDue = draft.due !== null || draft.recurrence !== null
   return [
     { label: t.assignments.title, value: draft.title ?? '' },
     draft.recurrence === null
@@ -76,8 +74,16 @@ function factsOf(draft: AssignmentDraft, planning: Planning, context: CommandCon
     { label: t.assignments.document, value: draft.document ?? t.assignments.none },
     { label: t.assignments.evidence, value: t.assignments.evidences[draft.evidence] },
     { label: t.assignments.follower, value: draft.follower?.name ?? person.name },
-    { label: t.assign.reminders, value: reminders || t.assignments.none },
+    {
+      label: t.assign.reminders,
+      value: [...reminders, ...(isDue ? [afterwards] : [])].join('; ') || t.assignments.none,
+    },
   ]
+}
+
+/** How many working days before each deadline of work that comes again it is reminded of: none before it is given. */
+function daysBefore({ before }: AssignmentDraft): { days: string } {
+  return { days: before.filter((days) => days <= givenAhead).join(', ') }
 }
 
 /** When it comes again, with the next of its dates. */
@@ -92,8 +98,8 @@ function againFact(recurrence: Recurrence, { t, language, today }: CommandContex
 }
 
 /** The days on which a unit would be reminded before its deadline and on it. */
-function reminderDays(draft: AssignmentDraft, planning: Planning, context: CommandContext): CivilDate[] {
-  const { author, timeZone, today, catalogue } = context
+function reminderDays(draft: AssignmentDraft, planning: Planning, context: CommandContext): string[] {
+  const { author, timeZone, today, catalogue, language } = context
   const [unit = ''] = draft.units
   const { notices } = planNotices(
     {
@@ -126,7 +132,10 @@ function reminderDays(draft: AssignmentDraft, planning: Planning, context: Comma
       ({ occasion }) => isReminder(occasion) && (occasion.kind === 'before' || occasion.kind === 'on-day'),
     )
     .map(({ dueAt }) => localTime(dueAt, timeZone).date)
-  return [...new Set(days)].filter((day) => day >= today).sort()
+  return [...new Set(days)]
+    .filter((day) => day >= today)
+    .sort()
+    .map((day) => writeDate(day, language))
 }
 
 /** As if each unit had an officer. */
@@ -157,16 +166,18 @@ function buttonsOf(
   followers: readonly unknown[],
   context: CommandContext,
 ): Button[] {
-  const { t, language } = context
+  const { t, language, today } = context
   const press = (label: string, slots: Readonly<Record<string, unknown>>): Button => ({
     label,
     press: { command: 'assign', slots: { draft, ...slots } },
   })
   const day = draft.due === null ? null : deadlineDay(draft.due, office.calendar)
   const others = day?.isRestDay === true ? [day.lastWorkingDayBefore, day.nextWorkingDay] : []
+  // Nobody moves a deadline to a day that is over.
+  const ahead = others.filter((due) => due >= today)
   return [
     press(t.assign.give, { step: 'confirm' }),
-    ...others.map((due) =>
+    ...ahead.map((due) =>
       press(t.assign.moveDay({ day: writeDate(due, language) }), { draft: { ...draft, due } }),
     ),
     // Nobody is asked who follows it where only one can.

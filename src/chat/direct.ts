@@ -2,6 +2,7 @@ import { hasRight } from '../directory/rights.ts'
 import { convenes } from '../language/convening.ts'
 import { readAnswer } from '../language/figure-answer.ts'
 import { readFigureList } from '../language/figure-list.ts'
+import { givesWork } from '../language/giving.ts'
 import { readEvidence } from '../language/read-evidence.ts'
 import { readWorkAnswer } from '../language/read-work-answer.ts'
 import type { Message } from './message.ts'
@@ -82,6 +83,14 @@ export function reported(words: string, { context }: InterpretContext): Outcome 
 export function convened(words: string, { context }: InterpretContext): Outcome | null {
   const command = commandNamed('meeting', context.commands)
   if (command === undefined || !convenes(words)) return null
+  return { kind: 'run', command, slots: { words: words.trim() } }
+}
+
+/** Work that is given in a sentence by somebody who may: "giao các huyện báo cáo kết quả … trước ngày 30/6". */
+export function gave(words: string, { context, lexicon }: InterpretContext): Outcome | null {
+  const command = commandNamed('assign', context.commands)
+  if (command === undefined || !hasRight(context.person, command.needs)) return null
+  if (!givesWork(words, lexicon(), context.today)) return null
   return { kind: 'run', command, slots: { words: words.trim() } }
 }
 

@@ -6,13 +6,13 @@ import { asTyped, type Understanding, understand } from '../language/understand.
 import { withAlbum } from './albums.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
-import { convened, filed, listed, pasted, prompted, reported } from './direct.ts'
+import { convened, filed, gave, listed, pasted, prompted, reported } from './direct.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { type QuestionContext, question, whichCommand } from './questions.ts'
 import { type Given, givenBy, refine, slotsFrom } from './refine.ts'
 import { text } from './reply.ts'
-import { commandNamed, meantBy, nearestCommands, slashIn } from './slash.ts'
+import { commandNamed, isCallingOff, meantBy, nearestCommands, slashIn } from './slash.ts'
 import { missingSlots } from './values.ts'
 
 /** Below this an answer would be a guess, and a question is asked instead. */
@@ -39,8 +39,11 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
     prompted(message.text, given) ??
     reported(message.text, given) ??
     convened(message.text, given) ??
+    gave(message.text, given) ??
     pasted(message.text, given) ??
-    spoken(message.text, given)
+    (isCallingOff(message.text)
+      ? { kind: 'reply', reply: { blocks: [text(t.dialogue.nothingBegun)] } }
+      : spoken(message.text, given))
   )
 }
 

@@ -26,8 +26,17 @@ const nouns = [
   ],
   ['all', said('cơ quan đơn vị|cơ quan , đơn vị|cơ quan|đơn vị|units|unit|agencies|bodies')],
 ] as const
+const everybody = said('tất cả|toàn bộ|toàn thể|mọi nơi|all|everybody|everyone')
 const people = said('ubnd|uỷ ban nhân dân|uỷ ban')
 const joins = said(', và|và|,|/|-|&|cùng|and|, and')
+/** What stands before those that a group is meant without: "các sở trừ Sở Y tế", "các sở (không kể Sở Y tế)". */
+export const exceptions = openedInAnyWay(
+  'trừ|trừ ra|chỉ trừ|ngoại trừ|không kể|không tính|không bao gồm|không gồm|except for|except|excluding|other than|apart from',
+)
+
+function openedInAnyWay(words: string): ReturnType<typeof said> {
+  return said(['', ', ', '( '].flatMap((sign) => words.split('|').map((word) => sign + word)).join('|'))
+}
 
 /**
  * A group at a position. `isName` says where a unit's own name begins: in "các sở, thành phố Dĩ An" the city is no
@@ -35,7 +44,7 @@ const joins = said(', và|và|,|/|-|&|cùng|and|, and')
  */
 export function groupAt(cursor: Cursor, start: number, isName: (at: number) => boolean): FoundGroup | null {
   const head = headAt(cursor, start)
-  if (head === null) return null
+  if (head === null) return allButSome(cursor, start)
   const kinds = new Set<UnitGroup>()
   let end = head.end
   for (let at: number | null = end; at !== null; at = joinedAt(cursor, end, isName)) {
@@ -47,6 +56,13 @@ export function groupAt(cursor: Cursor, start: number, isName: (at: number) => b
   const [first, second] = [...kinds]
   if (first === undefined) return null
   return { start, end, group: second === undefined ? first : 'all', counted: head.counted }
+}
+
+/** "tất cả trừ Thanh tra tỉnh": whom it is all of goes without saying. */
+function allButSome(cursor: Cursor, start: number): FoundGroup | null {
+  const end = cursor.past(start, everybody)
+  if (end === null || cursor.past(end, exceptions) === null) return null
+  return { start, end, group: 'all', counted: false }
 }
 
 function headAt(cursor: Cursor, start: number): { end: number; counted: boolean } | null {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/date.ts'
-import { groupAt, type UnitGroup } from './assignment-groups.ts'
+import { exceptions, groupAt, type UnitGroup } from './assignment-groups.ts'
 import {
   type Item,
   type Reading,
@@ -8,6 +8,7 @@ import {
   type UnclearUnit,
   unitAt,
 } from './assignment-unit.ts'
+import { unitsOn } from './choose-unit.ts'
 import { type Cursor, plainCursor } from './cursor.ts'
 import { asKnown } from './know-words.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -28,9 +29,6 @@ export interface UnitList {
 /** Reads the list of units at a position of a text; null where none begins there. */
 export type UnitListReader = (start: number) => UnitList | null
 
-const exceptions = said(
-  'trừ|ngoại trừ|, trừ|không kể|không bao gồm|except for|except|excluding|other than|apart from',
-)
 const introductions = said('sau đây :|sau đây|như sau :|sau :|gồm có|gồm :|gồm|là :|:')
 
 /** Reads lists of units in a text, as the units are on a day. */
@@ -53,7 +51,7 @@ export function unitListsIn(placed: Placed, lexicon: Lexicon, today: CivilDate):
       const list = exceptedAt(reading, without)
       if (list.items.length === 0) continue
       except.push(...list.items)
-      end = list.end
+      end = reading.cursor.past(list.end, closing) ?? list.end
       at = reading.cursor.past(end, separators)
     }
     return items.length === 0 ? null : together(items, except, end)
@@ -69,16 +67,32 @@ function pastRole(cursor: Cursor, end: number): number {
   return cursor.past(end, role) ?? end
 }
 
+const closing = said(')')
+
 function exceptedAt(reading: Reading, start: number): { items: Item[]; end: number } {
   const items: Item[] = []
   let end = start
   for (let at: number | null = start; at !== null; at = reading.cursor.past(end, separators)) {
-    const item = unitAt(reading, at, false)
+    const item = unitAt(reading, at, false) ?? kindAt(reading, at)
     if (item === null) break
     items.push(item)
     end = item.end
   }
   return { items, end }
+}
+
+/** "… trừ các huyện": all units of a kind. */
+function kindAt(reading: Reading, at: number): Item | null {
+  const { cursor, lexicon, today } = reading
+  const found = groupAt(cursor, at, (position) => unitAt(reading, position, false) !== null)
+  if (found === null || found.counted || found.group === 'all') return null
+  const ofKind = [...lexicon.catalogue.units.values()].filter(({ kind }) => kind === found.group)
+  const codes = unitsOn(
+    ofKind.map(({ code }) => code),
+    today,
+    lexicon.catalogue,
+  )
+  return { end: found.end, units: codes, group: null, unclear: [] }
 }
 
 function together(items: readonly Item[], excepted: readonly Item[], end: number): UnitList {

@@ -33,7 +33,15 @@ const weekdayNames: Readonly<Record<string, number>> = {
 const bound = '(?:(?<bound>truoc|before|cham nhat|vao|den|on|by) )?(?:(?:la|ngay|the|chieu|sang) )*'
 const weekday =
   '(?:thu (?<viet>hai|ba|tu|nam|sau|bay|[2-7])|(?<sunday>chu nhat)|(?<english>monday|tuesday|wednesday|thursday|friday|saturday|sunday))'
-const day = '(?<day>[0-3]?\\d)(?!\\d|/)'
+const day = '(?<day>[0-3]?\\d)(?!\\d|/| thang \\d)'
+const dayAndMonth = '(?<day>[0-3]?\\d)/(?<month>[01]?\\d)(?![\\d/])'
+/** "… và 15/12": the same day of another month. */
+const otherMonth = '(?:(?: va|,| and) (?:ngay )?\\k<day>/(?<other>[01]?\\d)(?![\\d/]))?'
+/** What is to be done, between how often and until when: "hằng tháng báo cáo kết quả trước ngày 20". */
+const work =
+  '(?<work>,?(?: \\S+){1,20}?) (?<bound>truoc|before|cham nhat|vao|on|by) (?:(?:la|ngay|the|chieu|sang) )*'
+const monthOfQuarter =
+  'thang (?<which>dau|giua|cuoi)(?: cung)?(?: cua)?(?: moi| hang| cac)? quy(?! (?:[1-4]|i{1,3}|iv|nay|sau|truoc|toi)\\b)'
 const each = (vietnamese: string, english: string) =>
   `(?:(?:hang|moi|dinh ky) ${vietnamese}|every ${english}|${english}ly)`
 
@@ -56,15 +64,39 @@ const ways: readonly (readonly [
     new RegExp(`(?:moi|every) ${weekday}`),
     (groups) => ({ months: everyMonth, days: null, weekdays: [weekdayOf(groups)] }),
   ],
+  // Said before the days of a month and of a quarter, which the words for them hold too.
+  [
+    new RegExp(`${bound}${day} (?:cua )?(?:cac )?${monthOfQuarter}`),
+    (groups) => onDay(groups, monthsOfQuarters(groups)),
+  ],
+  [
+    new RegExp(
+      `(?:${each('thang', 'month')} )?${bound}(?:cuoi|cuoi cung)(?: cua)? ${each('thang', 'month')}`,
+    ),
+    () => lastOfMonth,
+  ],
+  [new RegExp(`${each('thang', 'month')} ${bound}(?:cuoi|cuoi cung)(?: cua)? thang`), () => lastOfMonth],
   [new RegExp(`${each('thang', 'month')} ${bound}${day}`), (groups) => onDay(groups, everyMonth)],
   [new RegExp(`${bound}${day} ${each('thang', 'month')}`), (groups) => onDay(groups, everyMonth)],
   [new RegExp(`${each('quy', 'quarter')} ${bound}${day}`), (groups) => onDay(groups, quarterEnds)],
   [new RegExp(`${bound}${day} ${each('quy', 'quarter')}`), (groups) => onDay(groups, quarterEnds)],
   [
-    new RegExp(`(?:${each('nam', 'year')}) ${bound}(?<day>[0-3]?\\d)/(?<month>[01]?\\d)(?![\\d/])`),
-    (groups) => onDay(groups, [Number(groups.month)]),
+    new RegExp(`${each('nam', 'year')} ${bound}${dayAndMonth}${otherMonth}`),
+    (groups) => onDay(groups, monthsSaid(groups)),
   ],
+  [
+    new RegExp(`${bound}${dayAndMonth}${otherMonth} ${each('nam', 'year')}`),
+    (groups) => onDay(groups, monthsSaid(groups)),
+  ],
+  [
+    new RegExp(`${each('tuan', 'week')}${work}${weekday}`, 'd'),
+    (groups) => ({ months: everyMonth, days: null, weekdays: [weekdayOf(groups)] }),
+  ],
+  [new RegExp(`${each('thang', 'month')}${work}${day}`, 'd'), (groups) => onDay(groups, everyMonth)],
+  [new RegExp(`${each('quy', 'quarter')}${work}${day}`, 'd'), (groups) => onDay(groups, quarterEnds)],
 ]
+
+const lastOfMonth = { months: everyMonth, days: [31], weekdays: null }
 
 /** Finds in a sentence that work comes again: "hằng quý trước ngày 25", "mỗi thứ Năm"; null where it does not say so. */
 export function readRecurrence(text: string): SaidRecurrence | null {
@@ -76,9 +108,13 @@ export function readRecurrence(text: string): SaidRecurrence | null {
     const recurrence = meaning(found.groups ?? {})
     if (recurrence === null) return null
     const end = found.index + found[0].length
-    const wording = composed.slice(found.index, end).trim()
+    // What is to be done stays where it is, whatever says when stands on both sides of it.
+    const [from, to] = found.indices?.groups?.work ?? [end, end]
+    const wording = `${composed.slice(found.index, from)} ${composed.slice(to, end)}`.trim()
     const before = /^(truoc|before)$/.test(found.groups?.bound ?? '')
-    const rest = `${composed.slice(0, found.index)} ${composed.slice(end)}`.replace(/\s+/g, ' ').trim()
+    const rest = `${composed.slice(0, found.index)} ${composed.slice(from, to)} ${composed.slice(end)}`
+      .replace(/\s+/g, ' ')
+      .trim()
     return { recurrence: { ...recurrence, before, wording }, rest }
   }
   return null
@@ -86,6 +122,18 @@ export function readRecurrence(text: string): SaidRecurrence | null {
 
 function weekdayOf({ viet, sunday, english }: Groups): number {
   return sunday !== undefined ? 7 : (weekdayNames[viet ?? english ?? ''] ?? 1)
+}
+
+const placesInQuarter: Readonly<Record<string, number>> = { dau: 1, giua: 2, cuoi: 3 }
+
+function monthsOfQuarters({ which = '' }: Groups): number[] {
+  return quarterEnds.map((end) => end - 3 + (placesInQuarter[which] ?? 3))
+}
+
+function monthsSaid({ month, other }: Groups): number[] {
+  return [...new Set([month, other].flatMap((one) => (one === undefined ? [] : Number(one))))].sort(
+    (a, b) => a - b,
+  )
 }
 
 function onDay(

@@ -62,6 +62,30 @@ describe('a sentence that gives work', () => {
     expect(trail[0]?.action).toBe('assignment.give')
   })
 
+  it('is given to all but some, whatever it is about, and not asked for a figure', async () => {
+    const all = textOf(
+      await secretary.say('giao tất cả trừ Sở Tài chính báo cáo kết quả CCHC trước 30/11/2023'),
+    )
+    expect(all).toContain('Nội dung: Báo cáo kết quả CCHC')
+    expect(all).toContain('Y tế | Nguyễn Văn An')
+    expect(all).not.toContain('Tài chính |')
+    const weekly = textOf(await secretary.say('giao Sở Y tế báo cáo kết quả chấm điểm vào thứ Năm hằng tuần'))
+    expect(weekly).toContain('Định kỳ: thứ Năm hằng tuần. Các hạn tới: 09/11/2023')
+    expect(weekly).toContain('Ngày nhắc: trước mỗi hạn 7, 3, 1 ngày làm việc và trong ngày hạn; sau hạn')
+  })
+
+  it('may be called off by a word, too: nothing was recorded', async () => {
+    await secretary.say(sentence)
+    expect(textOf(await secretary.say('Huỷ'))).toContain('bước xem trước chưa được ghi')
+    expect(await given()).toEqual([])
+  })
+
+  it('is not moved to a day that is over', async () => {
+    const late = await secretary.say('giao Sở Y tế công bố TTHC trước ngày 30/10/2023')
+    expect(textOf(late)).toContain('ngày 29/10/2023 đã qua')
+    expect(labelsOf(late).filter((label) => label.startsWith('Chuyển'))).toEqual([])
+  })
+
   it('is moved off a rest day by a tap', async () => {
     const moved = await secretary.choose(await secretary.say(sentence), 'Chuyển thành 20/11/2023')
     expect(textOf(moved)).toContain('hết ngày 20/11/2023 (thứ Hai)')

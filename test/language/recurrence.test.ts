@@ -22,6 +22,24 @@ describe('work that comes again', () => {
     ['tổng kết hằng năm ngày 15/12', 'tổng kết', ['2024-12-15', '2025-12-15']],
     ['report monthly by the 31', 'report', ['2024-06-30', '2024-07-31']],
     ['send figures every Friday', 'send figures', ['2024-06-21', '2024-06-28']],
+    [
+      'báo cáo công tác quý vào ngày 25 của tháng cuối quý',
+      'báo cáo công tác quý',
+      ['2024-06-25', '2024-09-25'],
+    ],
+    ['nộp kế hoạch trước ngày 10 tháng đầu mỗi quý', 'nộp kế hoạch', ['2024-07-09', '2024-10-09']],
+    ['hằng tháng báo cáo kết quả trước ngày 20', 'báo cáo kết quả', ['2024-06-19', '2024-07-19']],
+    [
+      'hàng quý, tổng hợp kết quả gửi Sở Nội vụ chậm nhất ngày 25',
+      ', tổng hợp kết quả gửi Sở Nội vụ',
+      ['2024-06-25', '2024-09-25'],
+    ],
+    ['hằng tuần cập nhật số liệu vào thứ Năm', 'cập nhật số liệu', ['2024-06-20', '2024-06-27']],
+    ['sáng thứ Hai hằng tuần báo cáo nhanh', 'báo cáo nhanh', ['2024-06-17', '2024-06-24']],
+    ['đối chiếu số liệu vào ngày cuối cùng của mỗi tháng', 'đối chiếu số liệu', ['2024-06-30', '2024-07-31']],
+    ['hằng tháng vào ngày cuối tháng đối chiếu', 'đối chiếu', ['2024-06-30', '2024-07-31']],
+    ['báo cáo trước ngày 15/12 hằng năm', 'báo cáo', ['2024-12-14', '2025-12-14']],
+    ['báo cáo trước ngày 15/6 và 15/12 hằng năm', 'báo cáo', ['2024-12-14', '2025-06-14']],
     ['gửi số liệu Chủ nhật hằng tuần', 'gửi số liệu', ['2024-06-23', '2024-06-30']],
   ])('%s', (words, rest, dues) => {
     for (const form of ['NFC', 'NFD'] as const) {
@@ -36,6 +54,9 @@ describe('work that comes again', () => {
     'báo cáo quý II trước ngày 25/6',
     'hằng tháng ngày 45',
     'hằng năm ngày 3/13',
+    'báo cáo ngày 25 tháng cuối quý II',
+    'xây dựng kế hoạch hằng tháng trước ngày 20/11/2024',
+    'xây dựng kế hoạch hằng tháng trước 20 tháng 11',
     '',
   ])('is not what is said by: %s', (words) => expect(readRecurrence(words)).toBeNull())
 

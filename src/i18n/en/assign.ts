@@ -37,6 +37,8 @@ export const assign: Widened<typeof vi.assign> = {
   unmanned: ({ units }) =>
     `Nobody receives work yet at: ${units}. Please ask an administrator to invite somebody (/enrol).`,
   reminders: 'Reminders on',
+  beforeEach: ({ days }) =>
+    days === '' ? 'on the day of each deadline' : `${days} working days before each deadline, and on its day`,
   afterwards: ({ days }) => `overdue: every working day for ${days} days, then weekly`,
   noCalendar: ({ year }) =>
     `Note: the working calendar has no day off of ${year} yet. Please ask an administrator to add them (/calendar).`,

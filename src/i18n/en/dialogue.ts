@@ -24,6 +24,8 @@ export const dialogue = {
   whichIndicator: 'Which indicator would you like to see:',
   impossiblePeriod:
     'There is no such period or date. Please write it again, for example: week 24/2024, June 2024, Q2 2024.',
+  nothingBegun:
+    'Nothing is being entered. What is only previewed is not recorded: unless you confirm it, nothing changes.',
   calledOff: 'Called off; nothing has changed.',
   failed:
     'Something went wrong and there is no answer yet; it has been recorded. Please try again in a few minutes.',

@@ -36,6 +36,10 @@ export const assign = {
   unmanned: (given: { units: string }) =>
     `Chưa có đầu mối để nhận việc ở: ${given.units}. Xin đề nghị quản trị viên mời người (/moi).`,
   reminders: 'Ngày nhắc',
+  beforeEach: (given: { days: string }) =>
+    given.days === ''
+      ? 'trong ngày của mỗi hạn'
+      : `trước mỗi hạn ${given.days} ngày làm việc và trong ngày hạn`,
   afterwards: (given: { days: string }) =>
     `sau hạn: mỗi ngày làm việc trong ${given.days} ngày, rồi hằng tuần`,
   noCalendar: (given: { year: string }) =>
