@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../src/chat/command.ts'
-import { comparable } from '../../src/chat/named.ts'
+import { comparable, comparableForms } from '../../src/chat/named.ts'
 import type { Field } from '../../src/figures/form.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { sideNamed } from './form-balance.ts'
@@ -22,9 +22,10 @@ function fieldHolding(
   fields: readonly Field[],
   { catalogue }: Pick<CommandContext, 'catalogue'>,
 ): Field | null {
+  const forms = comparableForms(words)
   const [field, ...others] = fields.filter(({ indicator }) => {
     const known = catalogue.indicators.get(indicator)
-    return known !== undefined && namesOf(known).some((name) => wordsBesides(words, name) !== null)
+    return known !== undefined && namesOf(known).some((name) => wordsBesides(forms, name) !== null)
   })
   return others.length > 0 ? null : (field ?? null)
 }
@@ -40,19 +41,30 @@ function namesOf({ nameVi, nameEn, numeratorVi, numeratorEn, aliases }: Indicato
  */
 export function countsNamed(words: string, { names }: FormFacts): string[] {
   const all = new Set([...names.values()].flatMap(({ numerator, denominator }) => [numerator, denominator]))
-  const side = sideNamed(words)
-  if (side !== null) return [...all].filter((name) => sideNamed(name) === side)
+  const forms = comparableForms(words)
+  const side = forms.map(sideNamed).find((one) => one !== null)
+  if (side !== undefined) return [...all].filter((name) => sideNamed(name) === side)
   const holding = [...all].flatMap((name) => {
-    const besides = wordsBesides(words, name)
+    const besides = wordsBesides(forms, name)
     return besides === null ? [] : [{ name, besides }]
   })
   const least = Math.min(...holding.map(({ besides }) => besides))
   return holding.filter(({ besides }) => besides === least).map(({ name }) => name)
 }
 
-/** How many words a name has besides these; null where it lacks one of them. */
-function wordsBesides(words: string, name: string): number | null {
-  const wanted = comparable(words).split(' ')
-  const own = new Set(comparable(name).split(' '))
-  return wanted.every((word) => own.has(word)) ? own.size - wanted.length : null
+/**
+ * How many words a name has besides those of one of these forms; null where it lacks one of each. What is said twice it
+ * has to have twice: "cổng dịch vụ công" is not "dịch vụ công".
+ */
+function wordsBesides(forms: readonly string[], name: string): number | null {
+  const besides = forms.flatMap((form) => {
+    const left = comparable(name).split(' ')
+    for (const word of form.split(' ')) {
+      const at = left.indexOf(word)
+      if (at < 0) return []
+      left.splice(at, 1)
+    }
+    return [new Set(left).size]
+  })
+  return besides.length === 0 ? null : Math.min(...besides)
 }

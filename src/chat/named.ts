@@ -1,4 +1,5 @@
 import { fold } from '../language/text.ts'
+import { spelledOut } from '../language/variants.ts'
 
 /** Something that goes by a name. */
 export interface Named<T> {
@@ -11,6 +12,11 @@ export function comparable(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** What a short name may say as names are compared, as it stands first: "cổng DVCQG", "cổng dịch vụ công quốc gia". */
+export function comparableForms(text: string): string[] {
+  return [text, ...spelledOut(text)].map(comparable)
 }
 
 /** Whether a name holds these words side by side: "văn an" is in "Nguyễn Văn An", "an" is not in "Lan Anh". */

@@ -1,6 +1,8 @@
 /** How officials shorten the words that names are made of. */
 export const shortForms: readonly (readonly [string, readonly string[]])[] = [
   ['dịch vụ công trực tuyến', ['dvctt', 'dvc online', 'dvc onl', 'dvc trực tuyến', 'dvc tt']],
+  ['dịch vụ công quốc gia', ['dvcqg']],
+  ['dvc quốc gia', ['dvcqg']],
   ['dịch vụ công', ['dvc']],
   ['thanh toán', ['tt', 'ttoan', 'thtoan']],
   ['trực tuyến', ['online', 'onl', 'tt', 'on line']],

@@ -74,6 +74,8 @@ describe('a pasted message', () => {
     ['digitized-data-reuse', ['tái sử dụng', 'khai thác', 'dùng lại', 'khai thác lại', 'sử dụng lại']],
     ['citizen-satisfaction', ['hài lòng', 'mức độ hài lòng', 'phiếu hài lòng', 'hai long']],
     ['nps-integration', ['tích hợp', 'tỷ lệ tích hợp', 'tích hợp DVCQG', 'cổng quốc gia', 'tich hop']],
+    ['nps-integration', ['Cổng DVCQG', 'DVCQG', 'Cổng DVC QG', 'cong dvc quoc gia', 'Cổng DVC', 'DVC QG']],
+    ['nps-integration', ['TTHC trên Cổng DVCQG', 'Cổng dịch vụ công quốc gia']],
   ])('names %s as officers do in short', async (indicator, names) => {
     const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
     const isCount = indicator === 'overdue-dossier'
@@ -136,6 +138,12 @@ describe('a pasted message', () => {
 it('counts by their names may be one line, without a form', async () => {
   const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
   await officer.say('tiếp nhận 374, trực tuyến 290, giải quyết 480')
+  expect(await answers()).toEqual({ 'online-dossier': '290/374' })
+})
+
+it('counts may go by short forms of their names', async () => {
+  const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+  await officer.say('HS tiếp nhận 374\nHS nộp online: 290')
   expect(await answers()).toEqual({ 'online-dossier': '290/374' })
 })
 
