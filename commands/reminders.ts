@@ -6,7 +6,8 @@ import { noWishes, type Wishes } from '../src/deadlines/preference-book.ts'
 import { writeDayOfWeek } from './parts/calendar-year.ts'
 import { applied } from './parts/reminders-apply.ts'
 import { undoButton, wishButtons, wishesReply, wishFacts } from './parts/reminders-view.ts'
-import { type Unclear, type Wish, type WishKind, wishIn, wishKinds } from './parts/reminders-words.ts'
+import { type Unclear, type Wish, type WishKind, wishKinds } from './parts/reminders-wish.ts'
+import { wishIn } from './parts/reminders-words.ts'
 
 const examples = {
   vi: [

@@ -5,7 +5,7 @@ import { digestOf, type Wishes } from '../../src/deadlines/preference-book.ts'
 import { leavesNoTime } from '../../src/deadlines/preferences.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { writeDayOfWeek } from './calendar-year.ts'
-import type { Wish } from './reminders-words.ts'
+import type { Wish } from './reminders-wish.ts'
 
 /** What is set after a wish, with what is said to it; or why it can't be met. */
 export type Applied =
@@ -33,7 +33,7 @@ export function applied(wish: Wish, wishes: Wishes, context: CommandContext): Ap
       if (from > to) return refused(t.reminders.order)
       if (to < today) return refused(t.reminders.past({ day: writeDate(to, language) }))
       if (to > lastDay) return refused(t.reminders.tooLong({ day: writeDate(to, language) }))
-      const said = t.reminders.done.leave({ from: written(from), to: written(to) })
+      const said = t.reminders.done.leave({ days: writeLeave({ from, to }, context) })
       return { ok: true, wishes: { ...wishes, leave: { from, to } }, said }
     }
     case 'quiet': {
@@ -69,4 +69,11 @@ const usual = {
 export function weekdayName(weekday: number, { t }: Pick<CommandContext, 't'>): string {
   const names: Readonly<Record<number, string>> = t.dates.weekdays
   return names[weekday] ?? ''
+}
+
+/** "ngày 20/06/2024 (thứ Năm)", "từ … đến hết …". */
+export function writeLeave({ from, to }: NonNullable<Wishes['leave']>, context: CommandContext): string {
+  const { leaveDay, leaveDays } = context.t.reminders
+  const [first, last] = [writeDayOfWeek(from, context), writeDayOfWeek(to, context)]
+  return from === to ? leaveDay({ day: first }) : leaveDays({ from: first, to: last })
 }

@@ -2,8 +2,8 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Button, facts, heading, type Reply, text } from '../../src/chat/reply.ts'
 import { digestOf, type Wishes } from '../../src/deadlines/preference-book.ts'
 import { writeDayOfWeek } from './calendar-year.ts'
-import { weekdayName } from './reminders-apply.ts'
-import { type WishKind, wishKinds } from './reminders-words.ts'
+import { weekdayName, writeLeave } from './reminders-apply.ts'
+import { type WishKind, wishKinds } from './reminders-wish.ts'
 
 /** All that is set, as it holds today, with a button to change or end each. */
 export function wishesReply(wishes: Wishes, examples: readonly string[], context: CommandContext): Reply {
@@ -37,19 +37,9 @@ export function wishFacts(wishes: Wishes, context: CommandContext): Block {
     { label: t.reminders.quiet, value: quiet === null ? t.reminders.noQuiet : t.reminders.quietHours(quiet) },
     {
       label: t.reminders.leave,
-      value: leave === null ? t.reminders.noLeave : writeLeave(leave, written, context),
+      value: leave === null ? t.reminders.noLeave : writeLeave(leave, context),
     },
   )
-}
-
-function writeLeave(
-  { from, to }: NonNullable<Wishes['leave']>,
-  written: (date: string) => string,
-  { t }: CommandContext,
-): string {
-  return from === to
-    ? t.reminders.leaveDay({ day: written(from) })
-    : t.reminders.leaveDays({ from: written(from), to: written(to) })
 }
 
 /** What is over is as good as not set. */

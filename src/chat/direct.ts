@@ -3,6 +3,7 @@ import { convenes } from '../language/convening.ts'
 import { readAnswer } from '../language/figure-answer.ts'
 import { readFigureList } from '../language/figure-list.ts'
 import { givesWork } from '../language/giving.ts'
+import { tellsOwnLeave } from '../language/own-leave.ts'
 import { readEvidence } from '../language/read-evidence.ts'
 import { readWorkAnswer } from '../language/read-work-answer.ts'
 import type { Message } from './message.ts'
@@ -92,6 +93,13 @@ export function gave(words: string, { context, lexicon }: InterpretContext): Out
   if (command === undefined || !hasRight(context.person, command.needs)) return null
   if (!givesWork(words, lexicon(), context.today)) return null
   return { kind: 'run', command, slots: { words: words.trim() } }
+}
+
+/** That the speaker is away, told in a sentence: "mai tôi nghỉ phép", "em đi công tác đến thứ Sáu". */
+export function onLeave(words: string, { context }: InterpretContext): Outcome | null {
+  const command = commandNamed('reminders', context.commands)
+  if (command === undefined || !tellsOwnLeave(words)) return null
+  return { kind: 'run', command, slots: { about: 'leave', words: words.trim() } }
 }
 
 /**

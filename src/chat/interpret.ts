@@ -6,7 +6,7 @@ import { asTyped, type Understanding, understand } from '../language/understand.
 import { withAlbum } from './albums.ts'
 import type { Command, CommandContext } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
-import { convened, filed, gave, listed, pasted, prompted, reported } from './direct.ts'
+import { convened, filed, gave, listed, onLeave, pasted, prompted, reported } from './direct.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { type QuestionContext, question, whichCommand } from './questions.ts'
@@ -40,6 +40,7 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
     reported(message.text, given) ??
     convened(message.text, given) ??
     gave(message.text, given) ??
+    onLeave(message.text, given) ??
     pasted(message.text, given) ??
     (isCallingOff(message.text)
       ? { kind: 'reply', reply: { blocks: [text(t.dialogue.nothingBegun)] } }

@@ -62,6 +62,21 @@ describe('what somebody wants about being told things', () => {
     ['/nhacnho nghỉ phép thứ Sáu tới', { leave: { from: '2024-06-21', to: '2024-06-21' } }],
     ['/nhacnho nghỉ phép tuần tới', { leave: { from: '2024-06-24', to: '2024-06-30' } }],
     ['/nhacnho toi nghi phep 20/6', { leave: { from: '2024-06-20', to: '2024-06-20' } }],
+    ['tôi nghỉ phép từ thứ Ba đến thứ Năm', { leave: { from: '2024-06-18', to: '2024-06-20' } }],
+    ['toi nghi phep tu thu ba den thu nam', { leave: { from: '2024-06-18', to: '2024-06-20' } }],
+    ['mai tôi nghỉ phép', { leave: { from: '2024-06-18', to: '2024-06-18' } }],
+    ['em nghỉ phép 2 ngày từ thứ Tư', { leave: { from: '2024-06-19', to: '2024-06-20' } }],
+    ['em nghỉ phép 3 ngày từ thứ Năm', { leave: { from: '2024-06-20', to: '2024-06-24' } }],
+    ['em nghi phep hai ngay tu thu hai ngay 24/6', { leave: { from: '2024-06-24', to: '2024-06-25' } }],
+    ['tôi nghỉ phép 1 tuần kể từ 24/6', { leave: { from: '2024-06-24', to: '2024-06-30' } }],
+    ['tôi đi công tác đến thứ Sáu', { leave: { from: '2024-06-17', to: '2024-06-21' } }],
+    ['em đi công tác từ mai đến hết thứ 6', { leave: { from: '2024-06-18', to: '2024-06-21' } }],
+    ['em nghỉ ốm hôm nay', { leave: { from: '2024-06-17', to: '2024-06-17' } }],
+    ['mình nghỉ từ 20 đến 22/6', { leave: { from: '2024-06-20', to: '2024-06-22' } }],
+    ['tôi nghỉ phép 20 và 21/6', { leave: { from: '2024-06-20', to: '2024-06-21' } }],
+    ['tôi nghỉ phép từ ngày 20 đến 22', { leave: { from: '2024-06-20', to: '2024-06-22' } }],
+    ['mai mình đi công tác Hà Nội, 20/6 về', { leave: { from: '2024-06-18', to: '2024-06-20' } }],
+    ['em xin nghỉ thứ Tư, thứ Năm tuần này', { leave: { from: '2024-06-19', to: '2024-06-20' } }],
     ['/nhacnho bản tin thứ Sáu 16:00', { digest: { weekday: 5, time: '16:00' } }],
     ['/nhacnho bản tin 7h30', { digest: { weekday: 1, time: '07:30' } }],
     ['/reminders digest Sunday', { digest: { weekday: 7, time: '08:00' } }],
@@ -77,6 +92,12 @@ describe('what somebody wants about being told things', () => {
     expect(lines).toContain('Tắt nhắc: đến hết ngày 31/01/2025 (thứ Sáu)')
     expect(lines).toContain('Giờ yên lặng: từ 11:30 đến 13:30')
     expect(lines).toContain('Bản tin: thứ Hai, 08:00')
+  })
+
+  it('is one day where it is one, and not from it to it', async () => {
+    expect(linesOf(await officer.say('mai tôi nghỉ phép'))[0]).toContain(
+      'nghỉ phép ngày 18/06/2024 (thứ Ba): trợ lý',
+    )
   })
 
   it('is undone and ended by a button', async () => {

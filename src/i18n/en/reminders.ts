@@ -22,8 +22,8 @@ export const reminders: Widened<typeof vi.reminders> = {
     quiet: ({ from, to }) =>
       `Nothing is sent to you unasked from ${from} to ${to}; what falls into these hours comes after them.`,
     digest: ({ weekday, time }) => `Your digest comes every ${weekday} at ${time}.`,
-    leave: ({ from, to }) =>
-      `You are on leave from ${from} to the end of ${to}: nothing is sent to you on these days. Others of your unit are still reminded; where there is nobody, you are told when you are back. To hand work over, use /handover.`,
+    leave: ({ days }) =>
+      `Your leave is noted, ${days}: nothing is sent to you meanwhile. Others of your unit are still reminded; where there is nobody, you are told when you are back. To hand work over, use /handover.`,
   },
   ended: {
     mute: 'Reminders come as usual again.',

@@ -20,8 +20,8 @@ export const reminders = {
       `Vâng, trợ lý không tự gửi tin từ ${given.from} đến ${given.to}; tin trong giờ đó được gửi sau.`,
     digest: (given: { weekday: string; time: string }) =>
       `Vâng, bản tin được gửi vào ${given.weekday} hằng tuần, lúc ${given.time}.`,
-    leave: (given: { from: string; to: string }) =>
-      `Vâng, Quý vị nghỉ phép từ ${given.from} đến hết ${given.to}: trợ lý không gửi tin trong những ngày này. Người khác của đơn vị vẫn được nhắc; nếu không có ai, tin được gửi khi Quý vị trở lại. Muốn chuyển việc cho người khác, xin dùng /bangiao.`,
+    leave: (given: { days: string }) =>
+      `Vâng, Quý vị nghỉ phép ${given.days}: trợ lý không gửi tin trong thời gian này. Người khác của đơn vị vẫn được nhắc; nếu không có ai, tin được gửi khi Quý vị trở lại. Muốn chuyển việc cho người khác, xin dùng /bangiao.`,
   },
   ended: {
     mute: 'Vâng, trợ lý nhắc lại như thường.',

@@ -1,0 +1,108 @@
+import { addDays, type CivilDate } from '../../src/calendar/date.ts'
+import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
+import { comparable } from '../../src/chat/named.ts'
+import { type Days, type SaidStretch, stretchesIn } from './day-words.ts'
+import type { Unclear, WishContext } from './reminders-wish.ts'
+
+/** The days of a leave. */
+export interface Leave {
+  readonly kind: 'leave'
+  readonly from: CivilDate
+  readonly to: CivilDate
+}
+
+/** "tuần tới" is a week, and "toi nghi phep" begins with who it is. */
+const ends =
+  /(?<!\p{L})(?:đến|den|(?<!(?:tuần|tuan|tháng|thang) )(?:tới|toi(?! (?:nghi|xin|se|di|vang|bi|phai|duoc|co|ban|cong)\b))|hết|het|until|till|to|trước|truoc|before)\s/iu
+
+/** "mai đi công tác Hà Nội, 20/6 về". */
+const isBack = /^\s*(?:mới\s+)?(?:về|ve|trở về|quay về)(?!\p{L})/iu
+
+/**
+ * The days of a leave as words tell them: "từ 1/7 đến 15/7"; one day alone; "2 ngày từ thứ Tư"; "đến 15/7" begins
+ * today; "tuần sau" is that week. Or why they don't.
+ *
+ * @param lastDay the last day that words name, as a deadline's is
+ */
+export function leaveIn(
+  typed: string,
+  lastDay: (words: string) => CivilDate | Unclear | null,
+  context: WishContext,
+): Leave | Unclear {
+  const { today, reader, calendar } = context
+  const words = withWholeDates(typed)
+  const days = reader.daysAmong(words, calendar)
+  const wrong = days.find(({ date }) => date === null)
+  if (wrong !== undefined) return { kind: 'no-such-day', of: 'leave', words: wrong.wording }
+  const stretches = stretchesIn(words, days)
+  const [first] = stretches
+  if (stretches.length > 1) {
+    const whole = together(stretches, calendar)
+    return whole === null ? { kind: 'missing', of: 'leave' } : { kind: 'leave', ...whole }
+  }
+  const last = days.at(-1)
+  if (last?.date != null && isBack.test(words.slice(last.end)))
+    return { kind: 'leave', from: days.length > 1 ? (days[0]?.date ?? today) : today, to: last.date }
+  if (first?.joined) return { kind: 'leave', from: first.from, to: first.to }
+  // The "tới" of "thứ Sáu tới" is part of the day.
+  const around = days.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)}¦${text.slice(end)}`,
+    words,
+  )
+  if (ends.test(`${around} `)) {
+    const until = lastDay(words)
+    if (typeof until !== 'string') return until ?? { kind: 'missing', of: 'leave' }
+    return { kind: 'leave', from: first !== undefined && first.from < until ? first.from : today, to: until }
+  }
+  if (first !== undefined)
+    return { kind: 'leave', from: first.from, to: counted(around, first.from, calendar) ?? first.to }
+  const period = reader.period(words)
+  if (period !== null && period.to >= today)
+    return { kind: 'leave', from: period.from < today ? today : period.from, to: period.to }
+  const day = reader.deadline(words, calendar)
+  return day?.ok ? { kind: 'leave', from: day.due, to: day.due } : { kind: 'missing', of: 'leave' }
+}
+
+/** "20 và 21/6", "từ 20 đến 22/6", "ngày 20 đến 22": each day as it would be written alone. */
+function withWholeDates(words: string): string {
+  const between = '\\s*(?:,|-|–|&|và|va|đến|den|tới|toi|and|to)\\s*(?:(?:hết|het)\\s+)?(?:(?:ngày|ngay)\\s+)?'
+  const sameMonth = new RegExp(
+    `(?<![\\p{L}\\d/.:])(\\d{1,2})(${between}\\d{1,2}(/\\d{1,2}(?:/\\d{4})?))(?![\\d/])`,
+    'giu',
+  )
+  const ofMonth = new RegExp(
+    `((?:ngày|ngay)\\s+\\d{1,2}${between.replace('(?:(?:ngày|ngay)\\s+)?', '')})(\\d{1,2})(?![\\d/.:hg]|\\s*(?:tháng|thang|giờ|gio))`,
+    'giu',
+  )
+  return words.replace(sameMonth, '$1$3$2').replace(ofMonth, '$1ngày $2')
+}
+
+/** Days that follow each other, "thứ Tư, thứ Năm", are one leave; null where working days lie between them. */
+function together(stretches: readonly SaidStretch[], calendar: WorkingCalendar): Days | null {
+  const sorted = stretches.toSorted((one, other) => (one.from < other.from ? -1 : 1))
+  const [first] = sorted
+  const last = sorted.at(-1)
+  const isWhole = sorted.every((one, at) => {
+    const before = sorted[at - 1]
+    return before === undefined || calendar.between(before.to, addDays(one.from, -1)) === 0
+  })
+  return first === undefined || last === undefined || !isWhole ? null : { from: first.from, to: last.to }
+}
+
+const numerals = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
+/** As `comparable` gives words; "thứ Hai ngày" and "tháng 6 ngày 20" count nothing. */
+const count = new RegExp(
+  `(?<!\\b(?:thu|thang) )\\b(\\d{1,2}|${numerals.join('|')}) (ngay|hom|tuan|days?|weeks?)\\b(?! (?:toi|sau|nay|truoc|\\d))`,
+)
+
+/** The last day of a leave of so many days, or weeks; days of leave are working days. Null where none are counted. */
+function counted(words: string, from: CivilDate, calendar: WorkingCalendar): CivilDate | null {
+  const found = count.exec(comparable(words))
+  if (found === null) return null
+  const [, said = '', unit = ''] = found
+  const number = numerals.includes(said) ? numerals.indexOf(said) + 1 : Number(said)
+  if (number === 0) return null
+  return unit === 'tuan' || unit.startsWith('week')
+    ? addDays(from, 7 * number - 1)
+    : calendar.add(addDays(from, -1), number)
+}
