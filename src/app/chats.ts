@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { commands } from '../../commands/index.ts'
+import { localTime } from '../calendar/zoned.ts'
 import { createComposePush as composeForSlack } from '../channels/slack/push.ts'
 import { wordingFor } from '../channels/slack/wording.ts'
 import { createComposePush as composeForTelegram } from '../channels/telegram/push.ts'
@@ -12,6 +13,7 @@ import { type ChatServices, chatServices } from './chat-services.ts'
 import type { AppDependencies } from './dependencies.ts'
 import { deskOn } from './dialogue.ts'
 import { createDrawingAhead, likelyQuestions } from './drawing-ahead.ts'
+import { clearEndedHomesIn } from './homes.ts'
 import { startScheduler } from './scheduler.ts'
 import { createTelling } from './telling.ts'
 import { keepTidy } from './tidy.ts'
@@ -119,7 +121,12 @@ function tellingOn(store: Store, config: Config, deps: AppDependencies) {
         kick,
         log,
       })
-      scheduler = startScheduler({ desk, tick, now, speed: config.clockSpeed, log })
+      const clearEnded = clearEndedHomesIn(store, config)
+      const beginDay = async (at: Date) => {
+        await desk.beginDay(at)
+        await clearEnded({ at, today: localTime(at, config.timeZone).date })
+      }
+      scheduler = startScheduler({ desk: { beginDay }, tick, now, speed: config.clockSpeed, log })
     },
     stop: async () => scheduler?.stop(),
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addDays, type CivilDate } from '../calendar/date.ts'
 import type { Config } from '../config.ts'
 import type { Author } from '../directory/author.ts'
 import type { Store } from '../store/open.ts'
@@ -28,5 +29,30 @@ export function clearHomesIn(
         .map(({ account }) => clearedHome(account, randomUUID(), found.get(person)?.language ?? language)),
     )
     await deliveries.plan(cleared, at)
+  }
+}
+
+/** The day before which whoever's role had ended was looked at. */
+const lookedAt = 'homes-of-ended-roles'
+
+/**
+ * Clears, once a day, the pages of those whose roles ended since the last time: with a leave's last day, or that of a
+ * unit that was to end. Of a clock that was put back only yesterday counts.
+ */
+export function clearEndedHomesIn(
+  store: Pick<Store, 'addresses' | 'people' | 'deliveries' | 'settings' | 'atomically'>,
+  config: Pick<Config, 'slack' | 'language'>,
+): (author: Pick<Author, 'at' | 'today'>) => Promise<void> {
+  const clear = clearHomesIn(store, config)
+  return async (author) => {
+    if (config.slack === null) return
+    await store.atomically(async () => {
+      const last = await store.settings.get(lookedAt)
+      if (last === author.today) return
+      const yesterday = addDays(author.today, -1)
+      const since: CivilDate = last === null || last > yesterday ? yesterday : last
+      await clear(await store.people.ended(since, yesterday), author)
+      await store.settings.set(lookedAt, author.today)
+    })
   }
 }

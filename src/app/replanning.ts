@@ -1,9 +1,10 @@
+import { addDays, type CivilDate } from '../calendar/date.ts'
 import type { WorkingDays } from '../deadlines/calendar-book.ts'
 import type { AssignmentDesk } from '../deadlines/desk.ts'
 import type { EscalationBook } from '../deadlines/escalation.ts'
 import { leftFormNotice } from '../deadlines/prompt-plan.ts'
 import type { Author } from '../directory/author.ts'
-import type { CatalogueEditor } from '../directory/editing.ts'
+import type { CatalogueChange, CatalogueEditor } from '../directory/editing.ts'
 import type { KeptTerm, Member, PeopleDirectory, TermChange } from '../directory/people.ts'
 import type { DraftBook } from '../figures/draft-book.ts'
 import type { FigureDraft } from '../figures/form.ts'
@@ -38,6 +39,11 @@ export function replanning(
 ): Replanning {
   const { people, editor, invitations, workingDays, escalations, reportingCalendars, atomically } = store
   const { notices, unitFigures, drafts } = store
+  /** Roles in units that ended by now moved with them; of those that end later the new day sees to it. */
+  const clearMoved = async (moves: readonly { from: CivilDate }[], author: Author) => {
+    const lastDays = new Set(moves.map(({ from }) => addDays(from, -1)))
+    for (const day of lastDays) if (day < author.today) await clearHomes(await people.ended(day, day), author)
+  }
   const remindOf = (form: FigureDraft) =>
     notices.change({ insert: [leftFormNotice(form)], revive: [], move: [], cancel: [] })
   const replanned =
@@ -95,7 +101,11 @@ export function replanning(
       ...editor,
       // Indicators and targets are nobody's work.
       apply: replanned(
-        editor.apply,
+        async (change: CatalogueChange, author: Author) => {
+          const done = await editor.apply(change, author)
+          if (done.ok) await clearMoved(done.plan.roles, author)
+          return done
+        },
         (done) => done.ok && done.plan.units.length + done.plan.roles.length > 0,
       ),
     },

@@ -5,7 +5,7 @@ import type { Now } from './dialogue.ts'
 import { wait } from './wait.ts'
 
 export interface SchedulerDependencies {
-  readonly desk: AssignmentDesk
+  readonly desk: Pick<AssignmentDesk, 'beginDay'>
   /** Puts what is due into the outbox. */
   readonly tick: () => Promise<void>
   readonly now: Now

@@ -13,6 +13,8 @@ export interface People extends PeopleDirectory {
   findAll(ids: readonly string[], today: CivilDate): Promise<Map<string, Person>>
   /** Who has which roles in these committees on a day or later, by their ids: all that plans are made with. */
   terms(committees: readonly string[], today: CivilDate): Promise<Pick<Member, 'id' | 'terms'>[]>
+  /** The ids of those who held some role up to one of these days, both included, and no longer. */
+  ended(from: CivilDate, to: CivilDate): Promise<string[]>
   /** Everybody, by id. */
   list(): Promise<Person[]>
 }
@@ -33,6 +35,15 @@ export function peopleIn(client: PrismaClient): People {
       return people
     },
     terms: (committees, today) => termsOf(client, committees, today),
+    async ended(from, to) {
+      const rows = await client.membership.findMany({
+        where: { validTo: { gte: from, lte: to } },
+        distinct: ['personId'],
+        orderBy: { personId: 'asc' },
+        select: { personId: true },
+      })
+      return rows.map(({ personId }) => personId)
+    },
     async list() {
       return (await client.person.findMany({ ...withMemberships, orderBy: { id: 'asc' } })).map(personOf)
     },

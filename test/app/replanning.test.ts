@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { clearEndedHomesIn } from '../../src/app/homes.ts'
 import { localTime } from '../../src/calendar/zoned.ts'
 import { configFrom } from '../../src/config.ts'
 import { occasionText } from '../../src/deadlines/occasion.ts'
@@ -107,6 +108,7 @@ describe('what waits to be told', () => {
 })
 
 describe('a page in Slack', () => {
+  const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
   /** Whose pages are to be published, in order; none of them any more afterwards. */
   const cleared = async () => {
     const { deliveries } = office.store
@@ -130,7 +132,7 @@ describe('a page in Slack', () => {
 
   it('is cleared when its reader’s role is handed over or revoked, and no other is', async () => {
     await office.remove()
-    office = await openOffice(undefined, { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' })
+    office = await openOffice(undefined, slack)
     administrator = await office.member('Phạm Quản Trị', 'administrator', 'province')
     const [an, binh] = [
       await office.member('Nguyễn Văn An', 'officer', 'health', 'slack'),
@@ -145,5 +147,32 @@ describe('a page in Slack', () => {
     expect(await cleared()).toEqual([homes[1]])
     await confirmed('/revoke Đỗ Văn Dũng')
     expect(await cleared()).toEqual([])
+  })
+  it('is cleared the day after its reader’s role ended, and where a unit was merged', async () => {
+    await office.remove()
+    office = await openOffice(undefined, slack)
+    administrator = await office.member('Phạm Quản Trị', 'administrator', 'province')
+    const an = await office.member('Nguyễn Văn An', 'officer', 'health', 'slack')
+    const binh = await office.member('Trần Thị Bình', 'leader', 'health', 'slack')
+    const cuc = await office.member('Lê Thị Cúc', 'officer', 'finance', 'slack')
+    const clearEnded = clearEndedHomesIn(office.store, { slack: configFrom(slack).slack, language: 'vi' })
+    const begin = async (today: string) => {
+      office.go(today)
+      await clearEnded({ today, at: new Date('2024-06-18T01:00:00Z') })
+      return cleared()
+    }
+    expect(await begin('2024-06-17')).toEqual([])
+    await confirmed('/handover Nguyễn Văn An → Trần Thị Bình từ 20/6/2024 đến 21/6/2024')
+    expect(await cleared()).toEqual([await homeOf(an), await homeOf(binh)])
+    // The first who stands in, from the first day on, then whose days are over; once each.
+    expect(await begin('2024-06-20')).toEqual([await homeOf(an)])
+    expect(await begin('2024-06-20')).toEqual([])
+    expect(await begin('2024-06-21')).toEqual([])
+    expect(await begin('2024-06-25')).toEqual([await homeOf(binh)])
+    await confirmed('/units merge Sở Tài chính into Sở Y tế from 25/6/2024')
+    expect(await cleared()).toEqual([await homeOf(cuc)])
+    // Over a clock that was put far ahead, and back.
+    await begin('2031-01-01')
+    expect(await begin('2024-06-26')).toEqual([])
   })
 })
