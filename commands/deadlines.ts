@@ -35,7 +35,8 @@ export const deadlines = command({
   async run({ words, filter, work, part, view }, context): Promise<Reply> {
     const asked = workAsked(words ?? '', context)
     if (part !== null) return view === 'files' ? filesOf(part, context) : onePart(part, context)
-    if (work !== null || asked.number !== null) return oneWork(work ?? String(asked.number), view, context)
+    if (work !== null || asked.number !== null)
+      return oneWork(work ?? String(asked.number), view, context, asked.units)
     if (asked.strange !== null) {
       return { blocks: [text(context.t.dialogue.unknownUnit({ words: asked.strange }))] }
     }

@@ -16,7 +16,7 @@ export interface AskedWork {
   readonly mine: boolean
   /** Dates and numbers of documents that were named, as `19/2/2024` and `200/kh-bcd`. */
   readonly references: readonly string[]
-  /** The number of an assignment, where nothing else was said. */
+  /** The number of an assignment, where nothing else was said but some of its units. */
   readonly number: number | null
 }
 
@@ -33,14 +33,15 @@ const said: readonly (readonly [WorkFilter, RegExp])[] = [
 export function workAsked(words: string, { reader }: Pick<CommandContext, 'reader'>): AskedWork {
   const plain = comparable(words)
   const { codes, strange } = reader.unitsAmong(words)
-  const number = /^\s*#?(\d{1,9})\s*$/.exec(words)?.[1]
+  const [, number, others] = /^\s*#?(\d{1,9})(?=\s|$)(?!\s+\d)\s*(.*)$/su.exec(words) ?? []
+  const isNumber = number !== undefined && (others === '' || codes.length > 0)
   return {
     filter: said.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'open',
     units: codes.length > 0 ? codes : null,
     strange: strangeUnit(words, strange),
     mine: /\b(cua toi|cua minh|viec toi|my|mine)\b/.test(plain),
     references: referencesIn(words),
-    number: number === undefined ? null : Number(number),
+    number: isNumber ? Number(number) : null,
   }
 }
 

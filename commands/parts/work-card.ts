@@ -19,7 +19,7 @@ import { evidenceText, fileLabel } from './evidence-files.ts'
 import { shortName } from './names.ts'
 import { nudgeButton } from './nudge-button.ts'
 import { partButtons } from './work-buttons.ts'
-import { bar, toneOf, writeCutOff, writeLeft } from './work-text.ts'
+import { bar, extensionText, toneOf, writeCutOff, writeLeft } from './work-text.ts'
 
 /** Units that have a button of their own under the whole work. */
 const mostButtons = 12
@@ -39,7 +39,8 @@ export function workReply(
   ] as const
   const rows = sorted.map((part) => [
     unitLabel(part, context),
-    `${stateText(part, calendar, context)}${filesText(part)}`,
+    [stateText(part, calendar, context), ...ownDates(part, assignment, context)].join(' · ') +
+      filesText(part),
   ])
   return {
     blocks: [
@@ -71,6 +72,7 @@ export function partReply(
         { ...assignment, due: part.due, wording: part.due === assignment.due ? assignment.wording : '' },
         follower,
         context,
+        part.due === assignment.due ? null : writeCutOff(assignment.due, assignment.wording, context),
       ),
       { label: t.assignments.state, value: stateText(part, calendar, context) },
       part.evidence !== null && { label: t.assignments.evidence, value: part.evidence },
@@ -87,12 +89,19 @@ export function partReply(
   return { blocks, buttons: partButtons(part, context) }
 }
 
-function assignmentFacts(assignment: Assignment, follower: string | null, context: Reader): Fact[] {
+/** `first`: the deadline that all units were given, where this one has another. */
+function assignmentFacts(
+  assignment: Assignment,
+  follower: string | null,
+  context: Reader,
+  first: string | null = null,
+): Fact[] {
   const { t } = context
   const { due, wording, document, evidence } = assignment
   return [
     { label: t.assignments.number, value: String(assignment.id) },
     { label: t.assignments.deadline, value: writeCutOff(due, wording, context) },
+    ...(first === null ? [] : [{ label: t.assignments.firstDeadline, value: first }]),
     ...(document === null ? [] : [{ label: t.assignments.document, value: document }]),
     ...(evidence === 'none'
       ? []
@@ -103,10 +112,12 @@ function assignmentFacts(assignment: Assignment, follower: string | null, contex
 
 function progressFact(parts: readonly Part[], { t, language, today }: Reader): Fact {
   const { total, byState, overdue } = progressOf(parts, today)
+  const asking = parts.filter(({ extension }) => extension !== null).length
   const written = (count: number) => writeNumber(count, language)
   const value = [
     `${bar(byState.verified, total)} ${t.assignments.progressOf({ done: written(byState.verified), all: written(total) })}`,
     ...(byState.reported > 0 ? [t.assignments.reportedCount({ number: written(byState.reported) })] : []),
+    ...(asking > 0 ? [t.assignments.extensionCount({ number: written(asking) })] : []),
     ...(overdue > 0 ? [t.assignments.overdueCount({ number: written(overdue) })] : []),
   ]
   return { label: t.assignments.progress, value: value.join(' · ') }
@@ -116,6 +127,13 @@ function progressFact(parts: readonly Part[], { t, language, today }: Reader): F
 function stateText(part: Part, calendar: WorkingCalendar, context: Reader): string {
   const left = writeLeft(part, calendar, context)
   return [context.t.assignments.states[part.state], ...(left === null ? [] : [left])].join(' · ')
+}
+
+/** What of a unit's dates is not as the work has them: that it was given another, and that it asks for one. */
+function ownDates({ due, extension }: Part, work: Assignment, { t, language }: Reader): string[] {
+  const own =
+    due === null || due === work.due ? null : t.assignments.ownDeadline({ due: writeDate(due, language) })
+  return [...(own === null ? [] : [own]), ...extensionText({ extension }, { t, language })]
 }
 
 /** " · 📎 2": how many files a unit showed. */

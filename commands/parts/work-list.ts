@@ -18,7 +18,7 @@ import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
 import { capitalised } from './names.ts'
 import type { WorkFilter } from './work-asked.ts'
-import { bar, buttonLabel, toneOf, writeLeft } from './work-text.ts'
+import { bar, buttonLabel, extensionText, toneOf, writeLeft } from './work-text.ts'
 
 /** More work than this in one answer can't be taken in on a phone. */
 const mostShown = 8
@@ -88,11 +88,21 @@ function stand({ parts }: Work, context: Reader): string[] {
   const { t, language, today } = context
   const [only, ...others] = parts
   if (only !== undefined && others.length === 0)
-    return [`${nameOf(only.unit, context)}: ${t.assignments.states[only.state]}`]
+    return [
+      `${nameOf(only.unit, context)}: ${t.assignments.states[only.state]}`,
+      ...extensionText(only, context),
+    ]
   const { total, byState } = progressOf(parts, today)
   const done = byState.verified
   const counts = { done: writeNumber(done, language), all: writeNumber(total, language) }
-  return [`${bar(done, total)} ${t.assignments.progressOf(counts)}`]
+  const asking = parts.filter(({ extension }) => extension !== null).length
+  return [
+    `${bar(done, total)} ${t.assignments.progressOf(counts)}`,
+    ...(byState.reported === 0
+      ? []
+      : [t.assignments.reportedCount({ number: writeNumber(byState.reported, language) })]),
+    ...(asking === 0 ? [] : [t.assignments.extensionCount({ number: writeNumber(asking, language) })]),
+  ]
 }
 
 function workButton({ assignment, parts }: Work, { t }: Reader): Button {

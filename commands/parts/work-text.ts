@@ -32,6 +32,16 @@ export function writeLeft(
   return t.assignments.daysLeft({ days: writeNumber(calendar.between(today, due), language) })
 }
 
+/** "xin gia hạn đến hết 28/06/2024"; nothing where none is asked for. */
+export function extensionText(
+  { extension }: Pick<Part, 'extension'>,
+  { t, language }: Pick<Reader, 't' | 'language'>,
+): string[] {
+  return extension === null
+    ? []
+    : [t.assignments.extensionAsked({ until: writeDate(extension.until, language) })]
+}
+
 /** Fewer days than this are soon. */
 const soon = 3
 

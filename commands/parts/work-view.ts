@@ -5,14 +5,23 @@ import { partReply, workReply } from './work-card.ts'
 import { mayForPart, readable } from './work-scope.ts'
 import { timelineButton, workTimeline } from './work-timeline.ts'
 
-/** An assignment with the parts that the speaker may read, in words or as a picture; where that is one, the part. */
-export async function oneWork(number: string, view: string | null, context: CommandContext): Promise<Reply> {
+/**
+ * An assignment with the parts that the speaker may read, in words or as a picture; where that is one, or one of these
+ * units' alone is asked for, the part.
+ */
+export async function oneWork(
+  number: string,
+  view: string | null,
+  context: CommandContext,
+  units: readonly string[] | null = null,
+): Promise<Reply> {
   const { assignments, workingDays, t } = context
   const id = Number(number)
   const found = Number.isSafeInteger(id) ? await assignments.work(id) : null
   const [work] = found === null ? [] : readable([found], context)
   if (work === undefined) return { blocks: [text(t.assignments.gone)] }
-  const [only, ...others] = work.parts
+  const asked = work.parts.filter(({ unit }) => units === null || units.includes(unit))
+  const [only, ...others] = asked
   if (only !== undefined && others.length === 0) return onePart(String(only.id), context)
   const calendar = await workingDays.calendar()
   if (view === 'timeline') return workTimeline(work, calendar, context)

@@ -81,6 +81,10 @@ export const assignments = {
   extension: (given: { until: string; reason: string }) =>
     `xin gia hạn đến hết ${given.until}: ${given.reason}`,
   extensionLabel: 'Gia hạn',
+  extensionAsked: (given: { until: string }) => `xin gia hạn đến hết ${given.until}`,
+  extensionCount: (given: { number: string }) => `${given.number} xin gia hạn`,
+  ownDeadline: (given: { due: string }) => `thời hạn riêng ${given.due}`,
+  firstDeadline: 'Hạn ban đầu',
   event: (given: { action: string; note: string }) => `${given.action}: ${given.note}`,
   eventLine: (given: { time: string; by: string }) => `${given.time} · ${given.by}`,
   gone: 'Không tìm thấy công việc này.',
