@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 const telephone = /(?<!\d)(?:\+?84|0)(?:[ .-]?\d){9}(?!\d)/g
 
 /** What a log may not say is left out of the finished line, wherever in it an error brought it up. */
-export function cleaned(line: string, secrets: readonly string[]): string {
+function cleaned(line: string, secrets: readonly string[]): string {
   const told = secrets.reduce((text, secret) => text.replaceAll(secret, '…'), line)
   return told.replace(telephone, '…')
 }

@@ -10,7 +10,7 @@ import { unitName } from './names.ts'
 import { reasonFault, reasonIn } from './reason.ts'
 
 /** What somebody wants to do: look at what waits, look at all of it before approving it, or decide. */
-export const approveSteps = ['review', 'approve', 'return'] as const
+const approveSteps = ['review', 'approve', 'return'] as const
 export type ApproveStep = (typeof approveSteps)[number]
 
 /** Which figures somebody wants to approve or return. */

@@ -76,7 +76,7 @@ const isRecentWeek =
     period.kind === 'week' && !isStale(period.to, today)
 
 /** How many targets are met, and the indicators furthest from theirs. */
-export function targetsFact(now: readonly IndicatorNow[], reader: Reader): Fact {
+function targetsFact(now: readonly IndicatorNow[], reader: Reader): Fact {
   const { t, language } = reader
   const toned = now.map((one) => ({ one, tone: toneOf(one.indicator, one.standing.reading, one.held) }))
   const held = toned.filter(({ tone }) => tone !== 'none')
@@ -151,7 +151,7 @@ export function owingFact({ week: due, owing: owed, reporting }: OwingWeek, read
 }
 
 /** The unit, and what it lacks where it has handed in some of it. */
-export function owingText({ unit, lacking, expected }: Owing, reader: Reader): string {
+function owingText({ unit, lacking, expected }: Owing, reader: Reader): string {
   const { t, language } = reader
   const name = shortOf(unit.code, reader)
   if (lacking === expected) return name

@@ -29,7 +29,7 @@ export function settingsReply(
 type Texts = Pick<CommandContext, 't' | 'language'>
 
 /** A line for each step, and whether the last waits for the secretary. */
-export function settingFacts(settings: EscalationSettings, context: Texts): Fact[] {
+function settingFacts(settings: EscalationSettings, context: Texts): Fact[] {
   const { t, language } = context
   return [
     ...escalationSteps.map((step) => {

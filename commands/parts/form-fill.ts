@@ -75,7 +75,7 @@ function readPage(
 }
 
 /** What comes after the last page: what is unlikely has to be confirmed, and then all of it is shown once more. */
-export function review(draft: FigureDraft, given: FormFacts, context: CommandContext): Reply {
+function review(draft: FigureDraft, given: FormFacts, context: CommandContext): Reply {
   const asked = given.fields.filter(({ indicator }) => standingOf(indicator, draft, given) === 'asked')
   const reply = summary(draft, given, context)
   const form =

@@ -46,7 +46,7 @@ export async function movedBlocks(moved: readonly Moved[], context: CommandConte
 }
 
 /** What a notice is for, in a few words. */
-export function occasionName(occasion: Occasion, { t, language }: Reader): string {
+function occasionName(occasion: Occasion, { t, language }: Reader): string {
   const names = t.calendar.occasions
   switch (occasion.kind) {
     case 'before':

@@ -2,7 +2,7 @@ import { printable } from '../../src/charts/printable.ts'
 import type { Messages } from '../../src/i18n/messages.ts'
 
 /** Letters of the longest reason that is kept. */
-export const longestReason = 300
+const longestReason = 300
 
 /** A reason as it is kept: its visible characters; null where there are none, or more than are kept. */
 export function reasonIn(words: string): string | null {

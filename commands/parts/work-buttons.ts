@@ -59,7 +59,7 @@ function buttonsFor(acts: readonly PartAct[], part: Part, { t }: Reader): Button
 }
 
 /** What can be done about a part by somebody with these rights for its unit. */
-export function actsFor(part: Part, may: { readonly enter: boolean; readonly assign: boolean }): PartAct[] {
+function actsFor(part: Part, may: { readonly enter: boolean; readonly assign: boolean }): PartAct[] {
   const withUnit = isWithUnit(part)
   const asked = part.extension !== null
   return [

@@ -55,10 +55,10 @@ const prompted = z.object({
 })
 
 /** Minutes after which a question is no longer taken for what a follow-up refines. */
-export const minutesKept = 30
+const minutesKept = 30
 
 /** Hours for which a text is taken for the answer to a prompt: somebody may come back to it the next morning. */
-export const hoursPrompted = 24
+const hoursPrompted = 24
 
 /** The stored state of a chat if it can still be followed up at this time; anything else is a fresh start. */
 export function conversationFrom(stored: unknown, now: Date): Conversation | null {

@@ -18,7 +18,6 @@ import { asTyped, understand } from '../language/understand.ts'
 export type { ReadAssignment } from '../language/assignment.ts'
 export type { UnitGroup } from '../language/assignment-groups.ts'
 export type { UnclearUnit } from '../language/assignment-unit.ts'
-export type { ReadCorrection } from '../language/correction.ts'
 /** A day as it was worded, and where. */
 export type { SaidDay } from '../language/day.ts'
 /** A deadline as it was worded, or why it is none. */

@@ -1,20 +1,6 @@
 import { z } from 'zod'
+import type { FoundKeyboard } from '../inbox/turn.ts'
 import type { Press } from './message.ts'
-
-/** Buttons as they were kept. */
-export interface FoundKeyboard {
-  readonly channel: string
-  readonly chat: string
-  readonly account: string | null
-  readonly presses: readonly unknown[]
-  readonly createdAt: Date
-  /** Key of the delivery that carries them. */
-  readonly delivery: string
-  /** The message that carries them; null while it is not known yet that it was sent. */
-  readonly message: string | null
-  /** The other messages of the same answer. */
-  readonly others: readonly string[]
-}
 
 /** A button that was pressed, as the chat tells it. */
 export interface PressedButton {
@@ -29,7 +15,7 @@ export interface PressedButton {
 }
 
 /** Days for which a button can be pressed: figures change with every week. */
-export const daysKept = 7
+const daysKept = 7
 
 const kept = z.object({
   command: z.string(),

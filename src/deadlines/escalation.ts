@@ -21,7 +21,7 @@ export const usualEscalation: EscalationSettings = {
 }
 
 /** The most working days after which a step can come. */
-export const longestWait = 60
+const longestWait = 60
 
 /** What is wrong with settings: a number of days that can't be, or a step before one that it should follow. */
 export function escalationFault({ head, secretary, leader }: EscalationSettings): 'days' | 'order' | null {

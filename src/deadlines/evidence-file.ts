@@ -19,7 +19,7 @@ export interface EvidenceFile {
 }
 
 /** Files that are kept of one report. */
-export const mostFiles = 20
+const mostFiles = 20
 
 /** What was shown, and what came in addition: each file once, however often it is sent. */
 export function withFiles(

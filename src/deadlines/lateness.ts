@@ -7,7 +7,7 @@ const forgivable = 3 * 3_600_000
  * When a notice was meant to go, where it is late at this time: some hours, or another day, and not some minutes. What
  * was put off on purpose was meant for when that ended. Null where it is not late.
  */
-export function lateSince({ dueAt, sleep }: Pick<WaitingNotice, 'dueAt' | 'sleep'>, now: Date): Date | null {
+function lateSince({ dueAt, sleep }: Pick<WaitingNotice, 'dueAt' | 'sleep'>, now: Date): Date | null {
   const meant = sleep !== null && sleep.until <= now && sleep.until > dueAt ? sleep.until : dueAt
   return now.getTime() - meant.getTime() > forgivable ? meant : null
 }

@@ -78,7 +78,7 @@ export function beginsAt({ date, time }: MeetingTime, { timeZone }: Pick<Office,
 }
 
 /** Whether one begins before another. */
-export function compareTimes(one: MeetingTime, other: MeetingTime): number {
+function compareTimes(one: MeetingTime, other: MeetingTime): number {
   return `${one.date} ${one.time}` < `${other.date} ${other.time}` ? -1 : 1
 }
 

@@ -18,7 +18,7 @@ export interface AuditEntry {
 }
 
 /** Every kind of change that the trail knows. */
-export const auditActions = [
+const auditActions = [
   'invitation.create',
   'invitation.revoke',
   'person.join',

@@ -78,6 +78,6 @@ function byCode<T>(changes: readonly Edited<T>[], codeOf: (one: T) => string): [
 }
 
 /** A thing as it is after a change, or was before it was removed. */
-export function anyOf<T>(change: Edited<T> | undefined): T | undefined {
+function anyOf<T>(change: Edited<T> | undefined): T | undefined {
   return change?.after ?? change?.before ?? undefined
 }

@@ -51,7 +51,7 @@ export type TargetChange =
 export type CatalogueChange = UnitChange | IndicatorChange | TargetChange
 
 /** Why a change can't be made. */
-export const editFaults = [
+const editFaults = [
   /** Something that it names is not there. */
   'unknown',
   /** A name, a document or the like is empty or too long. */

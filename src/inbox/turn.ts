@@ -15,6 +15,16 @@ export interface Keyboard {
   readonly createdAt: Date
 }
 
+/** Buttons as they are found again when one of them was pressed. */
+export interface FoundKeyboard extends Omit<Keyboard, 'id' | 'account'> {
+  /** The only account that may press them; null for anybody's. */
+  readonly account: string | null
+  /** The message that carries them; null while it is not known that it was sent, or where two may carry them. */
+  readonly message: string | null
+  /** The other messages of the same answer. */
+  readonly others: readonly string[]
+}
+
 /** All that working an arrival left to be stored, at once or not at all. */
 export interface Turn {
   readonly arrival: number

@@ -26,7 +26,7 @@ export function isMoving(selection: Selection): selection is MovingSelection {
 }
 
 /** Whether the first of a ranking are asked for, the best, and not the last. Of ranks the highest is the first. */
-export function fromTheTop(end: StandingSelection['end'], { direction, kind }: Indicator): boolean {
+function fromTheTop(end: StandingSelection['end'], { direction, kind }: Indicator): boolean {
   if (end === 'best' || end === 'worst') return end === 'best'
   const highIsBest = direction === 'higher' || kind === 'rank'
   return (end === 'highest') === highIsBest

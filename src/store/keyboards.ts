@@ -1,21 +1,7 @@
-import type { Keyboard } from '../inbox/turn.ts'
+import type { FoundKeyboard, Keyboard } from '../inbox/turn.ts'
 import type { Transaction } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import { chunksOf } from './rows.ts'
-
-/** A keyboard as it is found again when one of its buttons was pressed. */
-export interface FoundKeyboard {
-  readonly channel: string
-  readonly chat: string
-  readonly account: string | null
-  readonly presses: readonly unknown[]
-  readonly createdAt: Date
-  readonly delivery: string
-  /** The message that carries it; null while the answer of the chat is outstanding, or where two may carry it. */
-  readonly message: string | null
-  /** The other messages of the same answer. */
-  readonly others: readonly string[]
-}
 
 export interface Keyboards {
   find(id: string): Promise<FoundKeyboard | null>

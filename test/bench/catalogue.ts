@@ -10,7 +10,7 @@ import * as words from './catalogue-words.ts'
 export const home = 'tinh-tan-phuoc'
 export const committee = 'tan-phuoc'
 /** Targets are set for this year. */
-export const targetYear = 2024
+const targetYear = 2024
 
 /**
  * A made-up province with departments (a fifth) and districts under it, and indicators, with names such as

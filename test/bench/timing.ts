@@ -17,7 +17,7 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
 }
 
 /** The value below which this share of the values lies: 0.5 for the median. */
-export function quantile(values: readonly number[], share: number): number {
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
 }

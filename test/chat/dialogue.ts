@@ -119,7 +119,7 @@ const inAll = (role: Role): Person['memberships'] =>
   everything.committees.map(({ code, home }) => ({ committee: code, role, unit: home }))
 
 /** Who can speak in these tests. */
-export const people: Record<string, Person> = {
+const people: Record<string, Person> = {
   leader: { id: 'leader', name: 'Minh', language: null, memberships: inAll('leader') },
   secretary: { id: 'secretary', name: 'Ánh', language: null, memberships: inAll('secretary') },
   officer: {

@@ -15,7 +15,7 @@ const sized = (most: number) =>
 export const plainText = (most = 3000) =>
   z.strictObject({ type: z.literal('plain_text'), text: sized(most), emoji: z.boolean().optional() })
 
-export const mrkdwn = (most = 3000) =>
+const mrkdwn = (most = 3000) =>
   z.strictObject({
     type: z.literal('mrkdwn'),
     text: sized(most).superRefine((text, context) => {
@@ -26,7 +26,7 @@ export const mrkdwn = (most = 3000) =>
 
 export const textObject = (most = 3000) => z.discriminatedUnion('type', [plainText(most), mrkdwn(most)])
 
-export const option = z.strictObject({
+const option = z.strictObject({
   text: plainText(75),
   value: sized(150),
   description: plainText(75).optional(),

@@ -41,12 +41,12 @@ import { answerSubmission, topView } from './windows.ts'
 import type { Call, Json, Message, UploadedFile, Violation } from './wire.ts'
 import { app, createWorld } from './world.ts'
 
-export type { Fault, FaultOrder } from './faults.ts'
+export type { FaultOrder } from './faults.ts'
 export { labelsOf } from './offered.ts'
 export type { Outbound } from './outbound.ts'
 export type { Person } from './people.ts'
 export { signed } from './signed.ts'
-export type { Call, Message } from './wire.ts'
+export type { Message } from './wire.ts'
 
 export interface SlackOptions {
   /** Where signed requests are posted, and what they are signed with; without it there is Socket Mode. */

@@ -1,8 +1,7 @@
 import type { Dispatch } from '../../chat/dispatch.ts'
-import type { FoundKeyboard } from '../../chat/offered.ts'
 import type { Language } from '../../directory/person.ts'
 import type { Arrival } from '../../inbox/arrival.ts'
-import type { Turn } from '../../inbox/turn.ts'
+import type { FoundKeyboard, Turn } from '../../inbox/turn.ts'
 import type { Answers } from './answers.ts'
 import type { Wording } from './wording.ts'
 
