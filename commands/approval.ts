@@ -5,8 +5,10 @@ import { optional } from '../src/chat/slots.ts'
 import type { Committee } from '../src/directory/catalogue.ts'
 import type { ApprovalChange } from '../src/figures/approval.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
+import { cancelledReply, confirmButtons } from './parts/confirm.ts'
+import { committeeName } from './parts/names.ts'
 import { committeesWith } from './parts/people-scope.ts'
-import { confirmButtons } from './parts/people-text.ts'
+import { whichCommittee } from './parts/which-committee.ts'
 
 const examples = {
   vi: ['/chedoduyet bật', '/chedoduyet tắt'],
@@ -32,7 +34,7 @@ export const approval = command({
   examples: { vi: ['/chedoduyet', ...examples.vi], en: ['/approval', ...examples.en] },
   async run({ words, committee: code, change, step }, context): Promise<Reply> {
     const { t, language } = context
-    if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'cancel') return cancelledReply(context)
     const own = committeesWith('review', context)
     if (change !== null) {
       if (change.kind !== 'set-approval') return { blocks: [text(t.dialogue.expired)] }
@@ -43,7 +45,7 @@ export const approval = command({
     }
     const [only, ...others] = code === null ? own : own.filter((one) => one.code === code)
     if (only === undefined) return { blocks: [text(t.approvals.setting.notYours)] }
-    if (others.length > 0) return which(own, words, context)
+    if (others.length > 0) return whichCommittee('approval', own, words, context)
     if (words === null) return setting(only, context)
     const wanted = wantedIn(words)
     if (wanted === null)
@@ -60,25 +62,15 @@ function wantedIn(words: string): boolean | null {
   return on === off ? null : on
 }
 
-function which(own: readonly Committee[], words: string | null, { t, language }: CommandContext): Reply {
-  return {
-    blocks: [text(t.approvals.setting.which)],
-    buttons: own.map(({ code, name, nameEn }) => ({
-      label: language === 'vi' ? name : nameEn,
-      press: { command: 'approval', slots: { committee: code, ...(words !== null && { words }) } },
-    })),
-  }
-}
-
 /** How it is now, and the button that changes it. */
-async function setting({ code, name, nameEn }: Committee, context: CommandContext): Promise<Reply> {
+async function setting(committee: Committee, context: CommandContext): Promise<Reply> {
   const { t, language, approvals } = context
   const texts = t.approvals.setting
-  const isOn = (await approvals.wantedBy([code])).has(code)
-  const change: ApprovalChange = { kind: 'set-approval', committee: code, wanted: !isOn }
+  const isOn = (await approvals.wantedBy([committee.code])).has(committee.code)
+  const change: ApprovalChange = { kind: 'set-approval', committee: committee.code, wanted: !isOn }
   return {
     blocks: [
-      heading(texts.title({ committee: language === 'vi' ? name : nameEn })),
+      heading(texts.title({ committee: committeeName(committee, language) })),
       text(isOn ? texts.on : texts.off),
     ],
     buttons: [

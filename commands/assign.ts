@@ -12,6 +12,7 @@ import { isFollowed } from './parts/assign-follower.ts'
 import { assignForm } from './parts/assign-form.ts'
 import { preview } from './parts/assign-preview.ts'
 import { unitsSaid } from './parts/assign-units.ts'
+import { cancelledReply } from './parts/confirm.ts'
 import { nameOf } from './parts/editing-found.ts'
 import { capitalised } from './parts/names.ts'
 
@@ -42,8 +43,7 @@ export const assign = command({
     en: ['/assign', 'assign Department of Health to publish internal procedures by 20 Nov 2024'],
   },
   async run({ words, draft, step, ...form }, context): Promise<Reply> {
-    const { t } = context
-    if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'cancel') return cancelledReply(context)
     if (step === 'fill') {
       const handedIn = { filled: form.filled ?? {}, shown: form.shown ?? {} }
       return fillDraft(handedIn, draft ?? emptyDraft, context)

@@ -4,6 +4,7 @@ import { optional } from '../src/chat/slots.ts'
 import type { Binding, BindingChange } from '../src/directory/binding.ts'
 import { folded } from '../src/directory/code.ts'
 import { mayFor } from '../src/directory/rights.ts'
+import { cancelledReply } from './parts/confirm.ts'
 import { boundUnit, previewBinding, whatItIs } from './parts/editing-binding.ts'
 import { nameOf, unitNamed } from './parts/editing-found.ts'
 
@@ -25,7 +26,7 @@ export const bind = command({
   async run({ words, change, step }, context): Promise<Reply> {
     const { group, t, today } = context
     if (group === null) return say(t.groups.onlyInGroup)
-    if (step === 'cancel') return say(t.people.cancelled)
+    if (step === 'cancel') return cancelledReply(context)
     if (change !== null) {
       if (change.kind !== 'bind-group') return say(t.dialogue.expired)
       return offered(change, step === 'confirm', context)

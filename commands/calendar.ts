@@ -7,6 +7,7 @@ import { daysAsked, daysReply } from './parts/calendar-day.ts'
 import { changeDays } from './parts/calendar-preview.ts'
 import { calendarEdit } from './parts/calendar-words.ts'
 import { yearReply } from './parts/calendar-year.ts'
+import { cancelledReply } from './parts/confirm.ts'
 import { administersCommittee } from './parts/people-scope.ts'
 
 const edits = {
@@ -46,7 +47,7 @@ export const calendar = command({
   },
   async run({ words, year, change, step }, context): Promise<Reply> {
     const { t } = context
-    if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'cancel') return cancelledReply(context)
     if (change !== null) {
       if (!isDayChange(change)) return { blocks: [text(t.dialogue.expired)] }
       if (!administersCommittee(context)) return { blocks: [text(t.calendar.notYours)] }

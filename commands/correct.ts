@@ -1,6 +1,7 @@
 import { command } from '../src/chat/command.ts'
-import { type Reply, text } from '../src/chat/reply.ts'
+import type { Reply } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
+import { cancelledReply } from './parts/confirm.ts'
 import { nothingSaid, withWords } from './parts/correct-fields.ts'
 import { withForm } from './parts/correct-in-form.ts'
 import { offered } from './parts/correct-offer.ts'
@@ -32,7 +33,7 @@ export const correct = command({
   },
   async run({ words, correction, asks, step }, context): Promise<Reply> {
     if (step === 'cancel') {
-      return withForm({ blocks: [text(context.t.people.cancelled)] }, correction?.form ?? null, context)
+      return withForm(cancelledReply(context), correction?.form ?? null, context)
     }
     const said = withWords(correction ?? nothingSaid, words, asks, context)
     // A tap confirms what was shown; words after it are another wish.

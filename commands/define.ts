@@ -7,7 +7,7 @@ import type { Indicator } from '../src/indicators/indicator.ts'
 import { targetOn } from '../src/indicators/target.ts'
 import { button } from './parts/buttons.ts'
 import { exampleOf } from './parts/example.ts'
-import { capitalised, indicatorName, measureOf } from './parts/names.ts'
+import { capitalised, countNames, indicatorName, measureOf } from './parts/names.ts'
 import { sampleNote } from './parts/notes.ts'
 import { heldText } from './parts/verdicts.ts'
 
@@ -64,10 +64,7 @@ function formulaOf(indicator: Indicator, language: Language, t: Messages): strin
   if (indicator.kind === 'count') return t.define.count({ measure })
   if (indicator.kind === 'score') return t.define.score({ measure })
   if (indicator.kind === 'rank') return t.define.rank
-  const [numerator, denominator] =
-    language === 'vi'
-      ? [indicator.numeratorVi, indicator.denominatorVi]
-      : [indicator.numeratorEn, indicator.denominatorEn]
+  const { numerator, denominator } = countNames(indicator, language)
   if (numerator === null || denominator === null) return t.define.ratioUnnamed
   return t.define.ratio({ numerator, denominator })
 }

@@ -2,12 +2,12 @@ import { type CommandContext, command } from '../src/chat/command.ts'
 import { heading, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { type EscalationChange, escalationFault, usualEscalation } from '../src/deadlines/escalation.ts'
-import type { Committee } from '../src/directory/catalogue.ts'
+import { cancelledReply, confirmButtons } from './parts/confirm.ts'
 import { changeBlocks, changedFacts, settingsReply } from './parts/escalation-view.ts'
 import { escalationIn } from './parts/escalation-words.ts'
 import { movedBlocks } from './parts/moved-notices.ts'
 import { administeredCommittees } from './parts/people-scope.ts'
-import { confirmButtons } from './parts/people-text.ts'
+import { whichCommittee } from './parts/which-committee.ts'
 
 const examples = {
   vi: [
@@ -43,7 +43,7 @@ export const escalation = command({
   examples: { vi: ['/baocaocap', ...examples.vi], en: ['/escalation', ...examples.en] },
   async run({ words, committee: code, change, step }, context): Promise<Reply> {
     const { t, language } = context
-    if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'cancel') return cancelledReply(context)
     const own = administeredCommittees(context)
     if (own.length === 0) return { blocks: [text(t.escalation.notYours)] }
     if (change !== null) {
@@ -53,7 +53,7 @@ export const escalation = command({
     }
     const [only, ...others] = code === null ? own : own.filter((one) => one.code === code)
     if (only === undefined) return { blocks: [text(t.escalation.notYours)] }
-    if (others.length > 0) return which(own, words, context)
+    if (others.length > 0) return whichCommittee('escalation', own, words, context)
     const settings = (await context.escalations.of([only.code])).get(only.code) ?? usualEscalation
     if (words === null) return settingsReply(only, settings, examples[language], context)
     const after = escalationIn(words, settings)
@@ -61,16 +61,6 @@ export const escalation = command({
     return changed({ kind: 'set-escalation', committee: only.code, settings: after }, false, context)
   },
 })
-
-function which(own: readonly Committee[], words: string | null, { t, language }: CommandContext): Reply {
-  return {
-    blocks: [text(t.escalation.whichCommittee)],
-    buttons: own.map(({ code, name, nameEn }) => ({
-      label: language === 'vi' ? name : nameEn,
-      press: { command: 'escalation', slots: { committee: code, ...(words !== null && { words }) } },
-    })),
-  }
-}
 
 /** Says what a change comes to and which notices it moves, or makes it where it is confirmed. */
 async function changed(

@@ -2,6 +2,7 @@ import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import type { Member } from '../src/directory/people.ts'
+import { cancelledReply } from './parts/confirm.ts'
 import { handOverBetween } from './parts/people-handover.ts'
 import { dateOf, handoverIn } from './parts/people-handover-words.ts'
 import { everyMember, membersWithin } from './parts/people-scope.ts'
@@ -31,7 +32,7 @@ export const handover = command({
   },
   async run({ words, giver, taker, from, until, step }, context): Promise<Reply> {
     const { t, today, person } = context
-    if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'cancel') return cancelledReply(context)
     const everybody = await everyMember(context)
     const said = words === null ? null : handoverIn(words, everybody, today)
     if (said === null && taker === null) return { blocks: [text(t.people.handoverHow)] }

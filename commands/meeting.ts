@@ -3,6 +3,7 @@ import { type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import type { MeetingChange, MeetingDraft } from '../src/deadlines/meeting.ts'
 import { daysAsked } from './parts/calendar-day.ts'
+import { cancelledReply } from './parts/confirm.ts'
 import { changeMeetings, ownMeeting } from './parts/meeting-change.ts'
 import { listReply, meetingReply } from './parts/meeting-list.ts'
 import { emptyMeeting, setMeeting } from './parts/meeting-set.ts'
@@ -37,7 +38,7 @@ export const meeting = command({
   },
   async run({ words, meeting: id, change, step }, context): Promise<Reply> {
     const { t } = context
-    if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'cancel') return cancelledReply(context)
     if (change !== null) {
       if (!isMeetingChange(change)) return { blocks: [text(t.dialogue.expired)] }
       if (change.kind === 'set-meeting' && words !== null) return completed(change.draft, words, context)

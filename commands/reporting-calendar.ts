@@ -1,13 +1,13 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { facts, heading, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
-import type { Committee } from '../src/directory/catalogue.ts'
 import { isPossible, type ReportingCalendarChange } from '../src/figures/reporting-calendar.ts'
 import { usualTimes } from '../src/figures/reporting-week.ts'
+import { cancelledReply, confirmButtons } from './parts/confirm.ts'
 import { committeesWith } from './parts/people-scope.ts'
-import { confirmButtons } from './parts/people-text.ts'
 import { changedTimes, comingFacts, timesBlocks, timesReply } from './parts/reporting-calendar-view.ts'
 import { reportingTimesIn } from './parts/reporting-calendar-words.ts'
+import { whichCommittee } from './parts/which-committee.ts'
 
 const examples = {
   vi: [
@@ -41,7 +41,7 @@ export const reportingCalendar = command({
   examples: { vi: ['/lichbaocao', ...examples.vi], en: ['/reportingcalendar', ...examples.en] },
   async run({ words, committee: code, change, step }, context): Promise<Reply> {
     const { t, language, catalogue } = context
-    if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'cancel') return cancelledReply(context)
     const own = committeesWith('schedule', context)
     if (change !== null) {
       if (change.kind !== 'set-reporting-calendar') return { blocks: [text(t.dialogue.expired)] }
@@ -54,7 +54,7 @@ export const reportingCalendar = command({
     const all = words === null ? catalogue.committees : own
     const [only, ...others] = code === null ? all : all.filter((one) => one.code === code)
     if (only === undefined) return { blocks: [text(t.reportingCalendar.notYours)] }
-    if (others.length > 0) return which(all, words, context)
+    if (others.length > 0) return whichCommittee('reportingcalendar', all, words, context)
     const times = (await context.reportingCalendars.of([only.code])).get(only.code) ?? usualTimes
     if (words === null) return timesReply(only, times, examples[language], own.includes(only), context)
     const after = reportingTimesIn(words, times)
@@ -64,16 +64,6 @@ export const reportingCalendar = command({
     return changed({ kind: 'set-reporting-calendar', committee: only.code, times: after }, false, context)
   },
 })
-
-function which(all: readonly Committee[], words: string | null, { t, language }: CommandContext): Reply {
-  return {
-    blocks: [text(t.reportingCalendar.whichCommittee)],
-    buttons: all.map(({ code, name, nameEn }) => ({
-      label: language === 'vi' ? name : nameEn,
-      press: { command: 'reportingcalendar', slots: { committee: code, ...(words !== null && { words }) } },
-    })),
-  }
-}
 
 /** Says what a change comes to in the weeks that come, or makes it where it is confirmed. */
 async function changed(

@@ -2,6 +2,7 @@ import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Button, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import type { Member, OpenInvitation } from '../src/directory/people.ts'
+import { cancelledReply } from './parts/confirm.ts'
 import { openInvitations } from './parts/people-invitations.ts'
 import { revokeInvitation, revokeMember } from './parts/people-revoke.ts'
 import { called, membersWithin } from './parts/people-scope.ts'
@@ -23,7 +24,7 @@ export const revoke = command({
   examples: { vi: ['/thuhoi Nguyễn Văn An'], en: ['/revoke Nguyen Van An'] },
   async run({ words, person: id, invitation: number, step }, context): Promise<Reply> {
     const { t } = context
-    if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'cancel') return cancelledReply(context)
     const members = await membersWithin('administer', context)
     const invitations = await openInvitations(context)
     if (id !== null) {

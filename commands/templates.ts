@@ -1,16 +1,17 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { comparable, holds } from '../src/chat/named.ts'
-import { type Button, facts, heading, type Reply, text } from '../src/chat/reply.ts'
+import { facts, heading, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { withKeptNames, withOwnNames } from '../src/deadlines/placeholders.ts'
 import { faultIn, type WordingName, wordingNames } from '../src/deadlines/wording.ts'
 import type { WordingChange, WordingKey } from '../src/deadlines/wording-book.ts'
 import type { Committee } from '../src/directory/catalogue.ts'
 import { messagesIn } from '../src/i18n/messages.ts'
+import { cancelledReply, confirmButtons } from './parts/confirm.ts'
 import { administeredCommittees } from './parts/people-scope.ts'
-import { confirmButtons } from './parts/people-text.ts'
 import { exampleOf } from './parts/template-example.ts'
 import { faultText, listReply, oneReply, placeholdersOf, press } from './parts/template-view.ts'
+import { whichCommittee } from './parts/which-committee.ts'
 
 /** The wordings of notices, which each committee can have of its own. */
 export const templates = command({
@@ -44,7 +45,7 @@ export const templates = command({
   },
   async run({ words, committee: code, name: pressed, language, change, step }, context): Promise<Reply> {
     const { t } = context
-    if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+    if (step === 'cancel') return cancelledReply(context)
     const own = administeredCommittees(context)
     if (own.length === 0) return { blocks: [text(t.templates.notYours)] }
     if (change !== null) {
@@ -54,7 +55,7 @@ export const templates = command({
     }
     const [only, ...others] = code === null ? own : own.filter((one) => one.code === code)
     if (only === undefined) return { blocks: [text(t.templates.notYours)] }
-    if (others.length > 0) return which(own, words, context)
+    if (others.length > 0) return whichCommittee('templates', own, words, context)
     const name = wordingNames.find((one) => one === pressed)
     if (name === undefined) return named(words, only, context)
     const key = { committee: only.code, name, language: language ?? context.language }
@@ -62,16 +63,6 @@ export const templates = command({
     return step === 'write' ? ask(key, context) : shown(key, context)
   },
 })
-
-function which(own: readonly Committee[], words: string | null, { t, language }: CommandContext): Reply {
-  return {
-    blocks: [text(t.templates.whichCommittee)],
-    buttons: own.map(({ code, name, nameEn }): Button => {
-      const slots = { committee: code, ...(words !== null && { words }) }
-      return { label: language === 'vi' ? name : nameEn, press: { command: 'templates', slots } }
-    }),
-  }
-}
 
 /** "nhắc quá hạn" shows that wording, "nhắc quá hạn: …" changes it; without words all are listed. */
 async function named(words: string | null, committee: Committee, context: CommandContext): Promise<Reply> {

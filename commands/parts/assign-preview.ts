@@ -184,6 +184,6 @@ function buttonsOf(
     ...draftFields
       .filter((field) => field !== 'follower' || followers.length > 1)
       .map((field) => press(t.assign.change[field], { step: field })),
-    press(t.people.cancel, { step: 'cancel' }),
+    press(t.dialogue.cancel, { step: 'cancel' }),
   ]
 }

@@ -6,8 +6,8 @@ import type { CalendarChange } from '../../src/deadlines/calendar-book.ts'
 import { type DayChange, entriesOf } from '../../src/deadlines/day-change.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { writeDayOfWeek, writeKind } from './calendar-year.ts'
+import { confirmButtons } from './confirm.ts'
 import { movedBlocks } from './moved-notices.ts'
-import { confirmButtons } from './people-text.ts'
 
 /** Says what a change of the calendar does and which notices move, or does it where it is confirmed. */
 export async function changeDays(

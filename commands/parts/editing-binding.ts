@@ -3,8 +3,8 @@ import { type Button, facts, heading, note, type Reply, text } from '../../src/c
 import { type Binding, type BindingChange, unitOf } from '../../src/directory/binding.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
-import { unitName } from './names.ts'
-import { confirmButtons } from './people-text.ts'
+import { confirmButtons } from './confirm.ts'
+import { committeeName, unitName } from './names.ts'
 
 /** The unit that a binding stands for today, where the speaker sees it and it is of the committee. */
 export function boundUnit(binding: Binding, { catalogue, today }: CommandContext): Unit | undefined {
@@ -24,7 +24,7 @@ export function whatItIs(context: CommandContext): Reply {
       group: group ?? '',
       binding: { committee: code, unit: null },
     }
-    const label = t.groups.bindTo({ name: committeeName(code, context) })
+    const label = t.groups.bindTo({ name: nameOfCommittee(code, context) })
     return [{ label, press: { command: 'bind', slots: { change } } }]
   })
   const now = bound === null ? t.groups.free : t.groups.boundTo(bindingNames(bound, context))
@@ -54,13 +54,12 @@ export function previewBinding(change: BindingChange, context: CommandContext): 
 function bindingNames(binding: Binding, context: CommandContext): { committee: string; unit: string } {
   const unit = boundUnit(binding, context)
   return {
-    committee: committeeName(binding.committee, context),
+    committee: nameOfCommittee(binding.committee, context),
     unit: unit === undefined ? (binding.unit ?? '') : unitName(unit, context.language),
   }
 }
 
-function committeeName(code: string, { catalogue, language }: CommandContext): string {
+function nameOfCommittee(code: string, { catalogue, language }: CommandContext): string {
   const committee = catalogue.committees.find((one) => one.code === code)
-  if (committee === undefined) return code
-  return language === 'vi' ? committee.name : committee.nameEn
+  return committee === undefined ? code : committeeName(committee, language)
 }

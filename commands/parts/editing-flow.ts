@@ -4,6 +4,7 @@ import { type Reply, text } from '../../src/chat/reply.ts'
 import type { CatalogueChange, EditFault } from '../../src/directory/editing.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
+import { cancelledReply } from './confirm.ts'
 import { nameOf, type Read, type Reading } from './editing-found.ts'
 import { doneReply, previewReply } from './editing-preview.ts'
 import { administersCommittee } from './people-scope.ts'
@@ -29,7 +30,7 @@ export async function edit(
   context: CommandContext,
 ): Promise<Reply> {
   const { t } = context
-  if (step === 'cancel') return { blocks: [text(t.people.cancelled)] }
+  if (step === 'cancel') return cancelledReply(context)
   if (change === null) {
     if (words === null) return usage(t.editing.howTo, examples)
     const found = read({ command: name, words, context })

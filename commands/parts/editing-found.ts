@@ -5,6 +5,7 @@ import type { Meant } from '../../src/chat/name-reader.ts'
 import { type Button, type Reply, text } from '../../src/chat/reply.ts'
 import { folded } from '../../src/directory/code.ts'
 import { existsOn } from '../../src/directory/unit.ts'
+import { indicatorName, unitName } from './names.ts'
 
 /** What the words of an edit come to: a change, or what to answer instead. */
 export type Read =
@@ -83,8 +84,8 @@ export function nameOf(
   { catalogue, language }: Pick<CommandContext, 'catalogue' | 'language'>,
 ): string {
   const unit = catalogue.units.get(code)
-  if (unit !== undefined) return language === 'vi' ? unit.name : unit.nameEn
+  if (unit !== undefined) return unitName(unit, language)
   const indicator = catalogue.indicators.get(code)
-  if (indicator !== undefined) return language === 'vi' ? indicator.nameVi : indicator.nameEn
+  if (indicator !== undefined) return indicatorName(indicator, language)
   return code
 }

@@ -4,7 +4,7 @@ import type { Edited } from '../../src/directory/editing.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import type { Target } from '../../src/indicators/target.ts'
 import { nameOf } from './editing-found.ts'
-import { indicatorName, measureOf } from './names.ts'
+import { countNames, indicatorName, measureOf } from './names.ts'
 import { targetText } from './values.ts'
 
 /** What is needed to write a change: also that of units which are only being added. */
@@ -53,9 +53,7 @@ export function indicatorLine({ before, after }: Edited<Indicator>, writer: Writ
 }
 
 function countsOf(indicator: Indicator, { language, t }: Writer): string[] {
-  const { numeratorVi, numeratorEn, denominatorVi, denominatorEn } = indicator
-  const [numerator, denominator] =
-    language === 'vi' ? [numeratorVi, denominatorVi] : [numeratorEn, denominatorEn]
+  const { numerator, denominator } = countNames(indicator, language)
   return numerator === null || denominator === null ? [] : [t.editing.counts({ numerator, denominator })]
 }
 

@@ -4,10 +4,10 @@ import { type Block, heading, note, type Reply, text } from '../../src/chat/repl
 import type { CatalogueChange, FiguresAfter, Plan, Prepared, RoleHeld } from '../../src/directory/editing.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
+import { confirmButtons } from './confirm.ts'
 import { nameOf } from './editing-found.ts'
 import { indicatorLine, targetLine } from './editing-lines.ts'
 import { unitLine } from './editing-unit-lines.ts'
-import { confirmButtons } from './people-text.ts'
 
 type Ready = Extract<Prepared, { ok: true }>
 

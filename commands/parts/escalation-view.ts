@@ -4,6 +4,7 @@ import { type EscalationSettings, usualEscalation } from '../../src/deadlines/es
 import { escalationSteps } from '../../src/deadlines/occasion.ts'
 import type { Committee } from '../../src/directory/catalogue.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
+import { committeeName } from './names.ts'
 
 /** Who hears of a committee's overdue work when, and what people type to change it. */
 export function settingsReply(
@@ -13,7 +14,7 @@ export function settingsReply(
   context: CommandContext,
 ): Reply {
   const { t, language } = context
-  const name = language === 'vi' ? committee.name : committee.nameEn
+  const name = committeeName(committee, language)
   return {
     blocks: [
       heading(t.escalation.title({ committee: name })),

@@ -8,6 +8,7 @@ import type { CountNames } from '../../src/figures/shared-counts.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import { type BalanceCount, balanceCounts } from './form-balance.ts'
 import { type Return, returnsOf } from './form-returned.ts'
+import { countNames } from './names.ts'
 
 /** All that a form's questions, checks and summary rest on. */
 export interface FormFacts {
@@ -92,8 +93,6 @@ export function answerOf(
 }
 
 function namesOf(indicator: Indicator, language: 'vi' | 'en'): [string, CountNames][] {
-  const { slug, numeratorVi, numeratorEn, denominatorVi, denominatorEn } = indicator
-  const [numerator, denominator] =
-    language === 'vi' ? [numeratorVi, denominatorVi] : [numeratorEn, denominatorEn]
-  return numerator === null || denominator === null ? [] : [[slug, { numerator, denominator }]]
+  const { numerator, denominator } = countNames(indicator, language)
+  return numerator === null || denominator === null ? [] : [[indicator.slug, { numerator, denominator }]]
 }

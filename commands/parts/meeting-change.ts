@@ -3,11 +3,11 @@ import { facts, heading, type Reply, text } from '../../src/chat/reply.ts'
 import { coming, type Meeting, type MeetingChange, type MeetingTime } from '../../src/deadlines/meeting.ts'
 import type { Office } from '../../src/deadlines/office.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
+import { confirmButtons } from './confirm.ts'
 import { digestFacts, nextWorkingButton, refusedTime, sameDayBlocks } from './meeting-checks.ts'
 import { listButton, setMeeting } from './meeting-set.ts'
 import { titleOf, writeMeeting, writeMeetingTime, writeSeriesTime } from './meeting-text.ts'
 import { committeesWith } from './people-scope.ts'
-import { confirmButtons } from './people-text.ts'
 
 /** A meeting that has not begun and that the speaker may move or cancel, or what to say instead. */
 export async function ownMeeting(id: number, context: CommandContext): Promise<Meeting | Reply> {

@@ -8,11 +8,11 @@ import {
   type NewSeries,
 } from '../../src/deadlines/meeting.ts'
 import type { Office } from '../../src/deadlines/office.ts'
+import { confirmButtons } from './confirm.ts'
 import { digestFacts, nextWorkingButton, refusedTime, sameDayBlocks } from './meeting-checks.ts'
 import { titleOf, writeMeeting, writeMeetingTime, writeSeriesTime } from './meeting-text.ts'
 import { unitName } from './names.ts'
 import { committeesWith } from './people-scope.ts'
-import { confirmButtons } from './people-text.ts'
 
 export const emptyMeeting: MeetingDraft = {
   committee: null,

@@ -1,3 +1,4 @@
+import type { Committee } from '../../src/directory/catalogue.ts'
 import type { Language } from '../../src/directory/person.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
@@ -5,6 +6,11 @@ import type { Indicator } from '../../src/indicators/indicator.ts'
 /** A unit's name in the reader's language. */
 export function unitName(unit: Unit, language: Language): string {
   return language === 'vi' ? unit.name : unit.nameEn
+}
+
+/** A committee's name in the reader's language. */
+export function committeeName(committee: Committee, language: Language): string {
+  return language === 'vi' ? committee.name : committee.nameEn
 }
 
 /** An indicator's name in the reader's language. */
@@ -15,6 +21,16 @@ export function indicatorName(indicator: Indicator, language: Language): string 
 /** What an indicator counts: "%", "hồ sơ", "điểm". */
 export function measureOf(indicator: Indicator, language: Language): string {
   return language === 'vi' ? indicator.measureVi : indicator.measureEn
+}
+
+/** How an indicator's two counts are called in the reader's language; null for one that has no name. */
+export function countNames(
+  { numeratorVi, numeratorEn, denominatorVi, denominatorEn }: Indicator,
+  language: Language,
+): { readonly numerator: string | null; readonly denominator: string | null } {
+  return language === 'vi'
+    ? { numerator: numeratorVi, denominator: denominatorVi }
+    : { numerator: numeratorEn, denominator: denominatorEn }
 }
 
 /**

@@ -4,8 +4,9 @@ import { facts, heading, note, type Reply, text } from '../../src/chat/reply.ts'
 import { handOver } from '../../src/directory/handover.ts'
 import type { Member } from '../../src/directory/people.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
+import { confirmButtons } from './confirm.ts'
 import { isWithin } from './people-scope.ts'
-import { confirmButtons, writeRole } from './people-text.ts'
+import { writeRole } from './people-text.ts'
 
 /** A handover that is settled but not done. */
 export interface Planned {

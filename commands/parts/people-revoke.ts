@@ -3,8 +3,10 @@ import { facts, heading, note, type Reply, text } from '../../src/chat/reply.ts'
 import type { Committee } from '../../src/directory/catalogue.ts'
 import { firstDayWithout } from '../../src/directory/handover.ts'
 import type { KeptTerm, Member, OpenInvitation } from '../../src/directory/people.ts'
+import { confirmButtons } from './confirm.ts'
+import { committeeName } from './names.ts'
 import { everyMember } from './people-scope.ts'
-import { confirmButtons, invited, writeRole, writeTerm } from './people-text.ts'
+import { invited, writeRole, writeTerm } from './people-text.ts'
 
 /** Ends what somebody may do within what the speaker administers; asked about first, then done. */
 export async function revokeMember(
@@ -16,8 +18,7 @@ export async function revokeMember(
   const { id, name, terms } = member
   const left = await leftAlone(terms, context)
   if (left !== null) {
-    const committee = language === 'vi' ? left.name : left.nameEn
-    return { blocks: [text(t.people.revokeLast({ name, committee }))] }
+    return { blocks: [text(t.people.revokeLast({ name, committee: committeeName(left, language) }))] }
   }
   if (confirmed) {
     await people.revoke(member, terms, author)

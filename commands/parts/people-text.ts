@@ -52,15 +52,3 @@ export function revokeButton(
     press: { command: 'revoke', slots: { invitation: String(invitation.id) } },
   }
 }
-
-/** The buttons under a preview: the same command, confirmed or given up. */
-export function confirmButtons(
-  command: string,
-  slots: Readonly<Record<string, unknown>>,
-  { t }: Pick<CommandContext, 't'>,
-): Button[] {
-  return [
-    { label: t.people.confirm, press: { command, slots: { ...slots, step: 'confirm' } } },
-    { label: t.people.cancel, press: { command, slots: { step: 'cancel' } } },
-  ]
-}

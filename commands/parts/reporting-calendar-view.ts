@@ -4,7 +4,7 @@ import { type Block, type Button, type Fact, facts, heading, type Reply, text } 
 import type { Committee } from '../../src/directory/catalogue.ts'
 import { type ReportingTimes, reportedAt, reportingOf, usualTimes } from '../../src/figures/reporting-week.ts'
 import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
-import { capitalised } from './names.ts'
+import { capitalised, committeeName } from './names.ts'
 import { weekdayName } from './reminders-apply.ts'
 
 type Texts = Pick<Reader, 't' | 'language'>
@@ -18,7 +18,7 @@ export async function timesReply(
   context: CommandContext,
 ): Promise<Reply> {
   const { t, language } = context
-  const name = language === 'vi' ? committee.name : committee.nameEn
+  const name = committeeName(committee, language)
   return {
     blocks: [
       heading(t.reportingCalendar.title({ committee: name })),

@@ -12,6 +12,7 @@ import type { OwnWording, WordingKey } from '../../src/deadlines/wording-book.ts
 import type { Committee } from '../../src/directory/catalogue.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
+import { committeeName } from './names.ts'
 import { exampleOf } from './template-example.ts'
 
 /** All the wordings, a button each, those of the committee's own marked. */
@@ -20,7 +21,7 @@ export function listReply(committee: Committee, own: readonly OwnWording[], cont
   const mine = new Set(own.filter((one) => one.language === language).map(({ name }) => name))
   return {
     blocks: [
-      heading(t.templates.title({ committee: language === 'vi' ? committee.name : committee.nameEn })),
+      heading(t.templates.title({ committee: committeeName(committee, language) })),
       text(t.templates.intro),
       facts({
         label: t.templates.ownList,

@@ -4,7 +4,7 @@ import { writeNumber, writeSigned } from '../../src/i18n/numbers.ts'
 import { sharesOf } from '../../src/indicators/change.ts'
 import { compare, decimal, magnitude, minus } from '../../src/indicators/exact.ts'
 import type { Counts, Reading } from '../../src/indicators/reading.ts'
-import { shortName } from './names.ts'
+import { countNames, shortName } from './names.ts'
 import { differenceText, valueText, writtenCounts } from './values.ts'
 import type { Changed } from './why-findings.ts'
 
@@ -29,10 +29,7 @@ export function countFacts({ indicator, now, was, total }: Changed, context: Com
   const { language, t } = context
   const [after, before] = [countsOf(total?.now ?? now.reading), countsOf(total?.was ?? was.reading)]
   if (after === null || before === null) return []
-  const names =
-    language === 'vi'
-      ? { numerator: indicator.numeratorVi, denominator: indicator.denominatorVi }
-      : { numerator: indicator.numeratorEn, denominator: indicator.denominatorEn }
+  const names = countNames(indicator, language)
   const countFact = (which: keyof Counts): Fact => {
     const given = {
       was: writeNumber(before[which], language),

@@ -8,7 +8,7 @@ import { authorAt, moment } from '../chat/work.ts'
 import { toldAt } from './tell.ts'
 
 const config = configFrom({})
-const { people: confirming, meetings: said } = messagesIn('vi')
+const { dialogue, meetings: said } = messagesIn('vi')
 
 let office: Office
 let secretary: Speaker
@@ -47,18 +47,18 @@ async function at(day: string, time: string): Promise<string[][]> {
   const heads = /^(Phục vụ|Điểm tin|Trân trọng thông báo)/
   return sent.map(({ reply }) => linesOf(reply).filter((line) => heads.test(line))).sort()
 }
-const set = async (words: string) => secretary.choose(await secretary.say(words), confirming.confirm)
+const set = async (words: string) => secretary.choose(await secretary.say(words), dialogue.confirm)
 /** The meeting whose button is labelled so is cancelled. */
 const cancel = async (label: RegExp) => {
   const page = await secretary.choose(await secretary.say('/hop'), label)
-  await secretary.choose(await secretary.choose(page, said.buttons.cancel), confirming.confirm)
+  await secretary.choose(await secretary.choose(page, said.buttons.cancel), dialogue.confirm)
 }
 /** At a time of Friday 21/6 the only meeting is moved. */
 const move = async (time: string, to: string) => {
   go('2024-06-21', time)
   const page = await secretary.choose(await secretary.say('/hop'), /Dời, huỷ/)
   await secretary.choose(page, said.buttons.move)
-  await secretary.choose(await secretary.say(to), confirming.confirm)
+  await secretary.choose(await secretary.say(to), dialogue.confirm)
 }
 const moved =
   'Trân trọng thông báo: "Phiên họp Ban Chỉ đạo" dời từ 15:00, thứ Năm ngày 20/06/2024 sang 14:00, thứ Sáu ngày 21/06/2024. Kính mong Quý vị thu xếp thời gian.'
@@ -82,7 +82,7 @@ describe('the digest before a meeting', () => {
   it('is the weekly digest where that comes on the same day', async () => {
     const preview = await secretary.say('/hop 24/6/2024 9:00 Giao ban')
     expect(textOf(preview)).toContain('08:00 ngày 24/06/2024, cùng điểm tin tuần')
-    await secretary.choose(preview, confirming.confirm)
+    await secretary.choose(preview, dialogue.confirm)
     expect(await at('2024-06-21', '16:00')).toEqual([])
     const told = await at('2024-06-24', '08:00')
     expect(told.map(([first]) => first)).toEqual(
@@ -95,18 +95,18 @@ describe('the digest before a meeting', () => {
     await set('/hop 21/6/2024 14:00 Phiên họp Ban Chỉ đạo')
     const page = await secretary.choose(await secretary.say('/hop'), /21\/06/)
     await secretary.choose(page, said.buttons.move)
-    await secretary.choose(await secretary.say('20/6 15h'), confirming.confirm)
+    await secretary.choose(await secretary.say('20/6 15h'), dialogue.confirm)
     expect((await at('2024-06-20', '13:00')).map(([first]) => first)).toEqual(
       Array(3).fill('Phục vụ cuộc họp: Phiên họp Ban Chỉ đạo, 15:00, thứ Năm ngày 20/06/2024'),
     )
     // Moved after it was told: the other hour is told, too.
     await secretary.choose(page, said.buttons.move)
-    await secretary.choose(await secretary.say('21/6 14h'), confirming.confirm)
+    await secretary.choose(await secretary.say('21/6 14h'), dialogue.confirm)
     expect(await at('2024-06-20', '16:00')).toEqual(Array(2).fill([moved]))
     expect((await at('2024-06-21', '12:00')).map(([first]) => first)).toEqual(Array(3).fill(above))
     await set('/hop 25/6/2024 14:00 Phiên họp thường kỳ')
     const next = await secretary.choose(await secretary.say('/hop'), /25\/06/)
-    await secretary.choose(await secretary.choose(next, said.buttons.cancel), confirming.confirm)
+    await secretary.choose(await secretary.choose(next, said.buttons.cancel), dialogue.confirm)
     expect(await at('2024-06-25', '12:00')).toEqual([])
   })
 

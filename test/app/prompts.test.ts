@@ -9,7 +9,7 @@ import { moment } from '../chat/work.ts'
 import { entered } from '../store/world.ts'
 import { toldAt } from './tell.ts'
 
-const { people, forms } = messagesIn('vi')
+const { dialogue, forms } = messagesIn('vi')
 
 /** What two departments reported of the week before the one that is reported in these tests. */
 const reported = (unit: string) =>
@@ -110,7 +110,7 @@ describe('an officer whose unit has figures to report', () => {
     const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
     await secretary.choose(
       await secretary.say('/lichbaocao mở thứ Ba 9:00, khoá thứ Năm 11:00'),
-      people.confirm,
+      dialogue.confirm,
     )
     const other = await office.member('Lê Thị Lan', 'officer', 'finance')
     expect(await told('2024-06-17', '08:00')).toEqual([])

@@ -7,7 +7,7 @@ import { messagesIn } from '../../src/i18n/messages.ts'
 import { type Office, openOffice, type Speaker } from '../chat/office.ts'
 import { give } from '../chat/work.ts'
 
-const { confirm } = messagesIn('vi').people
+const { confirm } = messagesIn('vi').dialogue
 const config = configFrom({})
 
 let office: Office

@@ -50,7 +50,7 @@ describe('/bind', () => {
     expect(labelsOf(offer)).toEqual(['Gắn với Ban Chỉ đạo An Giang', 'Gắn với Ban Chỉ đạo Vĩnh Long'])
     const preview = await of('admin').inGroup.choose(offer, /An Giang/)
     expect(textOf(preview)).toContain('"Đơn vị mình" trong nhóm: Tỉnh An Giang')
-    expect(textOf(await of('admin').inGroup.choose(preview, 'Huỷ'))).toBe(people.cancelled)
+    expect(textOf(await of('admin').inGroup.choose(preview, 'Huỷ'))).toBe(dialogue.cancelled)
     expect(await office.store.bindings.get(group)).toBeNull()
     expect(textOf(await of('admin').inGroup.choose(preview, 'Xác nhận'))).toBe(groups.bound)
     expect(await office.store.bindings.get(group)).toEqual({ committee: 'an-giang', unit: null })

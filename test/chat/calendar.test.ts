@@ -5,7 +5,7 @@ import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, linesOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
 import { give } from './work.ts'
 
-const { people, calendar: said } = messagesIn('vi')
+const { dialogue, calendar: said } = messagesIn('vi')
 const day = (date: string, name: string, more: Partial<SpecialDay> = {}): SpecialDay => ({
   date,
   name,
@@ -93,7 +93,7 @@ describe('a question about a day', () => {
 
 describe('an edit of the calendar', () => {
   const confirm = async (words: string) =>
-    administrator.choose(await administrator.say(words), people.confirm)
+    administrator.choose(await administrator.say(words), dialogue.confirm)
 
   it('says which reminders move, and moves them once it is confirmed', async () => {
     const reminders = { ...usualPlan, before: [3, 1] }
@@ -113,7 +113,7 @@ describe('an edit of the calendar', () => {
       'Nhắc trước hạn 1 ngày làm việc · Công bố TTHC nội bộ · Sở Y tế: 08:00 ngày 30/07/2024 → 08:00 ngày 29/07/2024',
     )
     expect(await kept('2024-07-30')).toEqual([])
-    await administrator.choose(preview, people.confirm)
+    await administrator.choose(preview, dialogue.confirm)
     expect(await kept('2024-07-30')).toEqual(['2024-07-30 off Ngày truyền thống'])
     expect((await times()).sort()).toEqual(['1 2024-07-29T01:00:00.000Z', '3 2024-07-25T01:00:00.000Z'])
     await confirm('/lich bỏ 30/7/2024')

@@ -35,7 +35,7 @@ describe('an edit', () => {
       'Đơn vị mới: Sở Du lịch (mã so-du-lich), sở, ban, ngành, thuộc Tỉnh An Giang, hoạt động từ 01/07/2024.',
     )
     expect(labelsOf(preview)).toEqual(['Xác nhận', 'Huỷ'])
-    expect(textOf(await administrator.choose(preview, 'Huỷ'))).toBe(people.cancelled)
+    expect(textOf(await administrator.choose(preview, 'Huỷ'))).toBe(dialogue.cancelled)
     expect(await catalogue()).toEqual(before)
     expect(textOf(await administrator.choose(preview, 'Xác nhận'))).toContain(editing.doneTitle)
     expect(await unit('so-du-lich')).toMatchObject({ name: 'Sở Du lịch', validFrom: '2024-07-01' })

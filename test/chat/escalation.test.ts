@@ -4,7 +4,7 @@ import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, linesOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 import { give } from './work.ts'
 
-const { escalation: said, people } = messagesIn('vi')
+const { escalation: said, dialogue } = messagesIn('vi')
 
 let office: Office
 let administrator: Speaker
@@ -15,7 +15,8 @@ beforeEach(async () => {
 afterEach(() => office.remove())
 
 const kept = async (committee = 'an-giang') => (await office.store.escalations.of([committee])).get(committee)
-const confirm = async (words: string) => administrator.choose(await administrator.say(words), people.confirm)
+const confirm = async (words: string) =>
+  administrator.choose(await administrator.say(words), dialogue.confirm)
 
 describe('who hears of overdue work', () => {
   it('is shown step by step, as by default', async () => {
@@ -36,7 +37,7 @@ describe('who hears of overdue work', () => {
   ])('is changed by %s once it is confirmed', async (words, settings) => {
     const preview = await administrator.say(words)
     expect(await kept()).toEqual(usualEscalation)
-    await administrator.choose(preview, people.confirm)
+    await administrator.choose(preview, dialogue.confirm)
     expect(await kept()).toEqual({ ...usualEscalation, ...settings })
     expect(await kept('vinh-long')).toEqual(usualEscalation)
   })
@@ -44,9 +45,9 @@ describe('who hears of overdue work', () => {
   it('goes back to the default, and to waiting for the secretary, by a button', async () => {
     await confirm('/baocaocap lãnh đạo 20, không cần thư ký đồng ý')
     const shown = await administrator.say('/baocaocap')
-    await administrator.choose(await administrator.choose(shown, said.withRelease), people.confirm)
+    await administrator.choose(await administrator.choose(shown, said.withRelease), dialogue.confirm)
     expect(await kept()).toEqual({ ...usualEscalation, leader: 20 })
-    await administrator.choose(await administrator.choose(shown, said.usual), people.confirm)
+    await administrator.choose(await administrator.choose(shown, said.usual), dialogue.confirm)
     expect(await kept()).toEqual(usualEscalation)
     const trail = textOf(await administrator.say('/nhatky'))
     expect(trail).toContain(
@@ -78,7 +79,7 @@ describe('who hears of overdue work', () => {
     expect(textOf(preview)).toContain(
       'Báo cáo thư ký · Công bố TTHC nội bộ · Sở Y tế: 10:00 ngày 27/06/2024 → 10:00 ngày 28/06/2024',
     )
-    await administrator.choose(preview, people.confirm)
+    await administrator.choose(preview, dialogue.confirm)
     expect(await escalations()).toEqual(['secretary 2024-06-28T03:00:00.000Z'])
     await confirm('/baocaocap thư ký không')
     expect(await escalations()).toEqual([])

@@ -3,7 +3,7 @@ import { messagesIn } from '../../src/i18n/messages.ts'
 import { sampleOf } from '../store/sampled.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
-const { forms, people } = messagesIn('vi')
+const { dialogue, forms, people } = messagesIn('vi')
 
 const data = sampleOf([], '2024-01-01')
 
@@ -20,7 +20,7 @@ afterEach(() => office.remove())
 async function handsOver(words: string): Promise<void> {
   const preview = await giver.say(`/bangiao ${words}`)
   expect(textOf(preview)).toContain(people.handoverWork)
-  await giver.choose(preview, people.confirm)
+  await giver.choose(preview, dialogue.confirm)
 }
 
 it('goes with its unit, with what it holds, to whoever takes over for good', async () => {

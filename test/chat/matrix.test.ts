@@ -489,7 +489,7 @@ describe('a change', () => {
         const ways: ((one: Attempt, who: Speaker) => Promise<unknown>)[] = [
           async ({ words, label }, who) => {
             const reply = await who.say(words)
-            const confirm = label ?? messagesIn('vi').people.confirm
+            const confirm = label ?? messagesIn('vi').dialogue.confirm
             if (labelsOf(reply).includes(confirm)) await who.choose(reply, confirm)
           },
           ({ press }, who) => who.say(press),

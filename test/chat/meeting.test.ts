@@ -3,7 +3,7 @@ import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, linesOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
 
-const { meetings: said, people: confirming, dialogue } = messagesIn('vi')
+const { meetings: said, dialogue } = messagesIn('vi')
 const off = (date: string, name: string): SpecialDay => ({ date, name, kind: 'off', certainty: 'official' })
 
 let office: Office
@@ -32,7 +32,7 @@ async function kept(): Promise<string[]> {
   const all = await office.store.meetings.list({ from: '2024-01-01' })
   return all.map(({ date, time, title }) => `${date} ${time} ${title}`)
 }
-const set = async (words: string) => secretary.choose(await secretary.say(words), confirming.confirm)
+const set = async (words: string) => secretary.choose(await secretary.say(words), dialogue.confirm)
 
 describe('a meeting', () => {
   it('is said back in full before it is set, and seen by everybody of the committee', async () => {
@@ -44,7 +44,7 @@ describe('a meeting', () => {
       'Điểm tin trước họp: 12:00 ngày 21/06/2024',
     ])
     expect(await kept()).toEqual([])
-    await secretary.choose(preview, confirming.confirm)
+    await secretary.choose(preview, dialogue.confirm)
     const other = await office.member('Lê Văn Vĩnh', 'secretary', 'elsewhere')
     for (const reader of [leader, officer]) {
       const list = await reader.say('/hop')
@@ -59,10 +59,10 @@ describe('a meeting', () => {
     expect(textOf(await secretary.say('/hop họp giao ban ngày 24/6'))).toBe(said.ask.time)
     const preview = await secretary.say('9h')
     expect(textOf(preview)).toContain('09:00, thứ Hai ngày 24/06/2024')
-    await secretary.choose(preview, confirming.confirm)
+    await secretary.choose(preview, dialogue.confirm)
     await secretary.choose(await secretary.say('/hop'), said.buttons.set)
     expect(textOf(await secretary.say('10:00 tổng kết quý'))).toBe(said.ask.date)
-    await secretary.choose(await secretary.say('ngày mai'), confirming.confirm)
+    await secretary.choose(await secretary.say('ngày mai'), dialogue.confirm)
     expect(await kept()).toEqual(['2024-06-18 10:00 Tổng kết quý', '2024-06-24 09:00 Họp giao ban'])
   })
 
@@ -81,7 +81,7 @@ describe('a meeting', () => {
 
   it('goes on from a day or an hour that there is none of', async () => {
     await secretary.say('/hop 31/6/2024 9:00 họp giao ban')
-    await secretary.choose(await secretary.say('28/6/2024'), confirming.confirm)
+    await secretary.choose(await secretary.say('28/6/2024'), dialogue.confirm)
     expect(await kept()).toEqual(['2024-06-28 09:00 Họp giao ban'])
   })
 
@@ -90,14 +90,14 @@ describe('a meeting', () => {
     expect(textOf(preview)).toContain('22/06/2024 (thứ Bảy) là ngày nghỉ')
     const monday = await secretary.choose(preview, 'Họp ngày 24/06/2024')
     expect(textOf(monday)).toContain('09:00, thứ Hai ngày 24/06/2024')
-    await secretary.choose(preview, confirming.confirm)
+    await secretary.choose(preview, dialogue.confirm)
     expect(textOf(await leader.say('/hop'))).toContain('Phiên họp thường kỳ · rơi vào ngày nghỉ')
   })
 
   it('is not set twice for one hour, and says what else there is on the day', async () => {
     const preview = await secretary.say('/hop 24/6/2024 9:00 Giao ban')
-    await secretary.choose(preview, confirming.confirm)
-    expect(textOf(await secretary.choose(preview, confirming.confirm))).toContain('Vào giờ đó đã có Giao ban')
+    await secretary.choose(preview, dialogue.confirm)
+    expect(textOf(await secretary.choose(preview, dialogue.confirm))).toContain('Vào giờ đó đã có Giao ban')
     expect(textOf(await secretary.say('/hop 24/6 9h Phiên họp'))).toContain('Vào giờ đó đã có Giao ban')
     expect(textOf(await secretary.say('/hop 24/6 14h Phiên họp'))).toContain(
       'Hôm đó đã có lịch: Giao ban, 09:00',
@@ -111,17 +111,17 @@ describe('a meeting', () => {
     await secretary.choose(page, said.buttons.move)
     const later = await secretary.say('15h')
     expect(textOf(later)).toContain('09:00, thứ Hai ngày 24/06/2024 → 15:00, thứ Hai ngày 24/06/2024')
-    await secretary.choose(later, confirming.confirm)
+    await secretary.choose(later, dialogue.confirm)
     await secretary.choose(page, said.buttons.move)
-    await secretary.choose(await secretary.say('25/6'), confirming.confirm)
+    await secretary.choose(await secretary.say('25/6'), dialogue.confirm)
     expect(await kept()).toEqual(['2024-06-25 15:00 Giao ban'])
     const sure = await secretary.choose(page, said.buttons.cancel)
     expect(textOf(sure)).toContain('Giao ban, 15:00, thứ Ba ngày 25/06/2024')
-    await secretary.choose(sure, confirming.cancel)
+    await secretary.choose(sure, dialogue.cancel)
     expect(await kept()).toHaveLength(1)
-    await secretary.choose(sure, confirming.confirm)
+    await secretary.choose(sure, dialogue.confirm)
     expect(await kept()).toEqual([])
-    expect(textOf(await secretary.choose(sure, confirming.confirm))).toBe(said.faults.gone)
+    expect(textOf(await secretary.choose(sure, dialogue.confirm))).toBe(said.faults.gone)
     const trail = await office.store.audit.list({ committees: ['an-giang'], limit: 4 })
     expect(trail.map(({ action }) => action)).toEqual([
       'meeting.cancel',
@@ -151,7 +151,7 @@ describe('meetings that come again', () => {
     expect(linesOf(preview)).toContain('Nội dung: Họp giao ban')
     expect(textOf(preview)).toContain('09:00, thứ Hai hằng tuần')
     expect(textOf(preview)).toContain(said.restDays)
-    await secretary.choose(preview, confirming.confirm)
+    await secretary.choose(preview, dialogue.confirm)
     expect((await kept()).map((one) => one.slice(0, 16))).toEqual([
       '2024-06-17 09:00',
       '2024-06-24 09:00',
@@ -161,7 +161,7 @@ describe('meetings that come again', () => {
       '2024-07-22 09:00',
     ])
     await secretary.choose(await secretary.choose(await secretary.say('/hop'), /24\/06/), said.buttons.move)
-    await secretary.choose(await secretary.say('thứ Ba tuần sau'), confirming.confirm)
+    await secretary.choose(await secretary.say('thứ Ba tuần sau'), dialogue.confirm)
     await set('/hop 1/7/2024 15:00 Phiên họp thường kỳ')
     expect((await kept()).slice(1, 4)).toEqual([
       '2024-06-25 09:00 Họp giao ban',
@@ -180,7 +180,7 @@ describe('meetings that come again', () => {
     const page = await secretary.choose(await secretary.say('/hop'), /26\/08/)
     const sure = await secretary.choose(page, said.buttons.end)
     expect(textOf(sure)).toContain('4 buổi')
-    await secretary.choose(sure, confirming.confirm)
+    await secretary.choose(sure, dialogue.confirm)
     expect((await kept()).at(-1)).toBe('2024-08-23 09:00 Phiên họp thường kỳ')
     office.go('2024-08-26')
     await set('/hop 30/8/2024 9:00 Phiên họp thường kỳ')
@@ -200,7 +200,7 @@ describe('a sentence without a command', () => {
   it('sets a meeting, whatever else its numbers might be', async () => {
     await set('đặt lịch họp giao ban 25/6 9:00')
     expect(textOf(await secretary.say('đặt lịch Phiên họp Ban Chỉ đạo ngày 24/6/2024'))).toBe(said.ask.time)
-    await secretary.choose(await secretary.say('14h'), confirming.confirm)
+    await secretary.choose(await secretary.say('14h'), dialogue.confirm)
     await set('họp giao ban ngày 5 hằng tháng 9:00')
     expect(await kept()).toEqual([
       '2024-06-24 14:00 Phiên họp Ban Chỉ đạo',

@@ -75,7 +75,7 @@ describe('a code', () => {
     await office.account().say(`start ${used}`)
     const revoked = await administrator.say('/enrol leader Sẽ Thu Hồi')
     const preview = await administrator.choose(revoked, /^Thu hồi/)
-    await administrator.choose(preview, said.confirm)
+    await administrator.choose(preview, dialogue.confirm)
     const over = await office.codeFor('B', [{ committee: 'an-giang', role: 'leader', unit: 'health' }])
     for (const code of [
       used,
@@ -175,7 +175,7 @@ describe('/people', () => {
       expect.stringMatching(/^Người Chưa Vào \(số \d+\): Đầu mối · Sở Y tế, đến 08:00 ngày 24\/06\/2024$/),
     )
     const preview = await administrator.choose(reply, /Người Chưa Vào/)
-    expect(textOf(await administrator.choose(preview, said.confirm))).toMatch(/^Đã thu hồi thư mời/)
+    expect(textOf(await administrator.choose(preview, dialogue.confirm))).toMatch(/^Đã thu hồi thư mời/)
     expect(textOf(await administrator.say('/people'))).not.toContain('Người Chưa Vào')
     // Once it is revoked, the old button says so.
     expect(textOf(await administrator.choose(reply, /Người Chưa Vào/))).toBe(said.invitationGone)
@@ -215,17 +215,17 @@ describe('/revoke', () => {
     const preview = await administrator.say('/thuhoi truong van roi')
     expect(linesOf(preview)).toContain('Các vai trò sẽ kết thúc: Đầu mối · Sở Y tế')
     expect(textOf(await leaving.say('/whoami'))).toContain('Trương Văn Rời')
-    expect(textOf(await administrator.choose(preview, said.confirm))).toBe(
+    expect(textOf(await administrator.choose(preview, dialogue.confirm))).toBe(
       'Đã thu hồi quyền của Trương Văn Rời.',
     )
     expect(textOf(await leaving.say('/whoami'))).toBe(dialogue.stranger)
-    expect(textOf(await administrator.choose(preview, said.confirm))).toBe(said.revokedBefore)
+    expect(textOf(await administrator.choose(preview, dialogue.confirm))).toBe(said.revokedBefore)
   })
 
   it('that is given up changes nothing', async () => {
     const staying = await office.member('Cao Thị Ở', 'officer', 'health')
     const preview = await administrator.say('/revoke Cao Thị Ở')
-    expect(textOf(await administrator.choose(preview, said.cancel))).toBe(said.cancelled)
+    expect(textOf(await administrator.choose(preview, dialogue.cancel))).toBe(dialogue.cancelled)
     expect(textOf(await staying.say('/whoami'))).toContain('Cao Thị Ở')
   })
 
@@ -239,7 +239,7 @@ describe('/revoke', () => {
         'Nguyễn Trùng Tên · Lãnh đạo · Sở Tài chính',
       ]),
     )
-    await administrator.choose(await administrator.choose(which, /Lãnh đạo/), said.confirm)
+    await administrator.choose(await administrator.choose(which, /Lãnh đạo/), dialogue.confirm)
     expect(textOf(await other.say('/whoami'))).toBe(dialogue.stranger)
     expect((await everybody()).filter(({ name }) => name === 'Nguyễn Trùng Tên')).toHaveLength(1)
   })
@@ -254,11 +254,11 @@ describe('/revoke', () => {
     )
     await own.member('Người Thay', 'officer', 'province')
     const preview = await only.say('/handover Người Thay từ 17/6/2024 đến 20/6/2024')
-    await only.choose(preview, said.confirm)
+    await only.choose(preview, dialogue.confirm)
     expect(textOf(await only.say('/whoami'))).toBe(dialogue.stranger)
     own.go('2024-06-21')
     const second = await own.member('Thứ Hai', 'administrator', 'province')
-    await only.choose(await only.say('/revoke Một Mình'), said.confirm)
+    await only.choose(await only.say('/revoke Một Mình'), dialogue.confirm)
     expect(textOf(await only.say('/whoami'))).toBe(dialogue.stranger)
     expect(textOf(await second.say('/revoke Thứ Hai'))).toMatch(/cuối cùng/)
     await own.remove()
@@ -289,7 +289,7 @@ describe('/handover', () => {
       ]),
     )
     expect(textOf(await giver.say('/whoami'))).toContain('Sở Y tế')
-    await administrator.choose(preview, said.confirm)
+    await administrator.choose(preview, dialogue.confirm)
     office.go('2024-07-15')
     expect(textOf(await giver.say('/whoami'))).toBe(dialogue.stranger)
     expect(textOf(await taker.say('/whoami'))).toContain('Sở Y tế')
@@ -307,7 +307,7 @@ describe('/handover', () => {
     expect(textOf(await officer.say(forged))).toBe(said.handoverNotYours)
     const preview = await officer.say('/handover doan tiep nhan')
     expect(linesOf(preview)).toEqual(expect.arrayContaining(['Từ ngày: 17/06/2024', said.handoverForGood]))
-    await officer.choose(preview, said.confirm)
+    await officer.choose(preview, dialogue.confirm)
     expect(textOf(await officer.say('/whoami'))).toBe(dialogue.stranger)
     expect(textOf(await taker.say('/whoami'))).toContain('Sở Y tế')
   })
@@ -320,7 +320,7 @@ describe('/handover', () => {
     await office.member('Nhận Thay', 'officer', 'health')
     const preview = await ofHealth.say('/handover Kiêm Nhiệm → Nhận Thay')
     expect(linesOf(preview)).toContain('Vai trò và đơn vị: Đầu mối · Sở Y tế')
-    await ofHealth.choose(preview, said.confirm)
+    await ofHealth.choose(preview, dialogue.confirm)
     expect(textOf(await both.say('/whoami'))).toMatch(/Sở Tài chính/)
     expect(textOf(await both.say('/whoami'))).not.toMatch(/Sở Y tế/)
   })
@@ -332,7 +332,7 @@ describe('/handover', () => {
     const which = await officer.say('/handover Lý Hai Người từ 1/7/2024')
     const preview = await officer.choose(which, 'Lý Hai Người · Đầu mối · Bệnh viện Đa khoa')
     expect(linesOf(preview)).toContain('Từ ngày: 01/07/2024')
-    await officer.choose(preview, said.confirm)
+    await officer.choose(preview, dialogue.confirm)
     office.go('2024-07-01')
     expect(textOf(await wanted.say('/whoami'))).toContain('Sở Y tế')
     office.go('2024-06-17')

@@ -4,7 +4,7 @@ import { messagesIn } from '../../src/i18n/messages.ts'
 import { entered } from '../store/world.ts'
 import { labelsOf, linesOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
 
-const { reportingCalendar: said, people } = messagesIn('vi')
+const { reportingCalendar: said, dialogue } = messagesIn('vi')
 
 /** The figure of a week that Sở Y tế reported before. */
 const reported = entered({
@@ -29,7 +29,7 @@ afterEach(() => office.remove())
 
 const kept = async (committee = 'an-giang') =>
   (await office.store.reportingCalendars.of([committee])).get(committee)
-const set = async (words: string) => secretary.choose(await secretary.say(words), people.confirm)
+const set = async (words: string) => secretary.choose(await secretary.say(words), dialogue.confirm)
 
 describe('when weekly figures are reported', () => {
   it('is seen by everybody, with the weeks that come', async () => {
@@ -60,7 +60,7 @@ describe('when weekly figures are reported', () => {
   ])('is changed by %s once it is confirmed', async (words, times) => {
     const preview = await secretary.say(words)
     expect(await kept()).toEqual(usualTimes)
-    await secretary.choose(preview, people.confirm)
+    await secretary.choose(preview, dialogue.confirm)
     expect(await kept()).toEqual({ ...usualTimes, ...times })
     expect(await kept('vinh-long')).toEqual(usualTimes)
   })
@@ -68,7 +68,7 @@ describe('when weekly figures are reported', () => {
   it('goes back to the default by a button, and the trail tells of both', async () => {
     await set('/lichbaocao khoá thứ Năm 15:00')
     const shown = await secretary.say('/lichbaocao')
-    await secretary.choose(await secretary.choose(shown, said.usual), people.confirm)
+    await secretary.choose(await secretary.choose(shown, said.usual), dialogue.confirm)
     expect(await kept()).toEqual(usualTimes)
     const administrator = await office.member('Phạm Quản Trị', 'administrator', 'province')
     const trail = textOf(await administrator.say('/nhatky'))

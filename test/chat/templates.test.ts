@@ -4,7 +4,7 @@ import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 import { give } from './work.ts'
 
-const { templates: said, people } = messagesIn('vi')
+const { templates: said, dialogue } = messagesIn('vi')
 
 let office: Office
 let administrator: Speaker
@@ -51,7 +51,7 @@ describe('the wordings of notices', () => {
       'Kính đề nghị Sở Tài chính hoàn thành Rà soát dịch vụ công, đã trễ 3 ngày.',
     )
     expect(await kept()).toEqual([])
-    await administrator.choose(preview, people.confirm)
+    await administrator.choose(preview, dialogue.confirm)
     expect(await kept()).toEqual([
       ['overdue', 'vi', 'Kính đề nghị {unit} hoàn thành {title}, đã trễ {days} ngày.'],
     ])
@@ -61,10 +61,10 @@ describe('the wordings of notices', () => {
 
   it('go back to the program’s', async () => {
     const preview = await administrator.say('/mauvanban nhắc ngày cuối: Hôm nay là hạn của {title}.')
-    await administrator.choose(preview, people.confirm)
+    await administrator.choose(preview, dialogue.confirm)
     const one = await administrator.say('/mauvanban nhắc ngày cuối')
     expect(textOf(one)).toContain(said.ofCommittee)
-    await administrator.choose(await administrator.choose(one, said.reset), people.confirm)
+    await administrator.choose(await administrator.choose(one, said.reset), dialogue.confirm)
     expect(await kept()).toEqual([])
   })
 
@@ -73,7 +73,7 @@ describe('the wordings of notices', () => {
     await administrator.choose(english, said.edit)
     const preview = await administrator.say('Please do this: {title}.')
     expect(textOf(preview)).toContain('Please do this: Công bố thủ tục hành chính nội bộ.')
-    await administrator.choose(preview, people.confirm)
+    await administrator.choose(preview, dialogue.confirm)
     expect(await kept()).toEqual([['given', 'en', 'Please do this: {title}.']])
   })
 
@@ -90,7 +90,7 @@ describe('the wordings of notices', () => {
     expect(labelsOf(refused)).toEqual([])
     // What is sent next is taken for the wording again.
     const preview = await administrator.say('Hôm nay là hạn của {việc}.')
-    expect(labelsOf(preview)).toContain(people.confirm)
+    expect(labelsOf(preview)).toContain(dialogue.confirm)
     expect(await kept()).toEqual([])
   })
 

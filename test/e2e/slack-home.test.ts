@@ -4,7 +4,7 @@ import { labelsOf } from '../slack/server.ts'
 import { onDatabase } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
-const { dialogue, home, people, reminders, session } = messagesIn('vi')
+const { dialogue, home, reminders, session } = messagesIn('vi')
 
 describe('the home in Slack', () => {
   it('shows what its reader’s role needs, its buttons work, and it is brought up to date', async () => {
@@ -71,7 +71,7 @@ describe('the home in Slack', () => {
     administrator.says('/thuhoi Nguyễn Văn Bình')
     const [preview] = await slack.sent(administrator.dm, 1)
     if (preview === undefined) throw new Error('no preview')
-    administrator.presses(preview, people.confirm)
+    administrator.presses(preview, dialogue.confirm)
     await slack.until(() => textOf(binh.id) === home.changed, { timeout: 40_000 })
     binh.opensHome()
     await slack.until(() => textOf(binh.id) === dialogue.stranger)

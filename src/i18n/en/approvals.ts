@@ -18,7 +18,6 @@ export const approvals: Widened<typeof vi.approvals> = {
     isOff: 'Weekly figures no longer have to be approved.',
     unchanged: 'Nothing would be different from now.',
     unclear: 'It is not clear whether to turn it on or off. Please write, for example:',
-    which: 'Please choose the committee:',
     notYours: 'Only secretaries or administrators of the whole committee can change this.',
     states: { on: 'on', off: 'off' },
   },

@@ -51,7 +51,6 @@ export const assignments: Widened<typeof vi.assignments> = {
     overdue: 'Overdue',
     undecided: 'To be decided',
     done: 'Done',
-    mine: 'Mine',
     all: 'All',
   },
   meeting: ({ words }) => `from "${words}"`,

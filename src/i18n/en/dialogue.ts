@@ -26,6 +26,10 @@ export const dialogue = {
     'There is no such period or date. Please write it again, for example: week 24/2024, June 2024, Q2 2024.',
   nothingBegun:
     'Nothing is being entered. What is only previewed is not recorded: unless you confirm it, nothing changes.',
+  whichCommittee: 'Please choose the committee:',
+  confirm: 'Confirm',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled; nothing was changed.',
   calledOff: 'Called off; nothing has changed.',
   failed:
     'Something went wrong and there is no answer yet; it has been recorded. Please try again in a few minutes.',

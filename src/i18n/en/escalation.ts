@@ -23,7 +23,6 @@ export const escalation: Widened<typeof vi.escalation> = {
     order:
       'Nobody above may hear of it before those below: the head of the unit, then the secretary, then the leader of the committee.',
   },
-  whichCommittee: 'Please choose the committee:',
   notYours: 'Only administrators of the whole committee can change this.',
   usual: 'As by default',
   withRelease: 'The secretary has to agree',

@@ -20,7 +20,6 @@ export const nudges: Widened<typeof vi> = {
   noOfficer: 'nobody answers for it yet',
   noChat: ({ name }) => `${name} has no chat yet`,
   unreachable: ({ name }) => `${name} can't be delivered to`,
-  content: 'Text',
   open: 'It goes out once you press "Send".',
   closed: ({ time }) => `Outside working hours: after "Send" it goes out at ${time}.`,
   reminded:

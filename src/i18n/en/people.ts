@@ -10,9 +10,6 @@ export const people = {
   linkTaken:
     'This account belongs to another member and could not be linked. Please use another account, or ask an administrator.',
   notInGroup: 'Codes are given in a private conversation only. Please write to the assistant alone.',
-  confirm: 'Confirm',
-  cancel: 'Cancel',
-  cancelled: 'Cancelled; nothing was changed.',
   outside: (given: { unit: string }) => `${given.unit} is not among the units that you administer.`,
   nobodyNamed: (given: { words: string }) => `Nobody called "${given.words}" was found in the committee.`,
   whichPerson: 'There are several; please say who is meant:',

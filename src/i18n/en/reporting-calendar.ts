@@ -18,7 +18,6 @@ export const reportingCalendar: Widened<typeof vi.reportingCalendar> = {
   unchanged: 'Nothing would be different from now.',
   unclear: 'It is not clear what to change. Please write a day of the week and a time, for example:',
   impossible: 'The closing must come after the opening, in the same week. Please write it again.',
-  whichCommittee: 'Please choose the committee:',
   notYours: 'Only administrators and secretaries of the whole committee can set when figures are reported.',
   usual: 'As by default',
 }

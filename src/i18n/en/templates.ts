@@ -47,7 +47,6 @@ export const templates: Widened<typeof vi.templates> = {
   resetDone: ({ name }) => `The wording "${name}" is the program's again.`,
   unchanged: 'This wording is the one in use.',
   notFound: ({ words }) => `There is no wording called "${words}". Please choose:`,
-  whichCommittee: 'Please choose the committee:',
   notYours: 'Only administrators of the whole committee can change the wordings of notices.',
   faulty: ({ name }) =>
     `The committee's own wording "${name}" can no longer be used, so the program's is used meanwhile. Administrators, please correct it (/templates).`,

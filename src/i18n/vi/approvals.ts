@@ -15,7 +15,6 @@ export const approvals = {
     isOff: 'Đã tắt chế độ duyệt số liệu tuần.',
     unchanged: 'Không có gì thay đổi so với hiện nay.',
     unclear: 'Chưa rõ cần bật hay tắt. Xin ghi, ví dụ:',
-    which: 'Xin chọn Ban Chỉ đạo:',
     notYours: 'Chỉ thư ký hoặc quản trị viên của cả Ban Chỉ đạo đặt được chế độ này.',
     states: { on: 'bật', off: 'tắt' },
   },

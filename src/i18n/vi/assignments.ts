@@ -52,7 +52,6 @@ export const assignments = {
     overdue: 'Quá hạn',
     undecided: 'Chờ quyết định',
     done: 'Đã xong',
-    mine: 'Việc của tôi',
     all: 'Tất cả',
   },
   meeting: (given: { words: string }) => `theo "${given.words}"`,

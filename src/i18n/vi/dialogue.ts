@@ -25,6 +25,10 @@ export const dialogue = {
     'Không có kỳ hoặc ngày như vậy trên lịch. Xin ghi lại, ví dụ: tuần 24/2024, tháng 6/2024, quý II/2024.',
   nothingBegun:
     'Không có gì đang nhập dở. Nội dung còn ở bước xem trước chưa được ghi; Quý vị không bấm xác nhận thì không có gì thay đổi.',
+  whichCommittee: 'Xin chọn Ban Chỉ đạo:',
+  confirm: 'Xác nhận',
+  cancel: 'Huỷ',
+  cancelled: 'Đã huỷ, không có gì thay đổi.',
   calledOff: 'Đã bỏ qua, không có gì thay đổi.',
   failed: 'Trợ lý gặp trục trặc nên chưa trả lời được; sự việc đã được ghi lại. Xin thử lại sau ít phút.',
 }

@@ -24,7 +24,6 @@ export const escalation = {
     order:
       'Người cấp trên không được báo sớm hơn cấp dưới: lãnh đạo đơn vị, rồi thư ký, rồi lãnh đạo Ban Chỉ đạo.',
   },
-  whichCommittee: 'Xin chọn Ban Chỉ đạo:',
   notYours: 'Chỉ quản trị viên của cả Ban Chỉ đạo sửa được mức báo cáo này.',
   usual: 'Như mặc định',
   withRelease: 'Chờ thư ký đồng ý',

@@ -18,7 +18,6 @@ export const nudges = {
   noOfficer: 'chưa có đầu mối',
   noChat: (given: { name: string }) => `${given.name} chưa kết nối kênh chat`,
   unreachable: (given: { name: string }) => `${given.name} không nhận được tin`,
-  content: 'Nội dung',
   open: 'Gửi ngay sau khi Quý vị bấm "Gửi".',
   closed: (given: { time: string }) => `Ngoài giờ làm việc: bấm "Gửi" thì đến ${given.time} mới gửi.`,
   reminded:

@@ -10,9 +10,6 @@ export const people = {
   linkTaken:
     'Tài khoản này đang thuộc về một thành viên khác nên chưa liên kết được. Xin dùng tài khoản khác hoặc liên hệ quản trị viên.',
   notInGroup: 'Mã chỉ được cấp trong cuộc trò chuyện riêng. Xin nhắn riêng cho trợ lý.',
-  confirm: 'Xác nhận',
-  cancel: 'Huỷ',
-  cancelled: 'Đã huỷ, không có gì thay đổi.',
   outside: (given: { unit: string }) => `${given.unit} không thuộc phạm vi quản trị của Quý vị.`,
   nobodyNamed: (given: { words: string }) => `Không tìm thấy ai tên "${given.words}" trong Ban Chỉ đạo.`,
   whichPerson: 'Có hơn một người như vậy, xin cho biết là ai:',

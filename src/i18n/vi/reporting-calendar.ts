@@ -15,7 +15,6 @@ export const reportingCalendar = {
   unchanged: 'Không có gì thay đổi so với hiện nay.',
   unclear: 'Chưa rõ cần sửa gì. Xin ghi ngày trong tuần, giờ, ví dụ:',
   impossible: 'Giờ khoá phải sau giờ mở, trong cùng một tuần. Xin ghi lại.',
-  whichCommittee: 'Xin chọn Ban Chỉ đạo:',
   notYours: 'Chỉ quản trị viên hoặc thư ký của cả Ban Chỉ đạo đặt được lịch nhập số liệu.',
   usual: 'Như mặc định',
 }

@@ -44,7 +44,6 @@ export const templates = {
   resetDone: (given: { name: string }) => `Mẫu "${given.name}" đã trở lại như của chương trình.`,
   unchanged: 'Mẫu này không khác mẫu đang dùng.',
   notFound: (given: { words: string }) => `Không có mẫu nào tên "${given.words}". Xin chọn:`,
-  whichCommittee: 'Xin chọn Ban Chỉ đạo:',
   notYours: 'Chỉ quản trị viên của cả Ban Chỉ đạo sửa được mẫu thông báo.',
   faulty: (given: { name: string }) =>
     `Mẫu thông báo riêng "${given.name}" không còn dùng được, nên trợ lý tạm dùng mẫu của chương trình. Kính đề nghị quản trị viên sửa lại mẫu (/mauvanban).`,
