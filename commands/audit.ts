@@ -5,6 +5,7 @@ import type { AuditQuery } from '../src/directory/audit.ts'
 import { mayFor } from '../src/directory/rights.ts'
 import { entryFact } from './parts/audit-entry.ts'
 import { type About, aboutWhom } from './parts/audit-words.ts'
+import { idFrom } from './parts/id.ts'
 
 /** Entries shown at once. */
 const page = 10
@@ -41,7 +42,8 @@ function readable({ person, catalogue }: CommandContext): Pick<AuditQuery, 'comm
 }
 
 function fromEntry(before: string | null): { before?: number } {
-  return before !== null && /^\d{1,12}$/.test(before) ? { before: Number(before) } : {}
+  const id = idFrom(before)
+  return id === null ? {} : { before: id }
 }
 
 async function list(about: About | null, query: AuditQuery, context: CommandContext): Promise<Reply> {

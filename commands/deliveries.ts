@@ -4,6 +4,7 @@ import { optional } from '../src/chat/slots.ts'
 import type { Told } from '../src/deadlines/told.ts'
 import type { Member } from '../src/directory/people.ts'
 import { nameOf } from './parts/editing-found.ts'
+import { idFrom } from './parts/id.ts'
 import { membersWithin } from './parts/people-scope.ts'
 import { type AskedTold, cursorFrom, cursorText, toldAsked, unitsWithin } from './parts/told-asked.ts'
 import { toldFact, unreachableFacts } from './parts/told-lines.ts'
@@ -42,7 +43,7 @@ export const deliveries = command({
       failedOnly: only === 'failed',
       unit,
       person: members.find(({ id }) => id === person) ?? null,
-      assignment: work !== null && /^\d{1,9}$/.test(work) ? Number(work) : null,
+      assignment: idFrom(work),
     }
     return list(asked, before, members, context)
   },

@@ -4,6 +4,7 @@ import { optional } from '../src/chat/slots.ts'
 import type { MeetingChange, MeetingDraft } from '../src/deadlines/meeting.ts'
 import { daysAsked } from './parts/calendar-day.ts'
 import { cancelledReply } from './parts/confirm.ts'
+import { idFrom } from './parts/id.ts'
 import { changeMeetings, ownMeeting } from './parts/meeting-change.ts'
 import { listReply, meetingReply } from './parts/meeting-list.ts'
 import { emptyMeeting, setMeeting } from './parts/meeting-set.ts'
@@ -44,7 +45,7 @@ export const meeting = command({
       if (change.kind === 'set-meeting' && words !== null) return completed(change.draft, words, context)
       return changeMeetings(change, step === 'confirm', context)
     }
-    if (id !== null) return one(Number(id), step === 'move', words, context)
+    if (id !== null) return one(id, step === 'move', words, context)
     if (step === 'set') return begun(context)
     const typed = words?.trim() ?? ''
     return typed === '' ? listReply(null, context) : said(typed, context)
@@ -110,16 +111,17 @@ function begun(context: CommandContext): Reply {
 
 /** One meeting, or another time for it: what is not said of that stays. */
 async function one(
-  id: number,
+  id: string,
   moves: boolean,
   words: string | null,
   context: CommandContext,
 ): Promise<Reply> {
   const { t } = context
-  const found = await ownMeeting(id, context)
+  // No meeting has the number 0.
+  const found = await ownMeeting(idFrom(id) ?? 0, context)
   if ('blocks' in found) return found
   if (!moves) return meetingReply(found, context)
-  const expects = { command: 'meeting', slots: { meeting: String(id), step: 'move' }, slot: 'words' }
+  const expects = { command: 'meeting', slots: { meeting: id, step: 'move' }, slot: 'words' }
   if (words === null) {
     const question = t.meetings.ask.move({ meeting: writeMeeting(found, context) })
     return { blocks: [text(question)], expects }
@@ -127,5 +129,5 @@ async function one(
   const { said: to, wrong } = meetingWords(words, await context.workingDays.calendar(), context)
   if (wrong !== null) return { blocks: [text(t.meetings.faults.wrong({ words: wrong }))], expects }
   const time = { date: to.date ?? found.date, time: to.time ?? found.time }
-  return changeMeetings({ kind: 'move-meeting', meeting: id, to: time }, false, context)
+  return changeMeetings({ kind: 'move-meeting', meeting: found.id, to: time }, false, context)
 }

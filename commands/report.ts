@@ -7,6 +7,7 @@ import { accessTo, closedBlocks, closedForms } from './parts/form-closed.ts'
 import { formFacts } from './parts/form-facts.ts'
 import { sentBefore } from './parts/form-send.ts'
 import { type Beginning, saidToo, start } from './parts/form-start.ts'
+import { idFrom } from './parts/id.ts'
 
 /** A unit's weekly figures, one question after another, each answer kept before it is acknowledged. */
 export const report = command({
@@ -34,7 +35,8 @@ export const report = command({
   },
   async run({ form, field, figures, ...wanted }, context): Promise<Reply> {
     if (form === null) return begin({ words: wanted.words ?? wanted.filled?.words ?? '', figures }, context)
-    const id = /^\d{1,9}$/.test(form) ? Number(form) : 0
+    // No form has the number 0.
+    const id = idFrom(form) ?? 0
     const draft = await context.drafts.find(id)
     // Words that answered a form which was sent or dropped elsewhere meanwhile are not lost with it.
     if (draft === null && wanted.step === null && wanted.words !== null)

@@ -4,6 +4,7 @@ import { many, optional } from '../src/chat/slots.ts'
 import type { PartWork } from '../src/deadlines/register.ts'
 import { writeInstant } from '../src/i18n/dates.ts'
 import { whichForFiles } from './parts/evidence-which.ts'
+import { idFrom } from './parts/id.ts'
 import { verifySeveral } from './parts/verify-several.ts'
 import { partActs } from './parts/work-buttons.ts'
 import { laterTimes } from './parts/work-later.ts'
@@ -53,7 +54,8 @@ export const update = command({
     if (part === null && files.length > 0) return whichForFiles(words, files, more !== null, context)
     if (part === null) return whichWork({ act: wanted, number: work, words }, context)
     const { assignments, t } = context
-    const found = /^\d{1,9}$/.test(part) ? await assignments.partWork(Number(part)) : null
+    const id = idFrom(part)
+    const found = id === null ? null : await assignments.partWork(id)
     if (found === null || !mayForPart(found.part, 'read', context))
       return { blocks: [text(t.assignments.gone)] }
     if (act === 'release') return release(notice, found, context)

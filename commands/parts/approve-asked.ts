@@ -6,6 +6,7 @@ import { type Reply, text } from '../../src/chat/reply.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
+import { idFrom } from './id.ts'
 import { unitName } from './names.ts'
 import { reasonFault, reasonIn } from './reason.ts'
 
@@ -70,7 +71,7 @@ export function askedFor(slots: ApproveSlots, context: CommandContext): AskedApp
     units,
     indicator: slots.indicator ?? catalogue.indicators.get(said?.indicator ?? '') ?? null,
     period: reported(slots.period ?? said?.period ?? null, context),
-    figure: slots.figure !== null && /^\d{1,9}$/.test(slots.figure) ? Number(slots.figure) : null,
+    figure: idFrom(slots.figure),
     seen: slots.seen,
     step,
     returning: words !== null && returning.test(comparable(words)),

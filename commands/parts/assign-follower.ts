@@ -1,18 +1,14 @@
 import type { AssignmentDraft } from '../../src/chat/assignment-draft.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Member } from '../../src/directory/people.ts'
-import { mayFor } from '../../src/directory/rights.ts'
-import { called, everyMember } from './people-scope.ts'
+import { called, everyMember, hasToday } from './people-scope.ts'
 
 /** Who can follow work of these units: whoever could give it to all of them today. */
 export async function followersFor(units: readonly string[], context: CommandContext): Promise<Member[]> {
-  const { catalogue, today } = context
-  const wanted = units.flatMap((code) => catalogue.units.get(code) ?? [])
-  return (await everyMember(context)).filter(({ id, name, terms }) => {
-    const memberships = terms.filter(({ from, to }) => (from ?? today) <= today && today <= (to ?? today))
-    const member = { id, name, language: null, memberships }
-    return wanted.every((unit) => mayFor(member, 'assign', unit, catalogue.units))
-  })
+  const wanted = units.flatMap((code) => context.catalogue.units.get(code) ?? [])
+  return (await everyMember(context)).filter((member) =>
+    wanted.every((unit) => hasToday(member, 'assign', unit, context)),
+  )
 }
 
 /** A draft with the one who goes by a name as its follower, or why nobody is meant. */

@@ -14,7 +14,7 @@ import { indicatorName } from './names.ts'
 import { markedTarget } from './score-lines.ts'
 import { unitsUnder } from './standings.ts'
 import { differenceText, valueText, withApproval } from './values.ts'
-import { toneOf } from './verdicts.ts'
+import { byTone, toneOf } from './verdicts.ts'
 
 /** Indicators named in the line of targets, the furthest from theirs first. */
 const mostVerdicts = 4
@@ -81,8 +81,7 @@ function targetsFact(now: readonly IndicatorNow[], reader: Reader): Fact {
   const toned = now.map((one) => ({ one, tone: toneOf(one.indicator, one.standing.reading, one.held) }))
   const held = toned.filter(({ tone }) => tone !== 'none')
   if (held.length === 0) return { label: t.brief.targets, value: t.brief.noTargets }
-  const order = ['bad', 'near', 'good', 'none'] as const
-  const sorted = held.sort((one, other) => order.indexOf(one.tone) - order.indexOf(other.tone))
+  const sorted = held.sort((one, other) => byTone(one.tone, other.tone))
   const met = held.filter(({ tone }) => tone === 'good').length
   const verdicts = sorted.slice(0, mostVerdicts).flatMap(({ one, tone }) => {
     const { indicator, standing, held: target } = one

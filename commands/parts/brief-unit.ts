@@ -17,7 +17,7 @@ import { type Owing, owedBy, owing } from './due-week.ts'
 import { capitalised, indicatorName } from './names.ts'
 import { isExpected, markedTarget } from './score-lines.ts'
 import { standingText } from './values.ts'
-import { toneOf } from './verdicts.ts'
+import { byTone, toneOf } from './verdicts.ts'
 import { mayForPart } from './work-scope.ts'
 import { toneOf as toneOfPart, writeLeft } from './work-text.ts'
 
@@ -43,10 +43,8 @@ export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
     .flatMap(({ assignment, parts }) => parts.map((part): PartWork => ({ assignment, part })))
     .filter(({ part }) => mayForPart(part, 'read', facts))
     .sort((one, other) => order(one.part, other.part))
-  const tones = ['bad', 'near', 'good', 'none'] as const
-  const place = (one: IndicatorNow) => tones.indexOf(toneOf(one.indicator, one.standing.reading, one.held))
-  const sorted = [...now].sort((one, other) => place(one) - place(other))
-  const shown = sorted.slice(0, mostIndicators)
+  const tone = ({ indicator, standing, held }: IndicatorNow) => toneOf(indicator, standing.reading, held)
+  const shown = now.toSorted((one, other) => byTone(tone(one), tone(other))).slice(0, mostIndicators)
   const without = await withoutFigures(unit, now, facts)
   const { buttons } = t.brief
   return {
@@ -63,17 +61,17 @@ export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
       ...shown.map(({ indicator }) =>
         button(indicatorName(indicator, facts.language), 'rate', { indicator, units: [unit] }),
       ),
-      ...open.slice(0, mostWork).map(({ assignment, part }) => partButton(assignment.id, part.id)),
+      ...open.slice(0, mostWork).map((work) => partButton(work, facts)),
       button(buttons.scorecard, 'scorecard', { units: [unit] }),
       { label: buttons.deadlines, press: { command: 'deadlines', slots: { words: unit.code } } },
     ],
     notes: notesOf(now, facts),
   }
+}
 
-  function partButton(assignment: number, part: number): Button {
-    const label = t.assignments.lineLabel({ number: String(assignment) })
-    return { label, press: { command: 'deadlines', slots: { part: String(part) } } }
-  }
+function partButton({ assignment, part }: PartWork, { t }: Facts): Button {
+  const label = t.assignments.lineLabel({ number: String(assignment.id) })
+  return { label, press: { command: 'deadlines', slots: { part: String(part.id) } } }
 }
 
 /** `54,30 % (543/1.000) · > 50 %: đạt · hạng 3/20`. */

@@ -5,6 +5,7 @@ import type { EvidenceFile } from '../../src/deadlines/evidence-file.ts'
 import type { PastStep } from '../../src/deadlines/register.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
+import { idFrom } from './id.ts'
 import { mayForPart } from './work-scope.ts'
 
 /** Letters of a file's name that are shown. */
@@ -60,13 +61,13 @@ export function filesButton({ id, files }: Part, { t }: Reader): Button[] {
 /** The files of a unit's report, for whoever may read its work. */
 export async function filesOf(number: string, context: CommandContext): Promise<Reply> {
   const { assignments, t } = context
-  const id = Number(number)
-  const found = Number.isSafeInteger(id) ? await assignments.partWork(id) : null
+  const id = idFrom(number)
+  const found = id === null ? null : await assignments.partWork(id)
   if (found === null || !mayForPart(found.part, 'read', context))
     return { blocks: [text(t.assignments.gone)] }
   const { assignment, part } = found
   if (part.files.length === 0) return { blocks: [text(t.update.filesNone)] }
-  const history = await assignments.history(id)
+  const history = await assignments.history(part.id)
   const title = t.update.filesTitle({ title: assignment.title, unit: nameOf(part.unit, context) })
   const blocks = part.files.flatMap((file) => fileBlocks([file], senderOf(file, history), context))
   return { blocks: [heading(title), ...blocks] }

@@ -1,6 +1,7 @@
 import { addDays, mondayOf } from '../../src/calendar/date.ts'
 import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
+import { isHeldOn } from '../../src/directory/people.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import { existsOn, type Unit } from '../../src/directory/unit.ts'
 import type { OpenCount } from '../../src/figures/approval.ts'
@@ -80,9 +81,9 @@ async function officersByUnit(context: CommandContext): Promise<Map<string, stri
   const { today } = context
   const officers = new Map<string, string[]>()
   for (const { name, terms } of await everyMember(context)) {
-    for (const { role, unit, from, to } of terms) {
-      const holds = (from ?? today) <= today && today <= (to ?? today)
-      if (role === 'officer' && holds) officers.set(unit, [...(officers.get(unit) ?? []), name])
+    for (const term of terms) {
+      if (term.role !== 'officer' || !isHeldOn(term, today)) continue
+      officers.set(term.unit, [...(officers.get(term.unit) ?? []), name])
     }
   }
   return officers

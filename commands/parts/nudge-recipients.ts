@@ -47,8 +47,8 @@ export async function recipientsOf(
     }
   }
   const reached = [...people].map(([person, rest]) => ({ person, ...rest }))
-  const today0 = instantAt(today, '00:00', context.timeZone)
-  const reminded = await remindedSince(today0, topic, reached, context)
+  const midnight = instantAt(today, '00:00', context.timeZone)
+  const reminded = await remindedSince(midnight, topic, reached, context)
   return {
     reached: reached.map((one) => ({ ...one, remindedAt: reminded.get(one.person) ?? null })),
     unreached,

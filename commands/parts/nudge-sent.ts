@@ -4,6 +4,7 @@ import type { Nudge } from '../../src/deadlines/nudge.ts'
 import { writeInstant } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { mayGive } from './assign-units.ts'
+import { idFrom } from './id.ts'
 
 /** The buttons by which a reminder that was sent is changed. */
 export function sentButtons(id: number, { t }: Pick<CommandContext, 't'>): Button[] {
@@ -16,7 +17,8 @@ export function sentButtons(id: number, { t }: Pick<CommandContext, 't'>): Butto
 
 /** A reminder that the speaker may change: one whose units they all look after. */
 async function theirs(id: string, context: CommandContext): Promise<Nudge | null> {
-  const [nudge] = /^\d{1,9}$/.test(id) ? await context.nudges.list([Number(id)]) : []
+  const number = idFrom(id)
+  const [nudge] = number === null ? [] : await context.nudges.list([number])
   if (nudge === undefined) return null
   const units = nudge.recipients.flatMap((one) => one.units)
   return units.every((unit) => mayGive(unit, context)) ? nudge : null

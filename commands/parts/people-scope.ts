@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { holds } from '../../src/chat/named.ts'
 import type { Committee } from '../../src/directory/catalogue.ts'
-import type { Member } from '../../src/directory/people.ts'
+import { isHeldOn, type Member } from '../../src/directory/people.ts'
 import type { Membership } from '../../src/directory/person.ts'
 import { hasRight, mayFor, type Right } from '../../src/directory/rights.ts'
 import type { Unit } from '../../src/directory/unit.ts'
@@ -58,9 +58,7 @@ export function hasToday(
   unit: Unit,
   { catalogue, today }: Pick<CommandContext, 'catalogue' | 'today'>,
 ): boolean {
-  const memberships = terms.filter(
-    ({ from, to }) => (from === null || from <= today) && (to === null || today <= to),
-  )
+  const memberships = terms.filter((term) => isHeldOn(term, today))
   return mayFor({ ...member, language: null, memberships }, right, unit, catalogue.units)
 }
 

@@ -13,7 +13,7 @@ import { sampleNote, staleNote, sumOfReading, unapprovedNote } from './notes.ts'
 import { periodText, settle } from './periods.ts'
 import { sourcesOf } from './standings.ts'
 import { shortChangeText, standingText, targetText } from './values.ts'
-import { toneOf } from './verdicts.ts'
+import { byTone, toneOf } from './verdicts.ts'
 
 /** A unit's standing on every indicator. */
 export interface Scores {
@@ -131,10 +131,9 @@ function namesOf(indicators: readonly Indicator[], { language }: CommandContext)
 /** The indicators furthest from their targets, other periods, and the unit above. */
 export function scoreButtons({ unit, period, scores }: Scores, context: CommandContext): Button[] {
   const { catalogue, language, t } = context
-  const tones = ['bad', 'near', 'good', 'none'] as const
   const worst = scores
     .map((score) => ({ score, tone: toneOf(score.indicator, score.now.reading, score.held) }))
-    .sort((one, other) => tones.indexOf(one.tone) - tones.indexOf(other.tone))
+    .sort((one, other) => byTone(one.tone, other.tone))
     .slice(0, 4)
   const main = mainPeriod(scores)
   const parent = unit.parent === null ? undefined : catalogue.units.get(unit.parent)

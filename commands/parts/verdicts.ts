@@ -15,6 +15,13 @@ export function toneOf(indicator: Indicator, reading: Reading<Tally>, held: Held
   return reading.state === 'value' ? verdictOn(reading.exact, indicator.kind, held?.target) : 'none'
 }
 
+const fromTheWorst = ['bad', 'near', 'good', 'none'] as const satisfies readonly Tone[]
+
+/** Puts the furthest from its target first, and last what has none. */
+export function byTone(one: Tone, other: Tone): number {
+  return fromTheWorst.indexOf(one) - fromTheWorst.indexOf(other)
+}
+
 /** The target, its document, and, where there is a value, the distance and the verdict in words. */
 export function targetFacts(
   indicator: Indicator,

@@ -4,6 +4,7 @@ import type { PartWork } from '../../src/deadlines/register.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
 import { evidenceText } from './evidence-files.ts'
+import { idFrom } from './id.ts'
 import { unitLabel } from './work-card.ts'
 import { mayForPart } from './work-scope.ts'
 
@@ -41,7 +42,7 @@ export async function verifySeveral(
   context: CommandContext,
 ): Promise<Reply> {
   const { assignments, t, language } = context
-  const ids = parts.filter((part) => /^\d{1,9}$/.test(part)).map(Number)
+  const ids = parts.map(idFrom).filter((id) => id !== null)
   const reported = toVerify(await assignments.partWorks(ids), context)
   if (reported.length === 0) return { blocks: [text(t.update.verifyNone)] }
   if (agreed) return confirm(reported, context)

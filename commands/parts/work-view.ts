@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
+import { idFrom } from './id.ts'
 import { everyMember } from './people-scope.ts'
 import { partReply, workReply } from './work-card.ts'
 import { mayForPart, readable } from './work-scope.ts'
@@ -16,8 +17,8 @@ export async function oneWork(
   units: readonly string[] | null = null,
 ): Promise<Reply> {
   const { assignments, workingDays, t } = context
-  const id = Number(number)
-  const found = Number.isSafeInteger(id) ? await assignments.work(id) : null
+  const id = idFrom(number)
+  const found = id === null ? null : await assignments.work(id)
   const [work] = found === null ? [] : readable([found], context)
   if (work === undefined) return { blocks: [text(t.assignments.gone)] }
   const asked = work.parts.filter(({ unit }) => units === null || units.includes(unit))
@@ -31,18 +32,18 @@ export async function oneWork(
     calendar,
     context,
   )
-  return { blocks, buttons: [...buttons, timelineButton({ work: String(id) }, context)] }
+  return { blocks, buttons: [...buttons, timelineButton({ work: String(work.assignment.id) }, context)] }
 }
 
 /** One unit's part of some work, as it is now. */
 export async function onePart(number: string, context: CommandContext): Promise<Reply> {
   const { assignments, workingDays, t } = context
-  const id = Number(number)
-  const found = Number.isSafeInteger(id) ? await assignments.partWork(id) : null
+  const id = idFrom(number)
+  const found = id === null ? null : await assignments.partWork(id)
   if (found === null || !mayForPart(found.part, 'read', context))
     return { blocks: [text(t.assignments.gone)] }
   const follower = await nameOfPerson(found.assignment.follower, context)
-  const [history, calendar] = await Promise.all([assignments.history(id), workingDays.calendar()])
+  const [history, calendar] = await Promise.all([assignments.history(found.part.id), workingDays.calendar()])
   return partReply(found, history, follower, calendar, context)
 }
 

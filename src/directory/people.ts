@@ -8,6 +8,11 @@ export interface Term extends Membership {
   readonly to: CivilDate | null
 }
 
+/** Whether a role is held on a day. */
+export function isHeldOn({ from, to }: Pick<Term, 'from' | 'to'>, date: CivilDate): boolean {
+  return (from === null || from <= date) && (to === null || date <= to)
+}
+
 /** A term that is kept. */
 export interface KeptTerm extends Term {
   readonly id: number
