@@ -8,6 +8,7 @@ export const language = command({
   name: 'language',
   also: ['ngonngu'],
   needs: 'read',
+  writes: true,
   slots: { language: optional('language') },
   about: { vi: 'Đổi ngôn ngữ trả lời', en: 'The language of the answers' },
   examples: {

@@ -45,11 +45,13 @@ export const nudge = command({
   async run({ words, about, units, step, nudge: sent }, context): Promise<Reply> {
     if (sent !== null) return changeSent(sent, step, bounded(words), context)
     const pressed = about === null ? null : aboutFrom(about)
-    const asked: AskedNudge | null =
+    const asked =
       pressed === null
         ? nudgeAsked(words ?? '', context)
         : { about: pressed, units: units.length === 0 ? null : units, words }
     if (asked === null) return choices(context)
+    if ('strange' in asked)
+      return { blocks: [text(context.t.dialogue.unknownUnit({ words: asked.strange }))] }
     return one(asked, nudgeSteps.find((known) => known === step) ?? null, context)
   },
 })

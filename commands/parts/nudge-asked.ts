@@ -33,11 +33,16 @@ const figures =
 const overdue = /\b(qua han|tre han|cham|tre|muon|overdue|late)\b/
 const numbered = /(?:\b(?:viec|cong viec|work|assignment|no\.?)\s+(?:so\s+)?#?|^\s*#?)(\d{1,9})\b/
 
+/** Words that name a unit which can't be told. */
+interface StrangeUnit {
+  readonly strange: string
+}
+
 /**
  * "Sở Y tế: đề nghị gửi báo cáo trước 16h", "việc 12", "các sở chưa nộp": whom, and of what. Null where nothing is
  * said of either.
  */
-export function nudgeAsked(said: string, context: CommandContext): AskedNudge | null {
+export function nudgeAsked(said: string, context: CommandContext): AskedNudge | StrangeUnit | null {
   const { reader } = context
   // "16:00" is no place to cut.
   const cut = /:\s+|:$/.exec(said)
@@ -47,7 +52,8 @@ export function nudgeAsked(said: string, context: CommandContext): AskedNudge | 
   const plain = comparable(head)
   const named = unitsIn(head, plain, context)
   // A name that is nobody's must not become all who are late.
-  if (named.length === 0 && strangeUnit(head, reader.unitsAmong(head).strange) !== null) return null
+  const strange = named.length > 0 ? null : strangeUnit(head, reader.unitsAmong(head).strange)
+  if (strange !== null) return { strange }
   const units = named.length === 0 ? null : named
   const number = numbered.exec(plain)?.[1]
   if (number !== undefined) return { about: { kind: 'assignment', id: Number(number) }, units, words }
@@ -55,13 +61,14 @@ export function nudgeAsked(said: string, context: CommandContext): AskedNudge | 
   if (overdue.test(plain)) return { about: { kind: 'overdue' }, units, words }
   if (units === null) return null
   return { about: { kind: words === null ? 'overdue' : 'words' }, units, words }
+}
 
-  function unitsIn(text: string, folded: string, given: CommandContext): string[] {
-    const kind = /\bcac so\b|\bso nganh\b|\bdepartments\b/.test(folded)
-      ? 'department'
-      : /\bcac (huyen|thi xa|thanh pho|dia phuong)\b|\bdistricts\b/.test(folded)
-        ? 'district'
-        : null
-    return unitsSaid({ units: reader.unitsAmong(text).codes, group: kind, except: [] }, given)
-  }
+/** The units that words name, one by one or all of a kind. */
+function unitsIn(words: string, plain: string, context: CommandContext): string[] {
+  const group = /\bcac so\b|\bso nganh\b|\bdepartments\b/.test(plain)
+    ? 'department'
+    : /\bcac (huyen|thi xa|thanh pho|dia phuong)\b|\bdistricts\b/.test(plain)
+      ? 'district'
+      : null
+  return unitsSaid({ units: context.reader.unitsAmong(words).codes, group, except: [] }, context)
 }

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deskOn } from '../../src/app/dialogue.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { configFrom } from '../../src/config.ts'
+import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+
+const { dialogue } = messagesIn('vi')
 
 let office: Office
 let secretary: Speaker
@@ -163,7 +166,10 @@ describe('work that comes again', () => {
     expect((await given()).map(({ assignment }) => assignment.due)).toEqual(['2024-03-24', '2023-12-24'])
     const list = await secretary.say('/dinhky')
     expect(textOf(list)).toContain('Báo cáo cải cách hành chính')
-    await secretary.choose(list, /^Kết thúc/)
+    const asked = await secretary.choose(list, /^Kết thúc/)
+    expect(textOf(await secretary.choose(asked, dialogue.cancel))).toBe(dialogue.cancelled)
+    expect(textOf(await secretary.say('/dinhky'))).toContain('Báo cáo cải cách hành chính')
+    await secretary.choose(asked, dialogue.confirm)
     await desk.beginDay(new Date('2024-06-18T01:00:00Z'))
     expect(await given()).toHaveLength(2)
   })

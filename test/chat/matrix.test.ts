@@ -336,7 +336,11 @@ const attempts: Readonly<Record<string, (unit: Target, office: Office) => Promis
       { person: null, chat: 'test', at: new Date('2024-06-17T01:00:00Z'), today: '2024-06-17' },
     )
     const label = messagesIn('vi').assignments.recurringEnd({ title: work.title })
-    return { words: '/recurring', press: { command: 'recurring', slots: { work: String(work.id) } }, label }
+    return {
+      words: '/recurring',
+      press: { command: 'recurring', slots: { work: String(work.id), step: 'confirm' } },
+      label,
+    }
   },
   update: async ({ code }, office) => {
     const { assignment, part } = await workOf(code, office)
@@ -489,8 +493,10 @@ describe('a change', () => {
         const ways: ((one: Attempt, who: Speaker) => Promise<unknown>)[] = [
           async ({ words, label }, who) => {
             const reply = await who.say(words)
-            const confirm = label ?? messagesIn('vi').dialogue.confirm
-            if (labelsOf(reply).includes(confirm)) await who.choose(reply, confirm)
+            const { confirm } = messagesIn('vi').dialogue
+            const offered = labelsOf(reply).includes(label ?? confirm)
+            const shown = offered ? await who.choose(reply, label ?? confirm) : reply
+            if (label !== undefined && labelsOf(shown).includes(confirm)) await who.choose(shown, confirm)
           },
           ({ press }, who) => who.say(press),
         ]

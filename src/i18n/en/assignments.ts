@@ -28,6 +28,8 @@ export const assignments: Widened<typeof vi.assignments> = {
   recurringTitle: 'Recurring work',
   recurringNone: 'There is no recurring work.',
   recurringEnd: ({ title }) => `End: ${title}`,
+  recurringEndTitle: 'Please confirm that this recurring work ends',
+  recurringStays: 'It is given no more; what was given before stays.',
   recurringEnded: ({ title }) => `The recurring work "${title}" has ended. What was given before stays.`,
   recurringLine: ({ when, units, next }) => `${when}; ${units}; next on ${next}`,
   when: {

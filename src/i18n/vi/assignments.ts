@@ -26,6 +26,8 @@ export const assignments = {
   recurringTitle: 'Việc định kỳ',
   recurringNone: 'Chưa có việc định kỳ nào.',
   recurringEnd: (given: { title: string }) => `Kết thúc: ${given.title}`,
+  recurringEndTitle: 'Xin xác nhận kết thúc việc định kỳ',
+  recurringStays: 'Các lần sau không còn được giao; những lần đã giao vẫn giữ nguyên.',
   recurringEnded: (given: { title: string }) =>
     `Đã kết thúc việc định kỳ "${given.title}". Những lần đã giao vẫn giữ nguyên.`,
   recurringLine: (given: { when: string; units: string; next: string }) =>

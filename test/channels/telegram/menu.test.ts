@@ -39,6 +39,7 @@ describe('the menu of commands', () => {
     expect(of('all_group_chats')).toEqual(read)
     expect(read).toContain('rank')
     expect(read).not.toContain('bind')
+    expect(read).not.toContain('language')
     expect(of('all_chat_administrators')).toEqual([...read, 'bind'])
   })
 
