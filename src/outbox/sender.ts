@@ -1,12 +1,13 @@
-import type { ClaimedDelivery, DueDelivery, PlannedDelivery } from './delivery.ts'
+import type { ClaimedDelivery, DueDelivery } from './delivery.ts'
 import { createDoubt } from './doubt.ts'
 import { createFlights } from './flights.ts'
 import { createLimiter } from './limits.ts'
 import { createLull, type Moment } from './lull.ts'
 import { pauseAfterFailures } from './outcome.ts'
+import { createPlanAtOnce } from './plan-at-once.ts'
 import { createPreparation } from './preparation.ts'
 import { pickUp } from './restart.ts'
-import type { ClaimPlanned, Sender, SenderDependencies } from './sender-types.ts'
+import type { Sender, SenderDependencies } from './sender-types.ts'
 
 /** With nothing due and no limit in the way, the database is asked again after this many milliseconds. */
 const longestSleep = 30_000
@@ -17,6 +18,7 @@ const longestSleep = 30_000
  */
 const ahead = 40
 
+/** Sends what is planned for one channel, as long as it is not stopped: what is due, in order, within the limits. */
 export function createSender(deps: SenderDependencies): Sender {
   const { channel, ledger, elapsed, report } = deps
   const limiter = createLimiter(deps.limits)
@@ -24,8 +26,7 @@ export function createSender(deps: SenderDependencies): Sender {
   let alarm = new AbortController()
   const preparation = createPreparation(deps.transport)
   const doubt = createDoubt()
-  /** How many are about to leave: of what is being planned, and of what is being claimed. */
-  let reserved = 0
+  /** How many are about to leave of what is being claimed. */
   let claiming = 0
   /** Whether there may be some that are due and wait for room: nothing that is planned now goes before them. */
   let behind = true
@@ -46,7 +47,7 @@ export function createSender(deps: SenderDependencies): Sender {
   }
 
   /** How many more may leave at this time. */
-  const room = (tick: number, at = tick) => Math.min(limiter.free(tick, at), flights.room - reserved)
+  const room = (tick: number, at = tick) => Math.min(limiter.free(tick, at), flights.room - atOnce.reserved)
 
   /** Of what is due, what is claimed. */
   const choose = (due: readonly DueDelivery[], limit: number): number[] => {
@@ -82,46 +83,13 @@ export function createSender(deps: SenderDependencies): Sender {
     }
   }
 
-  /** Of what is about to be planned, what may leave at once: one a lane, within the limits, and ready. */
-  const mayLeave = (deliveries: readonly PlannedDelivery[]): PlannedDelivery[] => {
-    const [now, tick] = [deps.now(), elapsed()]
-    const closed = new Set([...limiter.full(tick), ...preparation.lanes])
-    let left = behind || stopped ? 0 : room(tick) - claiming
-    return deliveries.filter((one) => {
-      const may = left > 0 && !closed.has(one.lane) && one.notBefore <= now && preparation.isReady(one)
-      // What comes after it in its lane waits for it.
-      closed.add(one.lane)
-      if (may) left--
-      return may
-    })
-  }
-
-  const plan: Sender['plan'] = async (write) => {
-    let planned: readonly PlannedDelivery[] = []
-    let leaving: readonly PlannedDelivery[] = []
-    const release = () => {
-      reserved -= leaving.length
-      for (const { lane } of leaving) limiter.cancel(lane)
-      leaving = []
-    }
-    const claim: ClaimPlanned = (deliveries) => {
-      // A transaction that others got in the way of is run again.
-      release()
-      planned = deliveries
-      leaving = mayLeave(deliveries)
-      reserved += leaving.length
-      for (const { lane } of leaving) limiter.begin(lane)
-      return { keys: leaving.map(({ key }) => key), machineNow: deps.machineNow() }
-    }
-    let claimed: readonly ClaimedDelivery[] = []
-    try {
-      claimed = await write(claim)
-    } finally {
-      release()
-      for (const delivery of claimed) launch(delivery)
-      if (claimed.length < planned.length) kick()
-    }
-  }
+  const atOnce = createPlanAtOnce(deps, {
+    limiter,
+    preparation,
+    room: (tick) => (behind || stopped ? 0 : room(tick) - claiming),
+    launch,
+    kick,
+  })
 
   /**
    * How long there is nothing to do, unless somebody kicks, after a moment at which there was nothing. What has
@@ -177,7 +145,7 @@ export function createSender(deps: SenderDependencies): Sender {
       looping = loop()
     },
     kick,
-    plan,
+    plan: atOnce.plan,
     isPaused: (lane) => limiter.isPaused(lane, elapsed()),
     async stop() {
       stopped = true
