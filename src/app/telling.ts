@@ -1,22 +1,17 @@
-import type { ComposedPush } from '../chat/push.ts'
 import { unitTold } from '../deadlines/courtesy.ts'
 import { handOver } from '../deadlines/hand-over.ts'
 import { noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
-import type { Office } from '../deadlines/office.ts'
 import type { Planning } from '../deadlines/plan.ts'
 import type { Pointless } from '../deadlines/pointless.ts'
 import type { HandOver } from '../deadlines/waiting.ts'
-import { firstDestinations } from './destinations.ts'
 import { faultLog, faultNotices } from './faulty-wordings.ts'
 import { officeOn } from './planning.ts'
-import { pushKey } from './push-key.ts'
-import { readersOf } from './readers.ts'
 import { batches, tellAsManyAsCan } from './telling-batches.ts'
 import { changeOutdated } from './telling-changes.ts'
+import { type Composed, compose } from './telling-composing.ts'
 import type { Telling, TellingDependencies } from './telling-dependencies.ts'
 import { type TellingFacts, tellingFacts } from './telling-facts.ts'
-import { wordsFor } from './telling-words.ts'
 
 /** Notices that are looked at in one go, and stored in one transaction. */
 const most = 500
@@ -81,24 +76,9 @@ async function tell(
     at,
   )
   const idOf = new Map(these.map(({ key, id }) => [key, id]))
-  const { pushes, handedOver, unreached, pointless, nudged } = await compose(
-    decided,
-    idOf,
-    { facts, office },
-    deps,
-  )
-  const settled: Settled = {
-    handedOver,
-    dropped: [
-      ...decided.drop.map(({ notice, why }) => ({ id: idOf.get(notice.key) as number, why })),
-      ...unreached.map(({ key }) => ({ id: idOf.get(key) as number, why: 'no-chat' })),
-      ...pointless.map(({ key, cause }) => ({
-        id: idOf.get(key) as number,
-        why: pointlessWhy(cause),
-      })),
-    ],
-    postponed: decided.postpone.map(({ notice, until }) => ({ id: idOf.get(notice.key) as number, until })),
-  }
+  const composed = await compose(decided, idOf, { facts, office }, deps)
+  const { pushes, unreached, nudged } = composed
+  const settled = settledBy(decided, composed, idOf)
   const deliveries = pushes.flatMap((push) => push.deliveries)
   await store.pushes.add({ deliveries, keyboards: pushes.flatMap((push) => push.keyboards) }, at)
   await store.notices.settle(settled, at)
@@ -110,9 +90,28 @@ async function tell(
     await store.notices.change({ insert: [...reports, ...faults], revive: [], move: [], cancel: [] })
   }
   return {
-    settled: handedOver.length + settled.dropped.length + settled.postponed.length === 0 ? 0 : these.length,
+    settled:
+      settled.handedOver.length + settled.dropped.length + settled.postponed.length === 0 ? 0 : these.length,
     sent: pushes.length > 0,
     faulty: facts.faulty,
+  }
+}
+
+/** What becomes of each notice. */
+function settledBy(
+  { drop, postpone }: HandOver,
+  { handedOver, unreached, pointless }: Composed,
+  idOf: ReadonlyMap<string, number>,
+): Settled {
+  const id = ({ key }: PlannedNotice) => idOf.get(key) as number
+  return {
+    handedOver,
+    dropped: [
+      ...drop.map(({ notice, why }) => ({ id: id(notice), why })),
+      ...unreached.map((notice) => ({ id: id(notice), why: 'no-chat' as const })),
+      ...pointless.map((notice) => ({ id: id(notice), why: pointlessWhy(notice.cause) })),
+    ],
+    postponed: postpone.map(({ notice, until }) => ({ id: id(notice), until })),
   }
 }
 
@@ -125,54 +124,6 @@ function beside(these: readonly KeptNotice[], due: readonly KeptNotice[]): Set<s
 /** Why what was about to be worded is not worth telling any more. */
 function pointlessWhy({ kind }: PlannedNotice['cause']): Pointless {
   return kind === 'awaiting' ? 'decided' : kind === 'meeting' ? 'over' : 'reported'
-}
-
-/** What goes out, and what does not: who has no chat, and what is not worth telling any more. */
-interface Composed {
-  readonly pushes: readonly ComposedPush[]
-  readonly handedOver: Settled['handedOver']
-  readonly unreached: readonly PlannedNotice[]
-  readonly pointless: readonly PlannedNotice[]
-  /** The reminders by hand that somebody's message shows. */
-  readonly nudged: readonly { readonly id: number; readonly person: string }[]
-}
-
-/** What each person is told, in the form of their chat. */
-async function compose(
-  { send }: HandOver,
-  idOf: ReadonlyMap<string, number>,
-  given: { readonly facts: TellingFacts; readonly office: Office },
-  deps: TellingDependencies,
-): Promise<Composed> {
-  const { store, config } = deps
-  const { at } = deps.now()
-  const people = send.map(({ person }) => person)
-  const [places, readers] = [await firstDestinations(people, deps), await readersOf(people, deps)]
-  const pushes: ComposedPush[] = []
-  const handedOver: Settled['handedOver'][number][] = []
-  const unreached: PlannedNotice[] = []
-  const pointless: PlannedNotice[] = []
-  const nudged: Composed['nudged'][number][] = []
-  for (const { person, notices, late } of send) {
-    const to = places.get(person)
-    const composer = to && deps.compose.get(to.channel)
-    const reader = readers.get(person)
-    if (to === undefined || composer === undefined || reader === undefined) {
-      unreached.push(...notices)
-      continue
-    }
-    const ids = notices.map(({ key }) => idOf.get(key) as number)
-    const key = pushKey(ids, to.chat)
-    const reply = await wordsFor(notices, late, { ...given, reader, store, cut: config.periodCut, at })
-    if (reply === null) {
-      pointless.push(...notices)
-      continue
-    }
-    pushes.push(composer({ key, to, language: reader.language, reply, at }))
-    handedOver.push({ ids, delivery: key, late: late !== null })
-    for (const { cause } of notices) if (cause.kind === 'nudge') nudged.push({ id: cause.id, person })
-  }
-  return { pushes, handedOver, unreached, pointless, nudged }
 }
 
 /** That somebody could not be told is told to the administrators, who can mend it; nobody hears of them. */

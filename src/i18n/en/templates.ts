@@ -6,7 +6,6 @@ export const templates: Widened<typeof vi.templates> = {
   title: ({ committee }) => `Wordings of notices · ${committee}`,
   intro:
     'Please choose the wording to see or change. Those of the committee\'s own are marked "own"; the others are the program\'s.',
-  own: 'own',
   ownOf: ({ name }) => `${name} (own)`,
   ownList: 'Own wordings',
   none: 'none yet',

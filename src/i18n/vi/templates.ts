@@ -3,7 +3,6 @@ export const templates = {
   title: (given: { committee: string }) => `Mẫu thông báo · ${given.committee}`,
   intro:
     'Xin chọn mẫu cần xem hoặc sửa. Mẫu riêng của Ban Chỉ đạo được ghi "riêng"; các mẫu khác là của chương trình.',
-  own: 'riêng',
   ownOf: (given: { name: string }) => `${given.name} (riêng)`,
   ownList: 'Mẫu riêng',
   none: 'chưa có',
