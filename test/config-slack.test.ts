@@ -1,21 +1,11 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, configFrom } from '../src/config.ts'
+import { configFrom } from '../src/config.ts'
 import { secretsOf } from '../src/log.ts'
+import { refusal } from './refusal.ts'
 
 const tokens = { SLACK_BOT_TOKEN: 'xoxb-planted-1', SLACK_APP_TOKEN: 'xapp-planted-1' }
 const secret = 'planted0secret0of0this0test'
-
-/** What a wrong environment is refused with. */
-function refusal(environment: Record<string, string>): ConfigError {
-  try {
-    configFrom(environment)
-  } catch (error) {
-    if (error instanceof ConfigError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
 
 describe('Slack', () => {
   it('is off without a bot’s token, whatever else is set', () => {

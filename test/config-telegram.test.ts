@@ -1,6 +1,7 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, configFrom } from '../src/config.ts'
+import { configFrom } from '../src/config.ts'
+import { refusal } from './refusal.ts'
 
 const token = '123456789:AAplanted-token-of-this-test'
 const secret = 'planted-secret-of-this-test'
@@ -8,17 +9,6 @@ const url = 'https://troly.example.vn/telegram'
 
 const telegram = (more: Record<string, string> = {}) =>
   configFrom({ TELEGRAM_BOT_TOKEN: token, ...more }).telegram
-
-/** What a wrong environment is refused with. */
-function refusal(environment: Record<string, string>): ConfigError {
-  try {
-    configFrom(environment)
-  } catch (error) {
-    if (error instanceof ConfigError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
 
 describe('Telegram', () => {
   it('is off without a token, whatever else is set', () => {

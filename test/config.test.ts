@@ -1,20 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ConfigError, configFrom, languageOfComplaints } from '../src/config.ts'
+import { configFrom, languageOfComplaints } from '../src/config.ts'
 import { logLevels, settingNames } from '../src/settings.ts'
 import { packageRoot } from '../src/store/root.ts'
-
-/** What a wrong environment is refused with. */
-function refusal(environment: Record<string, string>): ConfigError {
-  try {
-    configFrom(environment)
-  } catch (error) {
-    if (error instanceof ConfigError) return error
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
+import { refusal } from './refusal.ts'
 
 describe('without settings', () => {
   const defaults = {

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { bodyOf, serverOf } from '../http.ts'
 import type { Backend } from './backend.ts'
 import { handle, type Reply } from './dispatch.ts'
 import type { ResponseUrls } from './response-urls.ts'
@@ -16,16 +17,7 @@ export interface HttpOptions {
 
 /** The HTTP side: `/api/METHOD`, `/upload/FILE`, `/response/ID`. */
 export function createHttp(options: HttpOptions): Server {
-  const server = createServer((request, response) => {
-    serve(request, response, options).catch((error: Error) => {
-      // A client that hangs up while it sends is no failure of the server.
-      if (!request.destroyed || request.complete) options.failed(error)
-      response.destroy()
-    })
-  })
-  // An idle connection that is closed just when the client takes it up again would look like a fault.
-  server.keepAliveTimeout = 0
-  return server
+  return serverOf((request, response) => serve(request, response, options), options.failed)
 }
 
 async function serve(
@@ -66,12 +58,6 @@ async function serve(
     response.destroy()
     over()
   } else write(response, reply)
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
 }
 
 function write(response: ServerResponse, reply: Exclude<Reply, null>): void {

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { bodyOf, serverOf } from '../http.ts'
 import type { Arrival, Handled } from './dispatch.ts'
 import { MultipartError, parseMultipart } from './multipart.ts'
 import { readValue } from './parameters.ts'
@@ -21,16 +22,7 @@ export interface HttpOptions {
 
 /** The HTTP side: `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
 export function createHttp(options: HttpOptions): Server {
-  const server = createServer((request, response) => {
-    serve(request, response, options).catch((error: Error) => {
-      // A client that hangs up while it sends is no failure of the server.
-      if (!request.destroyed || request.complete) options.failed(error)
-      response.destroy()
-    })
-  })
-  // An idle connection that is closed just when the client takes it up again would look like a fault.
-  server.keepAliveTimeout = 0
-  return server
+  return serverOf((request, response) => serve(request, response, options), options.failed)
 }
 
 async function serve(
@@ -59,12 +51,6 @@ async function serve(
   response.on('finish', () => options.answered(handled))
   if (handled.answer === null) response.destroy()
   else if (!response.destroyed) write(response, handled.answer)
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks)
 }
 
 function write(response: ServerResponse, answer: Answer): void {
