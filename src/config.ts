@@ -25,6 +25,7 @@ export interface Config {
   readonly slack: SlackConfig | null
 }
 
+/** How Slack is reached. */
 export interface SlackConfig {
   readonly botToken: string
   /** Another server or a proxy; null for Slack's own. */
@@ -35,6 +36,7 @@ export interface SlackConfig {
     | { readonly by: 'http'; readonly signingSecret: string; readonly host: string; readonly port: number }
 }
 
+/** How Telegram is reached. */
 export interface TelegramConfig {
   readonly token: string
   /** A local Bot API server or a proxy; null for Telegram's own. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { periodCuts } from './calendar/period.ts'
 import { languages } from './directory/person.ts'
 
+/** How much goes to the log: from the least to the most, and nothing. */
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 /** Where the sample's clock starts when nothing else is set: a Monday, 08:00, before the weekly meeting. */

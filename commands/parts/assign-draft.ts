@@ -14,6 +14,7 @@ export const draftFields = [
 ] as const
 export type DraftField = (typeof draftFields)[number]
 
+/** Work of which nothing is said yet. */
 export const emptyDraft: AssignmentDraft = {
   units: [],
   title: null,

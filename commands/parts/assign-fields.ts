@@ -84,7 +84,7 @@ export async function filled(
   }
 }
 
-/** Asks again for units of which some could not be told, with those that come near as buttons. */
+/** Asks again for the units of which some could not be told, and quotes these. */
 export function unclearUnits(
   unclear: readonly UnclearUnit[],
   words: string,

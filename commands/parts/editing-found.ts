@@ -19,7 +19,10 @@ export interface Reading {
   readonly context: CommandContext
 }
 
+/** What words come to that were read. */
 export const reading = (change: Change): Read => ({ ok: true, change })
+
+/** What is answered in place of a change, in one sentence. */
 export const refusal = (sentence: string): Read => ({ ok: false, reply: { blocks: [text(sentence)] } })
 
 /** The one unit that a part of the words names on a day, or a question. */

@@ -56,6 +56,7 @@ export function changedFacts(before: EscalationSettings, after: EscalationSettin
   })
 }
 
+/** What a change comes to, or that it changes nothing. */
 export function changeBlocks(changed: readonly Fact[], { t }: Texts): Block[] {
   return changed.length === 0 ? [text(t.escalation.unchanged)] : [facts(...changed)]
 }

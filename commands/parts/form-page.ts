@@ -16,6 +16,7 @@ export function fieldsOf(page: number, fields: readonly Field[]): readonly Field
   return fields.slice(page * mostFields, (page + 1) * mostFields)
 }
 
+/** How many pages a form of these questions has, one at least. */
 export const pagesOf = (fields: readonly Field[]): number =>
   Math.max(1, Math.ceil(fields.length / mostFields))
 

@@ -92,6 +92,7 @@ export function sendButton(draft: FigureDraft, given: FormFacts, { t }: CommandC
     : formButton(t.forms.send, draft, { step: 'send' })
 }
 
+/** What a question is about, in the reader's language; the code of an indicator that can't be seen. */
 export function nameOfField({ indicator }: Field, { catalogue, language }: CommandContext): string {
   const known = catalogue.indicators.get(indicator)
   return known === undefined ? indicator : indicatorName(known, language)

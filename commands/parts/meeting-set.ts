@@ -14,6 +14,7 @@ import { titleOf, writeMeeting, writeMeetingTime, writeSeriesTime } from './meet
 import { unitName } from './names.ts'
 import { committeesWith } from './people-scope.ts'
 
+/** A meeting of which nothing is said yet. */
 export const emptyMeeting: MeetingDraft = {
   committee: null,
   title: null,

@@ -21,6 +21,7 @@ export interface AskedNudge {
 export const aboutText = (about: NudgeAbout): string =>
   about.kind === 'assignment' ? `assignment:${about.id}` : about.kind
 
+/** What `aboutText` wrote; null for anything else. */
 export function aboutFrom(text: string): NudgeAbout | null {
   const number = /^assignment:(\d{1,9})$/.exec(text)?.[1]
   if (number !== undefined) return { kind: 'assignment', id: Number(number) }

@@ -66,6 +66,7 @@ const usual = {
   leave: { leave: null },
 } as const satisfies Record<string, Partial<Wishes>>
 
+/** A day of the week in words, 1 for Monday to 7 for Sunday. */
 export function weekdayName(weekday: number, { t }: Pick<CommandContext, 't'>): string {
   const names: Readonly<Record<number, string>> = t.dates.weekdays
   return names[weekday] ?? ''

@@ -19,6 +19,7 @@ export function wishesReply(wishes: Wishes, examples: readonly string[], context
   }
 }
 
+/** All that is set, as it holds today, and what holds where nothing is. */
 export function wishFacts(wishes: Wishes, context: CommandContext): Block {
   const { t } = context
   const { weekday, time } = digestOf(wishes)

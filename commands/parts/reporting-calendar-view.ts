@@ -66,6 +66,7 @@ export function changedTimes(before: ReportingTimes, after: ReportingTimes, cont
   })
 }
 
+/** What a change comes to, or that it changes nothing. */
 export function timesBlocks(changed: readonly Fact[], { t }: Texts): Block[] {
   return changed.length === 0 ? [text(t.reportingCalendar.unchanged)] : [facts(...changed)]
 }

@@ -87,6 +87,7 @@ export function faultText(fault: WordingFault, key: WordingKey, context: Command
   }
 }
 
+/** What a button about a wording carries. */
 export function press(key: WordingKey, more: Readonly<Record<string, unknown>> = {}): Button['press'] {
   const { committee, name, language } = key
   return { command: 'templates', slots: { committee, name, language, ...more } }

@@ -56,6 +56,7 @@ export function unitsWithin({ person, catalogue }: CommandContext): string[] {
 /** `1718586000000-12`, as a button carries where a page goes on. */
 export const cursorText = ({ at, id }: ToldCursor): string => `${at.getTime()}-${id}`
 
+/** What `cursorText` wrote; null for anything else. */
 export function cursorFrom(words: string | null): ToldCursor | null {
   const [, at, id] = /^(\d{1,15})-(\d{1,12})$/.exec(words ?? '') ?? []
   return at === undefined || id === undefined ? null : { at: new Date(Number(at)), id: Number(id) }

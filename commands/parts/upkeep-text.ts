@@ -12,6 +12,7 @@ export function isUpkeep(told: { readonly occasion: Occasion }): told is ToldOfU
   return told.occasion.kind === 'empty-year' || told.occasion.kind === 'faulty-wording'
 }
 
+/** It in words, for an administrator. */
 export function upkeepText({ occasion }: ToldOfUpkeep, { t }: Reader): string {
   return occasion.kind === 'empty-year'
     ? t.calendar.emptyYear({ year: String(occasion.year) })

@@ -3,6 +3,7 @@ import { comparable } from '../../src/chat/named.ts'
 import type { Assignment } from '../../src/deadlines/assignment.ts'
 import { strangeUnit } from './strange-unit.ts'
 
+/** What work can be asked for by its state. */
 export const workFilters = ['open', 'upcoming', 'overdue', 'undecided', 'done', 'all'] as const
 export type WorkFilter = (typeof workFilters)[number]
 

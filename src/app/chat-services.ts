@@ -56,6 +56,11 @@ export interface ChatServices {
   readonly stop: AbortSignal
 }
 
+/**
+ * What all the chats that are served share, from one store.
+ *
+ * @param onSending is called when a chat begins to send, with what tells it that there is more
+ */
 export function chatServices(
   store: Store,
   config: Config,

@@ -19,6 +19,7 @@ export interface Stage {
   close(): Promise<void>
 }
 
+/** Sets the stage for a rehearsal: an outbox that sends nothing, but tells what it would send. */
 export async function createStage(store: Store, now: Now): Promise<Stage> {
   const shown: Shown = new Map()
   const planned = new Set<string>()

@@ -32,6 +32,7 @@ export interface TellingFacts {
   heldOf(part: number): number | null
 }
 
+/** Reads what some notices rest on, in a few statements however many there are. */
 export async function tellingFacts(
   due: readonly KeptNotice[],
   planning: () => Promise<Planning>,

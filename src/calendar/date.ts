@@ -88,6 +88,7 @@ export function mondayOf(date: CivilDate): CivilDate {
   return addDays(date, 1 - dayOfWeek(date))
 }
 
+/** Whether a day is a Saturday or a Sunday. */
 export function isWeekend(date: CivilDate): boolean {
   return dayOfWeek(date) > 5
 }

@@ -21,6 +21,8 @@ import {
  *   15/12–14/6; nine months 15/12–14/9; a year 15/12–14/12.
  */
 export type PeriodCut = 'calendar' | 'nd-09-2019'
+
+/** The two ways in which months, quarters and years are cut. */
 export const periodCuts = ['calendar', 'nd-09-2019'] as const satisfies readonly PeriodCut[]
 
 /** Named stretches that a report can be for; `range` is any other stretch of days. */

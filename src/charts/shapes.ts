@@ -34,6 +34,7 @@ export function polygon(corners: readonly Point[], fill: string, stroke?: Stroke
   return { path: `${pathThrough(corners)}Z`, fill, ...(stroke && { stroke }) }
 }
 
+/** A circle around a point. */
 export function circle({ x, y }: Point, radius: number, fill: string, stroke: Stroke): Shape {
   const half = `a${radius} ${radius} 0 1 1`
   return {

@@ -52,4 +52,5 @@ export interface TimelineChart {
 /** A chart of values. */
 export type ValueChart = LineChart | BarChart
 
+/** The data of a picture. */
 export type ChartSpec = ValueChart | TimelineChart

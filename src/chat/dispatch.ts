@@ -44,6 +44,7 @@ export interface Decision {
   answer(): Promise<Answer>
 }
 
+/** Decides what a message wants, without doing it yet. */
 export type Dispatch = (message: Message) => Promise<Decision>
 
 /** The way of every message: who is speaking, what is wanted, the command, what to remember. */

@@ -119,19 +119,31 @@ export interface Reply {
   readonly silent?: true
 }
 
+/** The answer to what is answered together with something else. */
 export const silence: Reply = { blocks: [], silent: true }
 
+/** What a part of an answer is about; its tone is that of the verdict. */
 export const heading = (text: string, tone?: Tone): Block =>
   tone === undefined ? { kind: 'heading', text } : { kind: 'heading', text, tone }
+
+/** A paragraph. */
 export const text = (value: string): Block => ({ kind: 'text', text: value })
+
+/** A remark. */
 export const note = (value: string): Block => ({ kind: 'note', text: value })
+
+/** Lines of label and value; what is left out may stand between them as undefined or false. */
 export const facts = (...lines: readonly (Fact | undefined | false)[]): Block => ({
   kind: 'facts',
   facts: lines.filter((line): line is Fact => typeof line === 'object'),
 })
+
+/** A table, a row of texts a line. */
 export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): Block => ({
   kind: 'table',
   columns,
   rows,
 })
+
+/** A picture drawn from data. */
 export const chart = (spec: ChartSpec): Block => ({ kind: 'chart', chart: spec })

@@ -39,6 +39,7 @@ export interface SlotValues {
   correction: CorrectionDraft
 }
 
+/** What a slot can hold. */
 export type SlotKind = keyof SlotValues
 
 /**
@@ -53,14 +54,18 @@ export interface Slot<Kind extends SlotKind = SlotKind, Many extends boolean = b
 
 /** A slot with exactly one value, asked for when it is missing. */
 export const one = <Kind extends SlotKind>(of: Kind) => ({ of, many: false, whenMissing: 'ask' }) as const
+
 /** A slot that may stay empty. */
 export const optional = <Kind extends SlotKind>(of: Kind) =>
   ({ of, many: false, whenMissing: 'leave' }) as const
+
 /** Any number of values, none included. */
 export const many = <Kind extends SlotKind>(of: Kind) => ({ of, many: true, whenMissing: 'leave' }) as const
+
 /** One or more units; without any, the unit that the committee steers. */
 export const unitsOrHome = { of: 'unit', many: true, whenMissing: 'home' } as const
 
+/** The slots of a command, by name. */
 export type Slots = Readonly<Record<string, Slot>>
 
 /** The values that a command's `run` is given: an array for `many`, null for an optional one left empty. */

@@ -66,6 +66,7 @@ export interface DeskDependencies {
 /** Parts that a new day plans anew in one transaction, beyond which everybody else would wait for it. */
 const partsAtOnce = 100
 
+/** Joins the life of work to what is kept of it: a step and what follows from it are stored together. */
 export function createDesk(deps: DeskDependencies): AssignmentDesk {
   const { assignments, notices, recurring, planning, wishes, planMeetings, dueFigures, atomically } = deps
   const changesOf = async (all: readonly PartFacts[], given: Planning, now: Date) => {

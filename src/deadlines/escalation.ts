@@ -13,6 +13,7 @@ export interface EscalationSettings {
   readonly releaseToLeader: boolean
 }
 
+/** What holds where a committee has set nothing. */
 export const usualEscalation: EscalationSettings = {
   head: 3,
   secretary: 5,

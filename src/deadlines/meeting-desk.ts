@@ -49,6 +49,7 @@ export interface MeetingDeskDependencies {
   readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
 
+/** Joins meetings to the notices that hang on them: both are stored together. */
 export function createMeetingDesk(deps: MeetingDeskDependencies): MeetingDesk {
   const { meetings, notices, planning, wishes, atomically } = deps
   const addDates = async ({ office }: Planning, now: Date) => {

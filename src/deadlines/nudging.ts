@@ -23,6 +23,7 @@ export interface NudgeDeskDependencies {
   readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
 
+/** Joins reminders by hand to the notices that tell them: both are stored together. */
 export function createNudgeDesk(deps: NudgeDeskDependencies): NudgeDesk {
   const { nudges, notices, planning, atomically } = deps
   return {

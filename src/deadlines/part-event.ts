@@ -22,6 +22,8 @@ export type PartStep =
   /** Another deadline without being asked for it; null for none. */
   | { readonly kind: 'reschedule'; readonly due: CivilDate | null }
   | { readonly kind: 'withdraw'; readonly reason: string | null }
+
+/** What can be done about a part. */
 export type StepKind = PartStep['kind']
 
 /** What a step leads to from each state. From a state that is not listed it can't be taken. */

@@ -41,6 +41,7 @@ export type StepFault =
   /** There is no wish for an extension to decide. */
   | 'nothing-asked'
 
+/** The part after a step and what happened, or why it can't be taken. */
 export type StepOutcome =
   | { readonly ok: true; readonly part: Part; readonly event: PartEvent }
   | { readonly ok: false; readonly fault: StepFault }

@@ -12,6 +12,7 @@ import { isWithUnit } from './progress.ts'
 import type { Recipients } from './recipients.ts'
 import { remindersAfter, remindersBefore } from './schedule.ts'
 
+/** By what notices are planned. */
 export interface PlanSettings {
   /** How many days ahead notices are planned; a daily replan goes on from there. */
   readonly horizonDays: number
@@ -20,6 +21,7 @@ export interface PlanSettings {
   readonly undecidedEvery: number
 }
 
+/** What holds where a committee has set nothing. */
 export const usualSettings: PlanSettings = { horizonDays: 60, escalation: usualEscalation, undecidedEvery: 3 }
 
 /** What plans are made with. */
@@ -39,6 +41,7 @@ export interface Unmanned {
   readonly date: CivilDate
 }
 
+/** What is planned, and until when it is. */
 export interface Plan {
   /** Up to when notices were planned: later ones may be kept from an earlier plan. */
   readonly until: Date

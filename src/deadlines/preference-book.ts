@@ -14,6 +14,7 @@ export interface Wishes {
   readonly leave: { readonly from: CivilDate; readonly to: CivilDate } | null
 }
 
+/** Those of somebody who has set nothing. */
 export const noWishes: Wishes = { digest: null, mutedUntil: null, quiet: null, leave: null }
 
 /** When somebody may be told what, by what they set. */

@@ -14,6 +14,7 @@ export interface Preferences {
   readonly mutedUntil: CivilDate | null
 }
 
+/** Those of somebody who has set nothing. */
 export const noPreferences: Preferences = { quiet: null, leaves: [], mutedUntil: null }
 
 /** What is told again and again besides the reminders of deadlines. */

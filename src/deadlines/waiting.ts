@@ -29,6 +29,7 @@ export interface HandedOver {
 /** `superseded`: a later reminder goes in its place. `on-leave`: somebody else is told of the same. */
 export type DropReason = Pointless | 'superseded' | 'muted' | 'on-leave'
 
+/** What becomes of what is due. */
 export interface HandOver {
   readonly send: readonly HandedOver[]
   readonly drop: readonly { readonly notice: WaitingNotice; readonly why: DropReason }[]

@@ -31,6 +31,8 @@ export const wordings = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type WordingName = keyof typeof wordings
+
+/** All wordings, in the order in which they are listed. */
 export const wordingNames = Object.keys(wordings) as WordingName[]
 
 const placeholder = /\{([^{}]*)\}/g

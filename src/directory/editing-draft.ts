@@ -26,6 +26,7 @@ export class Refused extends Error {
   }
 }
 
+/** A catalogue in which nothing has been changed yet. */
 export function draftOf(catalogue: Catalogue): Draft {
   const { units, indicators } = catalogue
   return { catalogue, units: new Map(units), indicators: new Map(indicators), targets: [], roles: [] }

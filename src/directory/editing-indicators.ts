@@ -20,6 +20,7 @@ export function addIndicator(draft: Draft, { indicator }: ChangeOf<'add-indicato
   draft.indicators.set(slug, { ...indicator, ...names, measureVi, measureEn, slug, aliases: [] })
 }
 
+/** Gives an indicator other names; throws Refused for its own or another's. */
 export function renameIndicator(draft: Draft, change: ChangeOf<'rename-indicator'>): void {
   const old = indicatorIn(draft, change.indicator)
   const english = change.nameEn ?? (old.nameEn === old.nameVi ? null : old.nameEn)
@@ -28,6 +29,7 @@ export function renameIndicator(draft: Draft, change: ChangeOf<'rename-indicator
   draft.indicators.set(old.slug, { ...old, ...names })
 }
 
+/** Adds and drops names by which people call an indicator. */
 export function setIndicatorAliases(draft: Draft, change: ChangeOf<'indicator-aliases'>): void {
   const old = indicatorIn(draft, change.indicator)
   draft.indicators.set(old.slug, { ...old, aliases: changedAliases(old.slug, old.aliases, change) })
@@ -51,6 +53,7 @@ export function setTarget(draft: Draft, { target }: ChangeOf<'set-target'>): voi
 
 const keyOf = ({ comparator, value, document }: Target) => `${comparator} ${value} ${document}`
 
+/** Takes a unit's target for a year away; throws Refused where it has none. */
 export function removeTarget(draft: Draft, change: ChangeOf<'remove-target'>): void {
   const before = targetIn(draft, change)
   if (before === null) throw new Refused('unknown', change.indicator, change.unit)

@@ -32,6 +32,7 @@ export function correctUnit(draft: Draft, { unit: code, name, nameEn }: ChangeOf
   put(draft, { ...unit, ...names })
 }
 
+/** Adds and drops names by which people call a unit. */
 export function setUnitAliases(draft: Draft, { unit: code, add, drop }: ChangeOf<'unit-aliases'>): void {
   const unit = unitIn(draft, code)
   put(draft, { ...unit, aliases: changedAliases(unit.code, unit.aliases, { add, drop }) })

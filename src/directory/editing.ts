@@ -48,6 +48,7 @@ export type TargetChange =
   | { readonly kind: 'set-target'; readonly target: Target }
   | ({ readonly kind: 'remove-target' } & Pick<Target, 'indicator' | 'unit' | 'year'>)
 
+/** What can be changed of what has a name. */
 export type CatalogueChange = UnitChange | IndicatorChange | TargetChange
 
 /** Why a change can't be made. */

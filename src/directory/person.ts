@@ -10,6 +10,7 @@ export interface Membership {
   readonly unit: string
 }
 
+/** A language that is spoken here. */
 export type Language = 'vi' | 'en'
 export const languages = ['vi', 'en'] as const satisfies readonly Language[]
 

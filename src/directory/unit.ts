@@ -2,6 +2,8 @@ import type { CivilDate } from '../calendar/date.ts'
 
 /** What a unit is. Peers, for a ranking, are units of one kind under one parent. */
 export type UnitKind = 'province' | 'department' | 'district'
+
+/** All kinds of units, in the order in which they are listed. */
 export const unitKinds = ['province', 'department', 'district'] as const satisfies readonly UnitKind[]
 
 /**

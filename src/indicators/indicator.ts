@@ -1,5 +1,7 @@
 /** What an indicator is measured as. Only a ratio has a numerator and a denominator. */
 export type IndicatorKind = 'ratio' | 'count' | 'score' | 'rank'
+
+/** All kinds of indicators, in the order in which they are listed. */
 export const indicatorKinds = ['ratio', 'count', 'score', 'rank'] as const satisfies readonly IndicatorKind[]
 
 /**

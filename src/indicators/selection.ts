@@ -3,6 +3,8 @@ import type { Place, Ranking } from './ranking.ts'
 
 /** The ends of an order of units: by what is better, by the value, and by how it changed. */
 export const standingEnds = ['best', 'worst', 'highest', 'lowest'] as const
+
+/** The ends of a list of changes. */
 export const movingEnds = ['rising', 'falling', 'improving', 'worsening'] as const
 
 /** A part of a ranking that is asked for: "5 sở thấp nhất", "đơn vị nào giảm mạnh nhất". */
@@ -18,6 +20,8 @@ export type Selection =
 export const mostSelected = 50
 
 export type StandingSelection = Extract<Selection, { readonly end: (typeof standingEnds)[number] }>
+
+/** Those that changed most. */
 export type MovingSelection = Exclude<Selection, StandingSelection>
 
 /** Whether those are asked for that changed most, and not those that stand first or last. */

@@ -3,6 +3,8 @@ import type { Unit } from '../directory/unit.ts'
 
 /** `>` and `<` are strict: "trên 50%" is not met at 50 %. */
 export type Comparator = '>' | '>=' | '<' | '<='
+
+/** All comparisons of a value with a target. */
 export const comparators = ['>', '>=', '<', '<='] as const satisfies readonly Comparator[]
 
 /** What a document asks of a unit, to be reached by the end of a year. */

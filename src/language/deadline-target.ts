@@ -44,6 +44,7 @@ export interface FoundTarget {
   readonly end: number
 }
 
+/** What can mean one thing alone. */
 export function only(target: Target, end: number): FoundTarget {
   return { targets: [{ target }], end }
 }

@@ -1,7 +1,4 @@
-/**
- * What somebody may want. Those of work that is still to come are understood too, so that the answer can
- * say courteously what cannot be done yet.
- */
+/** What somebody may want, each by the name of the command that does it; thanks are answered by themselves. */
 export const intents = [
   'rate',
   'rank',
@@ -29,6 +26,7 @@ export const intents = [
 ] as const
 export type Intent = (typeof intents)[number]
 
+/** Whether a name is that of an intent. */
 export function isIntent(name: string): name is Intent {
   return (intents as readonly string[]).includes(name)
 }

@@ -87,6 +87,7 @@ export interface Piece extends PieceCapitals, Readonly<Record<Capitals, readonly
 
 const pieces = new Memo<Piece>(3_000)
 
+/** A piece of text in all the forms in which it is compared; the last ones are remembered. */
 export function pieceOf(text: string): Piece {
   return pieces.get(text) ?? pieces.keep(text, analysed(text))
 }

@@ -19,6 +19,7 @@ export function wordings(list: string): Wordings {
 /** The phrases that begin with a word, by the list that they stand in; null for most words. */
 export type Beginnings = ReadonlyMap<Wordings, Wordings> | null
 
+/** The wordings that begin with a word; null where none does. */
 export function beginningWith(word: string): Beginnings {
   return byFirst.get(word) ?? null
 }

@@ -20,6 +20,7 @@ export interface Doubt {
   until(now: number): number
 }
 
+/** Counts sends of which nobody knows what became. */
 export function createDoubt(): Doubt {
   let times: number[] = []
   let heard = 0

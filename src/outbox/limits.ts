@@ -48,6 +48,7 @@ const none: Limit = { most: Number.POSITIVE_INFINITY, window: 0 }
 
 const unused = (): Usage => ({ ended: [], flying: 0, pausedUntil: Number.NEGATIVE_INFINITY })
 
+/** Counts what leaves against the limits. In memory: what left before a start is counted by `pickUp`. */
 export function createLimiter(limits: Limits): Limiter {
   const all = unused()
   const lanes = new Map<string, Usage>()

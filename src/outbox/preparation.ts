@@ -12,6 +12,7 @@ export interface Preparation {
   forget(id: number): void
 }
 
+/** Prepares each delivery once, while others leave. */
 export function createPreparation({ prepare }: Pick<Transport, 'prepare'>): Preparation {
   const lanes = new Set<string>()
   const prepared = new Set<number>()

@@ -23,6 +23,7 @@ export interface Sender {
   stop(): Promise<void>
 }
 
+/** What a sender works with. */
 export interface SenderDependencies {
   readonly channel: string
   readonly ledger: Ledger

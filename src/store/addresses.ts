@@ -29,6 +29,7 @@ export interface Reachable {
   readonly conversation: string | null
 }
 
+/** The accounts that a database holds. */
 export function addressesIn(client: PrismaClient): Addresses {
   const channels = new Map<string, ReturnType<typeof peopleIn>>()
   return {
@@ -95,6 +96,7 @@ const oldestFirst = [
   { account: 'asc' },
 ] as const satisfies Prisma.AddressOrderByWithRelationInput[]
 
+/** A row as a chat in which somebody is reached. */
 export function reachOf({
   channel,
   since,

@@ -15,6 +15,7 @@ export interface Arrivals {
   forget(before: Date): Promise<void>
 }
 
+/** What arrived, as a database holds it. */
 export function arrivalsIn(client: PrismaClient): Arrivals {
   // Of many chats at once after a start.
   const beginAll = inBatches(async (arrivals: readonly number[]) => {

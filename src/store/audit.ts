@@ -41,6 +41,7 @@ function rowOf(author: Author, change: Change): Prisma.AuditEntryCreateManyInput
   }
 }
 
+/** The audit trail of a database. */
 export function auditIn(client: PrismaClient): AuditReader {
   return {
     async list({

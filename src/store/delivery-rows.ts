@@ -14,6 +14,7 @@ export interface ClaimedRow extends DueRow {
   readonly attempts: number | bigint
 }
 
+/** A row as a delivery that is due. */
 export function dueDeliveryOf({ id, lane, body, repeats }: DueRow): DueDelivery {
   return { id: Number(id), lane, body: JSON.parse(body), mayRepeat: Number(repeats) > 0 }
 }
@@ -26,6 +27,7 @@ export function inOrder(rows: readonly ClaimedRow[]): ClaimedDelivery[] {
     .map(({ delivery }) => delivery)
 }
 
+/** A row that was claimed as the delivery that it is; the claim counts as one of its attempts. */
 export function claimedOf(row: ClaimedRow): ClaimedDelivery {
   return {
     ...dueDeliveryOf(row),

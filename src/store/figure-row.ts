@@ -10,6 +10,7 @@ export interface Extent {
   readonly days: number
 }
 
+/** What is kept of the days of a figure, to find the periods that it counts in. */
 export function extentOf(stretch: { from: CivilDate; to: CivilDate }): Extent {
   return { periodMiddle: middleOf(stretch), days: lengthOf(stretch) }
 }

@@ -35,6 +35,7 @@ export interface SumRow extends TallyRow {
   readonly enteredAt: Date | string
 }
 
+/** A row as the sum of the figures of so many units. */
 export function sumOf(row: SumRow, units: number): Sum {
   return {
     ...tallyOf(row, units),
@@ -46,6 +47,7 @@ export function sumOf(row: SumRow, units: number): Sum {
   }
 }
 
+/** A row as the tally of the figures of so many units. */
 export function tallyOf(row: TallyRow, units: number): Tally {
   return {
     figures: Number(row.figures),

@@ -18,6 +18,7 @@ export interface Invitations extends InvitationDesk {
   redeem(code: string, bearer: Bearer, author: Author): Promise<Redeemed>
 }
 
+/** The invitations that a database holds. */
 export function invitationsIn(client: PrismaClient): Invitations {
   return {
     async open(committees, now) {

@@ -9,6 +9,7 @@ export interface Keyboards {
   forget(before: Date): Promise<void>
 }
 
+/** The buttons that a database holds. */
 export function keyboardsIn(client: PrismaClient): Keyboards {
   return {
     async find(id) {

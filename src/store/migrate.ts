@@ -5,6 +5,7 @@ import { StoreError, type StoreErrorFacts } from './errors.ts'
 import { packageRoot } from './root.ts'
 import type { Migration } from './schema-engine.ts'
 
+/** The kinds of database. */
 export type Provider = 'sqlite' | 'postgresql'
 
 /** The migrations that this program has for a kind of database, oldest first. */

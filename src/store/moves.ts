@@ -10,6 +10,7 @@ export interface Moves {
   moveChat(channel: string, from: string, to: string): Promise<void>
 }
 
+/** Moves what a database holds of a chat to another id. */
 export function movesIn(client: PrismaClient): Moves {
   return {
     moveChat: (channel, from, to) =>

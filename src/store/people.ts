@@ -6,6 +6,7 @@ import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import { handOverIn, membersOf, revokeIn, termsOf } from './members.ts'
 import { grouped } from './rows.ts'
 
+/** People as the program finds them and lets them in, beside what commands may do. */
 export interface People extends PeopleDirectory {
   /** Somebody by id with the roles held on a day, or null for a stranger. */
   find(id: string, today: CivilDate): Promise<Person | null>
@@ -21,6 +22,7 @@ export interface People extends PeopleDirectory {
 
 const withMemberships = { include: { memberships: { orderBy: { position: 'asc' } } } } as const
 
+/** The people that a database holds. */
 export function peopleIn(client: PrismaClient): People {
   return {
     // Asked before every answer, and so in one plain statement: the client's own takes ten times as long.
@@ -78,6 +80,7 @@ async function found(client: PrismaClient, fits: Prisma.Sql, today: CivilDate): 
 
 type PersonRow = Pick<Prisma.PersonGetPayload<object>, 'id' | 'name' | 'language'>
 type MembershipRow = Pick<Prisma.MembershipGetPayload<object>, 'committeeCode' | 'role' | 'unitCode'>
+
 /** Somebody without memberships comes as one row of nothing. */
 type FoundRow = PersonRow & (MembershipRow | { [Column in keyof MembershipRow]: null })
 

@@ -14,6 +14,7 @@ export interface Pushes {
   ): Promise<void>
 }
 
+/** Stores pushes in a database. */
 export function pushesIn(client: PrismaClient): Pushes {
   return {
     add: ({ deliveries, keyboards }, at) =>

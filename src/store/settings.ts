@@ -6,6 +6,7 @@ export interface Settings {
   set(key: string, value: string): Promise<void>
 }
 
+/** The settings that a database holds. */
 export function settingsIn(client: PrismaClient): Settings {
   return {
     async get(key) {

@@ -13,6 +13,7 @@ export interface Turns {
   end(turns: readonly Turn[], claim?: ClaimAtOnce): Promise<ClaimedDelivery[]>
 }
 
+/** Stores in a database what turns left. */
 export function turnsIn(client: PrismaClient): Turns {
   return {
     async end(turns, claim) {

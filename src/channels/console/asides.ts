@@ -19,6 +19,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void
 }
 
+/** Keeps what comes while nobody can be shown it, and shows it once a line can be written. */
 export function createAsides(): Asides {
   const waiting: Waiting[] = []
   let write: WriteAbove | null = null

@@ -20,6 +20,7 @@ export interface Conversation {
   show(reply: Reply): void
 }
 
+/** A conversation whose buttons are pressed by their numbers. */
 export function createConversation(
   { chat, person, answer }: Speaker,
   texts: Pick<ConsoleTexts, 'noSuchButton' | 'noFiles'>,

@@ -18,6 +18,7 @@ export interface Answers {
 
 /** Milliseconds after which Slack is answered, whatever is done by then: what follows takes the window's place. */
 const patience = 900
+
 /** Answers kept for a form that comes once more, some kB each. */
 const mostKept = 100
 
@@ -28,6 +29,7 @@ export interface AnswersOptions {
   readonly stop: AbortSignal
 }
 
+/** Answers each form that was handed in once, in time: with what it came to, or that it is being kept. */
 export function createAnswers({ language, wait, stop }: AnswersOptions): Answers {
   const kept = new Map<
     string,

@@ -45,10 +45,13 @@ const content = {
   /** Charts, in the order of their blocks. */
   charts: z.array(chartData).readonly().exactOptional(),
 }
+
 /** The thread, by the message under which it is. */
 const thread = z.string().exactOptional()
+
 /** The reader's, in which a possible repeat is marked. */
 const language = z.enum(languages)
+
 /** Of the machine's clock, in seconds, before which the message can't have been sent. */
 const since = z.string()
 
@@ -92,6 +95,8 @@ export const slackCall = z.discriminatedUnion('kind', [
 ])
 
 export type SlackCall = z.infer<typeof slackCall>
+
+/** What a message shows. */
 export type Content = Pick<Extract<SlackCall, { kind: 'post' }>, 'text' | 'blocks' | 'charts'>
 
 /** An edit that is never answered is made this often before it is given up. */

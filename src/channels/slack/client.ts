@@ -23,6 +23,8 @@ export function clientOptions(apiUrl: string | null): webApi.WebClientOptions {
  * people write in it, so it is not kept.
  */
 const nothing = () => {}
+
+/** The SDK's own log is off: it would hold tokens and what people wrote. */
 export const noLog: NonNullable<webApi.WebClientOptions['logger']> = {
   debug: nothing,
   info: nothing,

@@ -23,6 +23,7 @@ export interface Conversations {
 /** Conversations that are remembered, some 100 bytes each. */
 const mostRemembered = 10_000
 
+/** Finds the direct message with somebody: among those that are kept, else Slack opens it. */
 export function createConversations(client: webApi.WebClient, kept: KeptConversations): Conversations {
   const known = new Map<string, string>()
   const open = async (user: string) => {

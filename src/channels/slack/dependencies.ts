@@ -24,6 +24,7 @@ export const requestPath = '/slack/events'
 /** What the operator is told in a sentence. */
 export type Trouble = 'network' | 'socket-off' | 'storing'
 
+/** Tells the operator's log of an error. */
 export type ChannelLog = (error: unknown, what: string) => void
 
 /** What serving Slack needs from the rest of the program. */

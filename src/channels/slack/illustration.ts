@@ -21,6 +21,7 @@ export interface Illustration {
 /** Pictures that Slack refuses so often are left out. */
 const mostRefusals = 5
 
+/** Draws and uploads the pictures of a message before it leaves; one that can't be had is left out. */
 export function createIllustration(client: webApi.WebClient, charts: Charts, log: ChannelLog): Illustration {
   const pictures = createPictures(client, charts)
   /** How often Slack did not take pictures, by deliveries: being asked to wait, or having no network, is none of it. */

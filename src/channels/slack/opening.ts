@@ -22,6 +22,7 @@ export interface OpeningOptions {
   readonly log: ChannelLog
 }
 
+/** Opens a window for what asks for a form, once for each press. */
 export function createOpening({ client, commands, language, log }: OpeningOptions): Opening {
   const inHand = new Map<string, Promise<void>>()
 

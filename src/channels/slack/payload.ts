@@ -18,6 +18,7 @@ const file = z.object({
 })
 export type SharedFile = z.infer<typeof file>
 
+/** A message, as Slack's event tells it. */
 export const message = z.object({
   type: z.literal('event_callback'),
   event: z.object({
@@ -34,6 +35,7 @@ export const message = z.object({
   }),
 })
 
+/** The app's Home that was opened. */
 export const opened = z.object({
   type: z.literal('event_callback'),
   event_id: z.string(),
@@ -46,6 +48,7 @@ export const opened = z.object({
   }),
 })
 
+/** A slash command. */
 export const command = z.object({
   command: z.string().regex(/^\/\S+$/),
   text: z.string().default(''),
@@ -71,6 +74,7 @@ const pressing = {
     .min(1),
 }
 
+/** A button or a menu under a message. */
 export const press = z.object({
   ...pressing,
   container: z.object({
@@ -82,6 +86,7 @@ export const press = z.object({
   response_url: z.string().optional(),
 })
 
+/** A button or a menu on the app's Home. */
 export const pressOnHome = z.object({
   ...pressing,
   view: z.object({ id: z.string(), type: z.literal('home') }),

@@ -19,6 +19,7 @@ export class ChartError extends Error {
 /** Ids kept, some 100 bytes each. */
 const mostKept = 1000
 
+/** Uploads each picture once, and remembers the ids of those used last. */
 export function createPictures(client: webApi.WebClient, charts: Charts): Pictures {
   // A Map keeps the order of insertion, so the first key is the one unused for longest.
   const files = new Map<string, Promise<string>>()

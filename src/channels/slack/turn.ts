@@ -137,6 +137,7 @@ function threadOf(incoming: Incoming): string | undefined {
   return thread ?? (incoming.kind === 'said' && !isPrivate ? incoming.message : undefined)
 }
 
+/** A call that is part of an answer, as the outbox is given it. */
 export function answerDelivery(body: SlackCall, key: string, incoming: Incoming): PlannedDelivery {
   return {
     key,

@@ -16,6 +16,7 @@ const keyboard = z.object({
 
 const chat = z.union([z.number().int(), z.string()])
 const message = z.number().int()
+
 /** Telegram's HTML. */
 const html = z.string()
 const language = z.enum(languages)
@@ -30,6 +31,7 @@ const sent = {
   /** The reader's, in which a possible repeat is marked. */
   language,
 }
+
 /** A keyboard that an edit does not repeat is taken away. */
 const edited = { chat, message, html, keyboard: keyboard.exactOptional() }
 
@@ -60,5 +62,6 @@ export type ChatId = z.infer<typeof chat>
 /** A new message, which can't be told from its repeat; the other calls can be made twice with one effect. */
 export type NewMessage = Extract<TelegramCall, { kind: 'sendText' | 'sendChart' | 'sendFile' }>
 
+/** Whether a call makes a message that was not there before, so that it must not be made twice. */
 export const isNewMessage = (call: TelegramCall): call is NewMessage =>
   call.kind === 'sendText' || call.kind === 'sendChart' || call.kind === 'sendFile'

@@ -20,6 +20,7 @@ export type Pictures = (spec: ChartSpec) => Picture
 /** Ids kept, some 100 bytes each. */
 const mostKept = 1000
 
+/** Draws each picture once, and remembers the ids that Telegram gave those used last. */
 export function createPictures(charts: Charts): Pictures {
   // A Map keeps the order of insertion, so the first key is the one unused for longest.
   const files = new Map<string, string>()

@@ -45,6 +45,7 @@ export function slice(text: Rich, start: number, end = Number.POSITIVE_INFINITY)
   })
 }
 
+/** The letters alone. */
 export const plainOf = (text: Rich): string => text.map((span) => span.text).join('')
 
 /** Whether there is anything to be seen in it; Telegram refuses a message without. */

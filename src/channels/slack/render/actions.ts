@@ -6,6 +6,7 @@ type Block = Readonly<Record<string, unknown>>
 
 /** Buttons that stay buttons; more of them are easier to find in a menu. */
 const mostButtons = 10
+
 /** In a row, as many as can be read side by side. */
 const inRow = 5
 
@@ -45,6 +46,8 @@ export function actionsOf(
 
 /** Ends the id of a button that opens a form: it is known by that before anything is looked up. */
 const forForm = ':form'
+
+/** Whether a button opens a form, by the id of its action. */
 export const opensForm = (actionId: string): boolean => actionId.endsWith(forForm)
 
 /** A button of its own that opens the form of an answer, beside a menu too. It hands back `id:index`. */

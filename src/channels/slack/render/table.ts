@@ -8,6 +8,7 @@ type Block = Readonly<Record<string, unknown>>
 
 /** Characters of one cell: more is no table any more. */
 const longestCell = 300
+
 /** Room that a table leaves in its message to what is said with it, as JSON. */
 const mostOfMessage = 9000
 
@@ -41,4 +42,5 @@ function cell(value: string) {
   return { type: 'raw_text', text: text === '' ? '\u00a0' : text }
 }
 
+/** Letters of a block as Slack is sent it. */
 export const sizeOf = (block: unknown): number => JSON.stringify(block).length
