@@ -210,7 +210,7 @@ describe('a sentence without a command', () => {
     expect(linesOf(await secretary.say('dời họp giao ban sang thứ Tư'))[0]).toBe(said.title)
   })
 
-  it('asks what is met for', async () => {
+  it('says when and for what the committee meets, however it is asked', async () => {
     await set('/hop 17/6/2024 9:00 Giao ban')
     for (const words of [
       'hôm nay họp gì?',
