@@ -1,10 +1,10 @@
-import { commands } from '../../commands/index.ts'
 import type { Trouble } from '../channels/telegram/polling.ts'
 import { serveTelegram } from '../channels/telegram/telegram.ts'
 import type { Config, TelegramConfig } from '../config.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import type { Store } from '../store/open.ts'
 import type { ChatServices } from './chat-services.ts'
+import { servingOf } from './serving.ts'
 
 /** Serves Telegram from the store until it is stopped. */
 export function serveTelegramChat(
@@ -13,23 +13,14 @@ export function serveTelegramChat(
   telegram: TelegramConfig,
   services: ChatServices,
 ): Promise<void> {
-  const { now, tell, unreachable, joinLink, firstCode } = services
+  const { now, tell, joinLink, firstCode } = services
   const { operator } = messagesIn(config.language)
   return serveTelegram(telegram, {
-    ...services,
-    commands,
-    inbox: store.arrivals,
-    room: store.waitingRoom,
-    ledger: store.deliveries,
-    endTurns: store.turns.end,
-    atomically: store.atomically,
-    findKeyboard: store.keyboards.find,
-    personAt: (account) => store.addresses.personAt('telegram', account),
+    ...servingOf('telegram', store, config, services),
     reachable: (chat, can, at) =>
       can
         ? store.addresses.reachable('telegram', `telegram:${chat}`)
         : store.addresses.unreachable('telegram', `telegram:${chat}`, 'blocked', at),
-    unreachable: (chat, why, at, delivery) => unreachable('telegram', chat, why, at, delivery),
     moveChat: (from, to, at) =>
       store.atomically(async () => {
         await store.moves.moveChat('telegram', from, to)
@@ -47,9 +38,6 @@ export function serveTelegramChat(
       tell(trouble === null ? operator.telegramBack : operator[sentences[trouble]])
       if (trouble !== null) services.warn(error, `telegram: ${trouble}`)
     },
-    now: () => now().at,
-    speed: config.clockSpeed,
-    language: config.language,
   })
 }
 

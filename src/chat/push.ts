@@ -1,6 +1,7 @@
 import type { Language } from '../directory/person.ts'
 import type { Keyboard } from '../inbox/turn.ts'
-import type { PlannedDelivery } from '../outbox/delivery.ts'
+import { type PlannedDelivery, priorities, rightAway } from '../outbox/delivery.ts'
+import type { Press } from './message.ts'
 import type { Reply } from './reply.ts'
 
 /** Where somebody is told what concerns them alone. */
@@ -32,3 +33,25 @@ export interface ComposedPush {
 
 /** A channel's way to put a push into words and calls. Nothing is sent by it. */
 export type ComposePush = (push: Push) => ComposedPush
+
+/** The buttons of a push, and by its number the call that carries them; -1 where none does. */
+export interface CarriedButtons {
+  readonly id: string
+  readonly carrier: number
+  readonly presses: readonly Press[]
+}
+
+/** A push as its calls in order, `KEY:0`, `KEY:1`, …, with buttons that only the account it goes to may press. */
+export function composedOf(
+  { key, to: { channel, account, chat }, at }: Pick<Push, 'key' | 'to' | 'at'>,
+  calls: readonly object[],
+  { id, carrier, presses }: CarriedButtons,
+): ComposedPush {
+  const keyOf = (index: number) => `${key}:${index}`
+  const when = { priority: priorities.reminder, notBefore: rightAway }
+  const keyboard = { id, channel, chat, account, delivery: keyOf(carrier), presses, createdAt: at }
+  return {
+    deliveries: calls.map((body, index) => ({ key: keyOf(index), channel, lane: chat, body, ...when })),
+    keyboards: carrier < 0 ? [] : [keyboard],
+  }
+}

@@ -1,14 +1,11 @@
-import type { ComposePush } from '../../chat/push.ts'
-import type { Keyboard } from '../../inbox/turn.ts'
-import { type PlannedDelivery, priorities, rightAway } from '../../outbox/delivery.ts'
+import { type ComposePush, composedOf } from '../../chat/push.ts'
 import type { SlackCall } from './calls.ts'
 import { render } from './render/render.ts'
 import { sinceOf } from './turn.ts'
 import type { Wording } from './wording.ts'
 
 /**
- * Puts a push into Slack's form: its messages in order, `KEY:0`, `KEY:1`, …, and the buttons of the last one, which
- * only the account that it goes to may press.
+ * Puts a push into Slack's form: its messages in order, with the buttons of the last one.
  *
  * @param newId makes an id of sixteen characters that nobody guesses
  */
@@ -17,35 +14,16 @@ export function createComposePush(
   machineNow: () => Date,
   wording: Wording,
 ): ComposePush {
-  return ({ key, to, language, reply, edits, at }) => {
-    const keyboardId = newId()
-    const { messages, carrier, presses } = render(wording(reply), language, keyboardId)
+  return (push) => {
+    const id = newId()
+    const { messages, carrier, presses } = render(wording(push.reply), push.language, id)
     const since = sinceOf(machineNow())
     const calls = messages.map(
       (content, index): SlackCall =>
-        index === 0 && edits !== undefined
-          ? { kind: 'update', ...content, message: edits }
+        index === 0 && push.edits !== undefined
+          ? { kind: 'update', ...content, message: push.edits }
           : { kind: 'post', ...content, since },
     )
-    const deliveries = calls.map(
-      (body, index): PlannedDelivery => ({
-        key: `${key}:${index}`,
-        channel: 'slack',
-        lane: to.chat,
-        body,
-        priority: priorities.reminder,
-        notBefore: rightAway,
-      }),
-    )
-    const keyboard: Keyboard = {
-      id: keyboardId,
-      channel: 'slack',
-      chat: to.chat,
-      account: to.account,
-      delivery: `${key}:${carrier}`,
-      presses,
-      createdAt: at,
-    }
-    return { deliveries, keyboards: carrier < 0 ? [] : [keyboard] }
+    return composedOf(push, calls, { id, carrier, presses })
   }
 }

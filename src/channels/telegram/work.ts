@@ -1,43 +1,23 @@
-import type { Answer, Dispatch } from '../../chat/dispatch.ts'
+import type { Answer } from '../../chat/dispatch.ts'
 import type { Message, Press } from '../../chat/message.ts'
 import { pressOf } from '../../chat/offered.ts'
 import { type Reply, text } from '../../chat/reply.ts'
-import type { Language } from '../../directory/person.ts'
+import type { Working } from '../../chat/serving.ts'
 import { messagesIn } from '../../i18n/messages.ts'
 import type { Arrival } from '../../inbox/arrival.ts'
 import { createTrials } from '../../inbox/trials.ts'
-import type { FoundKeyboard, Turn } from '../../inbox/turn.ts'
+import type { Turn } from '../../inbox/turn.ts'
 import { type Incoming, incomingFrom, laneOf, type Pressed, type Said } from './incoming.ts'
 import { answeredPress, conversationOf, turnOf } from './turn.ts'
 
 /** What working an arrival needs from the rest of the program. */
-export interface WorkDependencies {
-  readonly dispatch: Dispatch
-  /** Id of the person that an account leads to, and the language that they chose; null for a stranger. */
-  readonly personAt: (account: string) => Promise<{ id: string; language: Language | null } | null>
-  readonly findKeyboard: (id: string) => Promise<FoundKeyboard | null>
-  /** Stores what a turn left, together with what others leave at about the same time. */
-  readonly end: (turn: Turn) => Promise<void>
-  /** Stores what a turn left together with all that was changed in it, or nothing of either. */
-  readonly changeAndEnd: (change: () => Promise<Turn>) => Promise<void>
+export interface WorkDependencies extends Working {
   /** An account can, or can't, be written to any more. */
   readonly reachable: (chat: number, can: boolean, at: Date) => Promise<void>
-  /** A button of the message that a delivery carries was pressed by whom it was offered to. */
-  readonly pressed: (delivery: string, at: Date) => Promise<void>
   /** A group has another id now. */
   readonly moved: (from: number, to: number, at: Date) => Promise<void>
-  readonly now: () => Date
-  /** An id of sixteen characters that nobody guesses. */
-  readonly newId: () => string
   /** Shows that the answer is being worked on, until what it gives back is called. */
   readonly working: (chat: number, thread: number | undefined) => () => void
-  /** Spoken with those who have chosen none. */
-  readonly language: Language
-  /** Counts, before it is begun, the work on what a process left. */
-  readonly begin: (arrival: number) => Promise<void>
-  /** Whether a failure is of the database, and may pass by itself. */
-  readonly mayPass: (error: unknown) => boolean
-  readonly report: (error: unknown, arrival: Arrival) => void
 }
 
 /** Works one arrival: the answer, or the excuse, is stored together with all that it changed. */
