@@ -1,6 +1,6 @@
 import { unitTold } from '../deadlines/courtesy.ts'
 import { handOver } from '../deadlines/hand-over.ts'
-import { noticeKey, type PlannedNotice } from '../deadlines/notice.ts'
+import { noticeOf, type PlannedNotice } from '../deadlines/notice.ts'
 import type { KeptNotice, Settled } from '../deadlines/notice-book.ts'
 import type { Planning } from '../deadlines/plan.ts'
 import type { Pointless } from '../deadlines/pointless.ts'
@@ -138,13 +138,7 @@ function reportsOf(
   const unit = facts.works.get(cause.id)?.part.unit ?? ''
   const { administrators } = recipients.of(unit, now().date)
   const about = { kind: 'unreachable', person } as const
-  return administrators.map((administrator) => ({
-    key: noticeKey(cause, null, about, administrator),
-    cause,
-    person: administrator,
-    occasion: about,
-    due: null,
-    dueAt: at,
-    held: false,
-  }))
+  return administrators.map((administrator) =>
+    noticeOf({ cause, person: administrator, occasion: about, dueAt: at }),
+  )
 }

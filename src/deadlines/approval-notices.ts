@@ -1,5 +1,5 @@
 import type { Author } from '../directory/author.ts'
-import { noticeKey, type PlannedNotice } from './notice.ts'
+import { noticeOf, type PlannedNotice } from './notice.ts'
 import { nextOpen } from './office.ts'
 import type { Planning } from './plan.ts'
 
@@ -21,14 +21,6 @@ export function approvalNotices(
     return recipients
       .of(unit, today)
       .officers.filter((person) => person !== by)
-      .map((person) => ({
-        key: noticeKey(cause, null, occasion, person),
-        cause,
-        person,
-        occasion,
-        due: null,
-        dueAt: nextOpen(office, at),
-        held: false,
-      }))
+      .map((person) => noticeOf({ cause, person, occasion, dueAt: nextOpen(office, at) }))
   })
 }

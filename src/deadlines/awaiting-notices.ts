@@ -1,5 +1,5 @@
 import type { Author } from '../directory/author.ts'
-import { noticeKey, type PlannedNotice } from './notice.ts'
+import { noticeOf, type PlannedNotice } from './notice.ts'
 import type { KeptNotice } from './notice-book.ts'
 import { nextOpen } from './office.ts'
 import type { Planning } from './plan.ts'
@@ -30,8 +30,7 @@ export function awaitingNotices(
     const rested = own.map(({ handedAt }) => (handedAt?.getTime() ?? 0) + awaitingRest)
     const dueAt = nextOpen(office, new Date(Math.max(at.getTime() + gathering, ...rested)))
     const cause = { kind: 'awaiting', id: dueAt.toISOString() } as const
-    const key = noticeKey(cause, null, occasion, person)
-    return [{ key, cause, person, occasion, due: null, dueAt, held: false }]
+    return [noticeOf({ cause, person, occasion, dueAt })]
   })
 }
 

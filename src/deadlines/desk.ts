@@ -5,7 +5,7 @@ import { planDigests } from './digest-plan.ts'
 import type { DigestWish } from './digest-time.ts'
 import type { PartFacts } from './facts.ts'
 import { type Moved, movedBy } from './moved.ts'
-import { noticeKey } from './notice.ts'
+import { noticeOf } from './notice.ts'
 import type { KeptNotice, NoticeBook } from './notice-book.ts'
 import type { Occasion } from './occasion.ts'
 import { dateAt, type Office } from './office.ts'
@@ -137,8 +137,7 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
     async later(id, person, until) {
       const cause = { kind: 'part', id } as const
       const occasion = { kind: 'again', at: until.getTime() } as const
-      const key = noticeKey(cause, null, occasion, person)
-      const notice = { key, cause, person, occasion, due: null, dueAt: until, held: false }
+      const notice = noticeOf({ cause, person, occasion, dueAt: until })
       await notices.change({ insert: [notice], revive: [], move: [], cancel: [] })
     },
     giveAgain: (work, author) =>

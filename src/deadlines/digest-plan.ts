@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/date.ts'
 import { instantAt } from '../calendar/zoned.ts'
 import { type DigestWish, nextDigest, usualDigest } from './digest-time.ts'
-import { noticeKey, type PlannedNotice } from './notice.ts'
+import { noticeOf, type PlannedNotice } from './notice.ts'
 import { dateAt, type Office } from './office.ts'
 import type { Plan } from './plan.ts'
 
@@ -33,15 +33,7 @@ export function planDigests(
     timesOf(wishes.get(person) ?? usualDigest).map((dueAt): PlannedNotice => {
       const cause = { kind: 'digest', date: dateAt(office, dueAt) } as const
       const occasion = { kind: 'digest' } as const
-      return {
-        key: noticeKey(cause, null, occasion, person),
-        cause,
-        person,
-        occasion,
-        due: null,
-        dueAt,
-        held: false,
-      }
+      return noticeOf({ cause, person, occasion, dueAt })
     }),
   )
   return { notices, until }

@@ -1,7 +1,7 @@
 import type { Author } from '../directory/author.ts'
 import type { Replanned } from './diff.ts'
 import { beginsAt, type Meeting, type MeetingTime } from './meeting.ts'
-import { noticeKey, type PlannedNotice } from './notice.ts'
+import { noticeOf, type PlannedNotice } from './notice.ts'
 import type { KeptNotice } from './notice-book.ts'
 import { dateAt, nextOpen, type Office } from './office.ts'
 import type { Planning } from './plan.ts'
@@ -35,8 +35,7 @@ export function meetingNews(
     if (from === undefined || from === now) return []
     const cause = { kind: 'meeting', id: before.id } as const
     const occasion = { kind: 'meeting-changed', from, to: now, changed: at.getTime() } as const
-    const key = noticeKey(cause, null, occasion, person)
-    return [{ key, cause, person, occasion, due: null, dueAt: nextOpen(office, at), held: false }]
+    return [noticeOf({ cause, person, occasion, dueAt: nextOpen(office, at) })]
   })
   const gone = waiting.filter(({ occasion }) => now === null || occasion.kind === 'meeting-changed')
   return { insert, revive: [], move: [], cancel: gone.map(({ key }) => key) }

@@ -2,7 +2,7 @@ import { addDays } from '../calendar/date.ts'
 import { instantAt, localTime } from '../calendar/zoned.ts'
 import { type DigestWish, nextDigest, usualDigest } from './digest-time.ts'
 import { beginsAt, type Meeting, type MeetingTime } from './meeting.ts'
-import { noticeKey, type PlannedNotice } from './notice.ts'
+import { noticeOf, type PlannedNotice } from './notice.ts'
 import { dateAt, isOpen, nextOpen, type Office } from './office.ts'
 import type { Plan, Planning } from './plan.ts'
 
@@ -54,10 +54,7 @@ export function planMeetingDigests(
         const wish = wishes.get(person) ?? usualDigest
         return !told(wish) && (wish.mutedUntil === null || day > wish.mutedUntil)
       })
-      .map((person) => {
-        const key = noticeKey(cause, null, occasion, person)
-        return { key, cause, person, occasion, due: null, dueAt, held: false }
-      })
+      .map((person) => noticeOf({ cause, person, occasion, dueAt }))
   })
   return { notices, until }
 }

@@ -84,3 +84,12 @@ function aboutText(cause: Cause): string | number {
       return cause.id
   }
 }
+
+/** A notice that hangs on no deadline and waits for nobody's release, at its time. */
+export function noticeOf(
+  { cause, person, occasion, dueAt }: Pick<PlannedNotice, 'cause' | 'person' | 'occasion' | 'dueAt'>,
+  round: string | null = null,
+): PlannedNotice {
+  const key = noticeKey(cause, round, occasion, person)
+  return { key, cause, person, occasion, due: null, dueAt, held: false }
+}

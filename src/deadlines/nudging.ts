@@ -1,5 +1,5 @@
 import type { Author } from '../directory/author.ts'
-import { noticeKey, type PlannedNotice } from './notice.ts'
+import { noticeOf } from './notice.ts'
 import type { NoticeBook } from './notice-book.ts'
 import type { NewNudge, NudgeBook } from './nudge.ts'
 import { nextOpen } from './office.ts'
@@ -35,16 +35,8 @@ export function createNudgeDesk(deps: NudgeDeskDependencies): NudgeDesk {
         const occasion = { kind: 'nudge', urgent } as const
         const dueAt = urgent ? author.at : nextOpen(office, author.at)
         // Only people of the same units hear of the same thing.
-        const insert = nudge.recipients.map(
-          ({ person, units }): PlannedNotice => ({
-            key: noticeKey(cause, units.join('+'), occasion, person),
-            cause,
-            person,
-            occasion,
-            due: null,
-            dueAt,
-            held: false,
-          }),
+        const insert = nudge.recipients.map(({ person, units }) =>
+          noticeOf({ cause, person, occasion, dueAt }, units.join('+')),
         )
         await notices.change({ insert, revive: [], move: [], cancel: [] })
         return id

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../calendar/date.ts'
-import { noticeKey, type PlannedNotice } from './notice.ts'
+import { noticeOf, type PlannedNotice } from './notice.ts'
 import type { PromptMoment } from './occasion.ts'
 import { dateAt, nextOpen, type Office, workedBefore, workingDay } from './office.ts'
 import type { Plan, Planning } from './plan.ts'
@@ -48,17 +48,11 @@ export function planPrompts(
       const occasion = { kind: 'prompt', moment } as const
       // Where the closing is moved to another day, its day before is another, too.
       const round = moment === 'opening' ? null : due
-      return recipients.of(unit, dateAt(office, at)).officers.map(
-        (person): PlannedNotice => ({
-          key: noticeKey(cause, round, occasion, person),
-          cause,
-          person,
-          occasion,
-          due,
-          dueAt: at,
-          held: false,
-        }),
-      )
+      return recipients
+        .of(unit, dateAt(office, at))
+        .officers.map(
+          (person): PlannedNotice => ({ ...noticeOf({ cause, person, occasion, dueAt: at }, round), due }),
+        )
     })
   })
   return { notices, until: endOfTime }
@@ -80,13 +74,6 @@ export function leftFormNotice(form: {
 }): PlannedNotice {
   const cause = { kind: 'figures', unit: form.unit, week: form.from } as const
   const occasion = { kind: 'form-left', form: form.id } as const
-  return {
-    key: noticeKey(cause, null, occasion, form.person),
-    cause,
-    person: form.person,
-    occasion,
-    due: null,
-    dueAt: new Date(form.startedAt.getTime() + formRest),
-    held: false,
-  }
+  const dueAt = new Date(form.startedAt.getTime() + formRest)
+  return noticeOf({ cause, person: form.person, occasion, dueAt })
 }

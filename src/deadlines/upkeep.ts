@@ -1,6 +1,6 @@
 import { partsOf } from '../calendar/date.ts'
 import type { Replanned } from './diff.ts'
-import { noticeKey, type PlannedNotice } from './notice.ts'
+import { noticeOf, type PlannedNotice } from './notice.ts'
 import type { Occasion } from './occasion.ts'
 import { dateAt, nextOpen, type Office } from './office.ts'
 import type { Planning } from './plan.ts'
@@ -33,13 +33,5 @@ export function upkeepNotices(
   now: Date,
 ): PlannedNotice[] {
   const cause = { kind: 'upkeep', id } as const
-  return people.map((person) => ({
-    key: noticeKey(cause, null, occasion, person),
-    cause,
-    person,
-    occasion,
-    due: null,
-    dueAt: nextOpen(office, now),
-    held: false,
-  }))
+  return people.map((person) => noticeOf({ cause, person, occasion, dueAt: nextOpen(office, now) }))
 }
