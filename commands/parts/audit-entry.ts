@@ -1,16 +1,12 @@
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Fact } from '../../src/chat/reply.ts'
-import type { PartState } from '../../src/deadlines/assignment.ts'
 import type { EscalationSettings } from '../../src/deadlines/escalation.ts'
-import type { NudgeTopic } from '../../src/deadlines/nudge.ts'
-import type { PartEvent } from '../../src/deadlines/part-event.ts'
 import { withOwnNames } from '../../src/deadlines/placeholders.ts'
 import type { OwnWording } from '../../src/deadlines/wording-book.ts'
 import type { AuditEntry } from '../../src/directory/audit.ts'
 import type { Binding } from '../../src/directory/binding.ts'
 import type { Edited } from '../../src/directory/editing.ts'
-import type { Term } from '../../src/directory/people.ts'
 import type { Unit } from '../../src/directory/unit.ts'
 import type { ReportingTimes } from '../../src/figures/reporting-week.ts'
 import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
@@ -18,12 +14,12 @@ import type { Indicator } from '../../src/indicators/indicator.ts'
 import type { Target } from '../../src/indicators/target.ts'
 import { figureText, type PastFigure, type PastReport } from './audit-figure.ts'
 import { meetingText, type PastMeeting } from './audit-meeting.ts'
+import { peopleText } from './audit-people.ts'
+import { nudgeText, type PastNudge, type PastWork, workText } from './audit-work.ts'
 import { nameOf } from './editing-found.ts'
 import { indicatorLine, targetLine } from './editing-lines.ts'
 import { unitLine } from './editing-unit-lines.ts'
 import { changedFacts } from './escalation-view.ts'
-import { evidenceText } from './evidence-files.ts'
-import { writeRole } from './people-text.ts'
 import { changedTimes } from './reporting-calendar-view.ts'
 
 /** One entry of the trail: when, who and through which chat; what, and how it was and is. */
@@ -86,47 +82,6 @@ function detailsOf({ action, subject, before, after }: AuditEntry, context: Comm
   }
 }
 
-/** What the entries of assignments and their parts hold, as far as it is of interest. */
-interface PastWork {
-  readonly title: string
-  readonly unit?: string
-  readonly state?: PartState
-  readonly event?: Pick<PartEvent, 'reason' | 'evidence'> & Partial<Pick<PartEvent, 'files'>>
-}
-
-/** "Công bố TTHC nội bộ · Sở Y tế: Đã giao → Đã nhận". */
-function workText(
-  before: PastWork | null,
-  { title, unit, state, event }: PastWork,
-  context: CommandContext,
-): string {
-  const { t } = context
-  const named = unit === undefined ? title : `${title} · ${nameOf(unit, context)}`
-  if (before?.state === undefined || state === undefined) return named
-  const { states } = t.assignments
-  const change = t.audit.change({ before: states[before.state], after: states[state] })
-  const shown = evidenceText({ evidence: event?.evidence ?? null, files: event?.files ?? [] }, context)
-  const note = event?.reason ?? shown
-  return [named, change, ...(note === null ? [] : [note])].join('; ')
-}
-
-/** What the entries of reminders by hand hold. */
-interface PastNudge {
-  readonly words: string | null
-  readonly topic?: NudgeTopic['kind']
-  readonly units?: readonly string[]
-}
-
-function nudgeText(before: PastNudge | null, after: PastNudge | null, context: CommandContext): string {
-  const { t } = context
-  const said = (one: PastNudge | null) => one?.words ?? t.nudges.topics[one?.topic ?? 'work']
-  if (before === null) {
-    const units = after?.units?.map((unit) => nameOf(unit, context)).join(', ')
-    return [said(after), ...(units ? [units] : [])].join('; ')
-  }
-  return after === null ? said(before) : t.audit.change({ before: said(before), after: said(after) })
-}
-
 function dayText({ date, name }: SpecialDay, { language }: CommandContext): string {
   return `${writeDate(date, language)}: ${name}`
 }
@@ -161,35 +116,4 @@ function groupText(before: unknown, after: unknown, context: CommandContext): st
     return nameOf(unit ?? home ?? committee, context)
   }
   return t.audit.change({ before: written(before), after: written(after) })
-}
-
-/** What the entries of people and invitations hold, as far as it is of interest. */
-interface Roles {
-  readonly name?: string | null
-  readonly roles?: readonly (Pick<Term, 'committee' | 'role' | 'unit'> & Partial<Term>)[]
-}
-
-function peopleText(before: unknown, after: unknown, context: CommandContext): string {
-  const { t } = context
-  const [was, is] = [rolesText(before as Roles | null, context), rolesText(after as Roles | null, context)]
-  if (was === null) return is ?? ''
-  return t.audit.change({ before: was, after: is ?? t.audit.nothingThere })
-}
-
-/** "Lê Văn An: Đầu mối · Sở Y tế"; null where nothing is said of anybody. */
-function rolesText(value: Roles | null, context: CommandContext): string | null {
-  const { t } = context
-  if (value === null || (value.name === undefined && value.roles === undefined)) return null
-  const roles = (value.roles ?? []).map((role) => termText(role, context)).join('; ')
-  return t.audit.person({ name: value.name ?? t.audit.unnamed, roles: roles || t.audit.noRoles })
-}
-
-function termText(term: NonNullable<Roles['roles']>[number], context: CommandContext): string {
-  const { language, t } = context
-  const role = writeRole(term, context)
-  const date = (day: string | null | undefined) => (day == null ? null : writeDate(day, language))
-  const [from, to] = [date(term.from), date(term.to)]
-  if (from !== null && to !== null) return t.audit.between({ role, from, to })
-  if (from !== null) return t.audit.since({ role, from })
-  return to === null ? role : t.audit.until({ role, to })
 }

@@ -6,10 +6,11 @@ import { writeNumber } from '../../src/i18n/numbers.ts'
 import { type Mover, moversIn } from '../../src/indicators/movers.ts'
 import { isStale } from '../../src/indicators/pace.ts'
 import { type IndicatorNow, indicatorsNow, notesOf } from './brief-figures.ts'
-import { type Brief, listButton, shortOf, someOf, workButton } from './brief-text.ts'
+import { missingButton, owingFact } from './brief-owing.ts'
+import { type Brief, listButton, shortOf, workButton } from './brief-text.ts'
 import { escalated, openParts, overdueFact, overdueOf, partsFact } from './brief-work.ts'
 import { button } from './buttons.ts'
-import { type Owing, type OwingWeek, owing } from './due-week.ts'
+import { owing } from './due-week.ts'
 import { indicatorName } from './names.ts'
 import { markedTarget } from './score-lines.ts'
 import { unitsUnder } from './standings.ts'
@@ -56,12 +57,6 @@ export async function leaderBrief(home: Unit, facts: Facts): Promise<Brief> {
     notes: notesOf(now, facts),
   }
 }
-
-/** The list of units that have not handed in what is due. */
-export const missingButton = ({ t }: Reader): Button => ({
-  label: t.brief.buttons.missing,
-  press: { command: 'missing', slots: {} },
-})
 
 /** The ranking in which the biggest move was made. */
 function rankButton({ indicator, settled }: IndicatorNow, home: Unit, { t, language }: Reader): Button {
@@ -130,33 +125,5 @@ function moverText({ indicator, unit, now, before, change }: Mover, reader: Read
     change: differenceText(indicator, change, reader),
     before: withApproval(valueText(indicator, before.exact, reader), before, reader),
     now: withApproval(valueText(indicator, now.exact, reader), now, reader),
-  })
-}
-
-/** Who has not handed in the figures that are due. */
-export function owingFact({ week: due, owing: owed, reporting }: OwingWeek, reader: Reader): Fact {
-  const { t, language } = reader
-  const label = t.brief.missing
-  const week = writePeriodName(due, language)
-  const all = writeNumber(reporting, language)
-  if (reporting === 0) return { label, value: t.brief.nothingDue({ week }) }
-  if (owed.length === 0) return { label, value: t.brief.noneMissing({ all, week }), tone: 'good' }
-  const names = someOf(
-    owed.map((one) => owingText(one, reader)),
-    reader,
-  )
-  const units = writeNumber(owed.length, language)
-  return { label, value: t.brief.missingOf({ units, all, week, names }), tone: 'bad' }
-}
-
-/** The unit, and what it lacks where it has handed in some of it. */
-function owingText({ unit, lacking, expected }: Owing, reader: Reader): string {
-  const { t, language } = reader
-  const name = shortOf(unit.code, reader)
-  if (lacking === expected) return name
-  return t.brief.lacking({
-    unit: name,
-    lacking: writeNumber(lacking, language),
-    expected: writeNumber(expected, language),
   })
 }

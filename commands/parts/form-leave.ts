@@ -3,7 +3,7 @@ import { type Reply, text } from '../../src/chat/reply.ts'
 import { type FigureDraft, progressIn } from '../../src/figures/form.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import type { FormFacts } from './form-facts.ts'
-import { formButton } from './form-question.ts'
+import { formButton } from './form-frame.ts'
 
 /** Says what is kept of a form that is left for later. */
 export function later(draft: FigureDraft, { fields }: FormFacts, { t, language }: CommandContext): Reply {

@@ -5,8 +5,8 @@ import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import { writePercent } from '../../src/i18n/numbers.ts'
 import { decimal } from '../../src/indicators/exact.ts'
 import type { FormFacts } from './form-facts.ts'
+import { formButton } from './form-frame.ts'
 import { rateSaid } from './form-published.ts'
-import { formButton } from './form-question.ts'
 import { indicatorName } from './names.ts'
 
 /** A percentage in a pasted list where counts are asked for. */

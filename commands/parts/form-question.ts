@@ -1,33 +1,17 @@
 import type { CommandContext } from '../../src/chat/command.ts'
-import { type Block, type Button, facts, heading, note, type Reply, text } from '../../src/chat/reply.ts'
+import { type Block, type Button, facts, heading, type Reply, text } from '../../src/chat/reply.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import { fieldBefore } from '../../src/figures/form.ts'
 import { countsGiven } from '../../src/figures/shared-counts.ts'
-import { writePeriodName } from '../../src/i18n/dates.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { targetOn } from '../../src/indicators/target.ts'
-import type { Checked } from './form-checks.ts'
 import { answerOf, type FormFacts } from './form-facts.ts'
+import { formButton, formTitle } from './form-frame.ts'
 import { returnText } from './form-returned.ts'
-import { softText, writeAnswer } from './form-text.ts'
-import { indicatorName, measureOf, unitName } from './names.ts'
+import { writeAnswer } from './form-text.ts'
+import { indicatorName, measureOf } from './names.ts'
 import { targetText } from './values.ts'
-
-/** "Sở Y tế · tuần 24/2024". */
-export function formTitle({ unit, from, to }: FormFacts, { t, language }: CommandContext): string {
-  const week = writePeriodName({ kind: 'week', from, to }, language)
-  return t.forms.title({ unit: unitName(unit, language), week })
-}
-
-/** A button that does something about a form. */
-export function formButton(
-  label: string,
-  draft: FigureDraft,
-  slots: Readonly<Record<string, unknown>>,
-): Button {
-  return { label, press: { command: 'report', slots: { form: String(draft.id), ...slots } } }
-}
 
 /** Asks one question of a form: what is wanted, last week's figure, the target, what is known already. */
 export function question(
@@ -154,45 +138,4 @@ function questionButtons(
     formButton(t.forms.later, draft, { step: 'later' }),
     formButton(t.forms.cancel, draft, { step: 'cancel' }),
   ]
-}
-
-/** What tells an answer that was shown from one that was given since. */
-export const sightOf = (answer: Answer): string => JSON.stringify(answer)
-
-/** Asks to confirm an answer that is unlikely; the next text is another answer. */
-export function confirmation(
-  field: Field,
-  { soft }: Checked,
-  draft: FigureDraft,
-  given: FormFacts,
-  context: CommandContext,
-): Reply {
-  const { t, language, catalogue } = context
-  const indicator = catalogue.indicators.get(field.indicator)
-  const own = draft.answers[field.indicator]
-  const name = indicator === undefined ? field.indicator : indicatorName(indicator, language)
-  const { reasons } = t.forms
-  const about = { field: field.indicator, ...(own !== undefined && { seen: sightOf(own.answer) }) }
-  const confirm = (label: string, reason: string) =>
-    formButton(label, draft, { ...about, step: 'confirm', reason })
-  return {
-    blocks: [
-      heading(formTitle(given, context)),
-      facts({ label: name, value: own === undefined ? '' : writeAnswer(own.answer, context) }),
-      ...soft.map((fault) => note(softText(fault, context))),
-      text(t.forms.confirm),
-    ],
-    buttons: [
-      confirm(reasons.right, 'right'),
-      confirm(reasons.scope, 'scope'),
-      formButton(reasons.other, draft, { ...about, step: 'reason' }),
-      formButton(t.forms.later, draft, { step: 'later' }),
-    ],
-    expects: {
-      command: 'report',
-      slots: { form: String(draft.id), field: field.indicator },
-      slot: 'words',
-      hearsCancel: true,
-    },
-  }
 }

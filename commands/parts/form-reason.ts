@@ -2,8 +2,9 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Reply, text } from '../../src/chat/reply.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import { askAgain, goOn, keep } from './form-answer.ts'
+import { sightOf } from './form-confirmation.ts'
 import type { FormFacts } from './form-facts.ts'
-import { question, sightOf } from './form-question.ts'
+import { question } from './form-question.ts'
 import { reasonFault, reasonIn } from './reason.ts'
 
 /** Keeps why an unlikely answer is right; one that has changed since it was shown is shown again. */

@@ -3,7 +3,7 @@ import { type Form, type FormField, heading, mostFields, type Reply, text } from
 import type { Field, FigureDraft, Given } from '../../src/figures/form.ts'
 import { checked, isSendable } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
-import { formButton, formTitle } from './form-question.ts'
+import { formButton, formTitle } from './form-frame.ts'
 import { nameOfField, sendButton } from './form-summary.ts'
 import { softText, writeAnswer } from './form-text.ts'
 import { reasonIn } from './reason.ts'

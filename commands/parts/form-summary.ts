@@ -3,7 +3,7 @@ import { type Block, type Button, heading, note, type Reply, table, text } from 
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import { checked, isSendable, type Standing, standingOf } from './form-checks.ts'
 import type { FormFacts } from './form-facts.ts'
-import { formButton, formTitle } from './form-question.ts'
+import { formButton, formTitle } from './form-frame.ts'
 import { sightOfSent, standingBlocks } from './form-standing.ts'
 import { hardText, softText, writeAnswer } from './form-text.ts'
 import { indicatorName } from './names.ts'

@@ -3,7 +3,7 @@ import { type Reply, text } from '../../src/chat/reply.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { FigureDraft } from '../../src/figures/form.ts'
 import type { FormFacts } from './form-facts.ts'
-import { formButton } from './form-question.ts'
+import { formButton } from './form-frame.ts'
 import { nameOfField } from './form-summary.ts'
 import { writeAnswer } from './form-text.ts'
 

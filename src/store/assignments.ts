@@ -1,9 +1,9 @@
-import type { Assignment, EvidenceKind, Part, PartState, ReminderPlan } from '../deadlines/assignment.ts'
-import type { EvidenceFile } from '../deadlines/evidence-file.ts'
+import type { PartState } from '../deadlines/assignment.ts'
 import type { KeptPartEvent, PartFacts } from '../deadlines/facts.ts'
 import type { PartEvent } from '../deadlines/part-event.ts'
 import type { AssignmentRegister, NewAssignment, PartWork, Work, WorkQuery } from '../deadlines/register.ts'
 import type { Author } from '../directory/author.ts'
+import { assignmentOf, columnsOf, partOf, workOf } from './assignment-rows.ts'
 import { recordChange } from './audit.ts'
 import { atomically, type Transaction } from './client.ts'
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
@@ -148,53 +148,4 @@ async function list(client: PrismaClient, { committees, units, over: also }: Wor
     orderBy: { id: 'desc' },
   })
   return rows.map(workOf)
-}
-
-type PartRow = Prisma.PartGetPayload<object>
-type AssignmentRow = Prisma.AssignmentGetPayload<object>
-
-const workOf = (row: AssignmentRow & { readonly parts: readonly PartRow[] }): Work => ({
-  assignment: assignmentOf(row),
-  parts: row.parts.map(partOf),
-})
-
-/** What the text columns hold was checked when it was written. */
-function assignmentOf(row: AssignmentRow): Assignment {
-  return {
-    id: row.id,
-    committee: row.committeeCode,
-    title: row.title,
-    wording: row.wording,
-    due: row.due,
-    document: row.document,
-    evidence: row.evidence as EvidenceKind,
-    reminders: JSON.parse(row.reminders) as ReminderPlan,
-    follower: row.followerId,
-    givenAt: row.givenAt,
-  }
-}
-
-function partOf(row: PartRow): Part {
-  const { extensionUntil: until, extensionReason: reason } = row
-  return {
-    id: row.id,
-    assignment: row.assignmentId,
-    unit: row.unitCode,
-    state: row.state as PartState,
-    due: row.due,
-    evidence: row.evidence,
-    files: JSON.parse(row.files) as EvidenceFile[],
-    extension: until === null ? null : { until, reason: reason ?? '' },
-  }
-}
-
-function columnsOf({ state, due, evidence, files, extension }: Part) {
-  return {
-    state,
-    due,
-    evidence,
-    files: JSON.stringify(files),
-    extensionUntil: extension?.until ?? null,
-    extensionReason: extension?.reason ?? null,
-  }
 }
