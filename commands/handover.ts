@@ -6,7 +6,7 @@ import { cancelledReply } from './parts/confirm.ts'
 import { handOverBetween } from './parts/people-handover.ts'
 import { dateOf, handoverIn } from './parts/people-handover-words.ts'
 import { everyMember, membersWithin } from './parts/people-scope.ts'
-import { writeRole } from './parts/people-text.ts'
+import { memberLabel } from './parts/people-text.ts'
 
 /** Moves a person's roles to another, for good or until a day: one's own, or others' for an administrator. */
 export const handover = command({
@@ -71,9 +71,9 @@ function which(
 ): Reply {
   return {
     blocks: [text(context.t.people.whichPerson)],
-    buttons: people.map(({ id, name, terms: [first] }) => ({
-      label: first === undefined ? name : `${name} · ${writeRole(first, context)}`,
-      press: { command: 'handover', slots: { ...asked, [slot]: id } },
+    buttons: people.map((one) => ({
+      label: memberLabel(one, context),
+      press: { command: 'handover', slots: { ...asked, [slot]: one.id } },
     })),
   }
 }

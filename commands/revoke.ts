@@ -6,7 +6,7 @@ import { cancelledReply } from './parts/confirm.ts'
 import { openInvitations } from './parts/people-invitations.ts'
 import { revokeInvitation, revokeMember } from './parts/people-revoke.ts'
 import { called, membersWithin } from './parts/people-scope.ts'
-import { invited, writeRole } from './parts/people-text.ts'
+import { invited, memberLabel, writeRole } from './parts/people-text.ts'
 
 /** Ends what a person may do, or an invitation that was not used. */
 export const revoke = command({
@@ -65,10 +65,11 @@ function chosen(
   return { blocks: [text(t.people.nobodyNamed({ words }))] }
 }
 
-function memberButton({ id, name, terms }: Member, context: CommandContext): Button {
-  const [first] = terms
-  const label = first === undefined ? name : `${name} · ${writeRole(first, context)}`
-  return { label, press: { command: 'revoke', slots: { person: id } } }
+function memberButton(member: Member, context: CommandContext): Button {
+  return {
+    label: memberLabel(member, context),
+    press: { command: 'revoke', slots: { person: member.id } },
+  }
 }
 
 function invitationButton(invitation: OpenInvitation, context: CommandContext): Button {

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { Button } from '../../src/chat/reply.ts'
-import type { Reach, Term } from '../../src/directory/people.ts'
+import type { Member, Reach, Term } from '../../src/directory/people.ts'
 import type { Membership } from '../../src/directory/person.ts'
 import { writeDate, writeInstant } from '../../src/i18n/dates.ts'
 import { unitName } from './names.ts'
@@ -11,6 +11,11 @@ type Texts = Pick<CommandContext, 't' | 'language' | 'catalogue' | 'timeZone' | 
 export function writeRole({ role, unit: code }: Membership, { t, language, catalogue }: Texts): string {
   const unit = catalogue.units.get(code)
   return `${t.session.roles[role]} · ${unit === undefined ? code : unitName(unit, language)}`
+}
+
+/** "Lê Văn An · Đầu mối · Sở Y tế": somebody among others who are called so. */
+export function memberLabel({ name, terms: [first] }: Pick<Member, 'name' | 'terms'>, texts: Texts): string {
+  return first === undefined ? name : `${name} · ${writeRole(first, texts)}`
 }
 
 /** A role with the days that bound it, as far as they lie ahead. */
