@@ -43,7 +43,7 @@ export const missing = command({
         shown.length === 0 ? text(t.missing.everybody) : unitTable(shown, context),
       ],
       // Of an earlier week nobody is reminded any more.
-      buttons: [...(period === null ? nudgeButtons(shown, context) : []), ...approveButtons(asked, context)],
+      buttons: [...(found.isLatest ? nudgeButtons(shown, context) : []), ...approveButtons(asked, context)],
     }
   },
 })

@@ -3,7 +3,7 @@ import { type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { nextField } from '../src/figures/form.ts'
 import { act, typed } from './parts/form-act.ts'
-import { accessTo, closedBlocks, closedForms } from './parts/form-closed.ts'
+import { accessTo, closedBlocks, closedForms, endedBlocks } from './parts/form-closed.ts'
 import { formFacts } from './parts/form-facts.ts'
 import { sentBefore } from './parts/form-send.ts'
 import { type Beginning, saidToo, start } from './parts/form-start.ts'
@@ -46,6 +46,7 @@ export const report = command({
     if (given === null) return { blocks: [text(context.t.forms.gone)] }
     const access = await accessTo(draft, given, context)
     if (access === 'none') return { blocks: [text(context.t.forms.gone)] }
+    if (access === 'ended') return { blocks: await endedBlocks(draft, given, context) }
     if (access === 'closed') return { blocks: await closedBlocks(draft, given, context) }
     const asked = given.fields.find(({ indicator }) => indicator === field) ?? null
     return act(wanted, asked, draft, given, context)

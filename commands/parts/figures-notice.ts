@@ -37,10 +37,14 @@ export function figuresText(
 ): string {
   const name: WordingName = occasion.kind === 'prompt' ? `prompt-${occasion.moment}` : 'form-left'
   const own = findWording({ committee: unit.committee, name, language })
-  return fill(own ?? t.notices.wordings[name], {
+  const about = {
     unit: unitName(unit, language),
     week: writePeriodName({ kind: 'week', from, to }, language),
     closes: writeInstant(closes, language, timeZone),
+  }
+  if (own === null && name === 'form-left' && answered === 0) return t.notices.formOpened(about)
+  return fill(own ?? t.notices.wordings[name], {
+    ...about,
     missing: writeNumber(missing, language),
     answered: writeNumber(answered, language),
   })

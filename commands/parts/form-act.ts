@@ -5,7 +5,7 @@ import { noCases } from '../../src/figures/answer.ts'
 import { type Field, type FigureDraft, nextField } from '../../src/figures/form.ts'
 import { intoForm, isCorrection, saidInForm, withForm } from './correct-in-form.ts'
 import { offered } from './correct-offer.ts'
-import { askAgain, goBack, goOn, keep } from './form-answer.ts'
+import { askAgain, goBack, goOn, keep, resume } from './form-answer.ts'
 import type { FormFacts } from './form-facts.ts'
 import { explain, type Filled, type FilledPage, fill } from './form-fill.ts'
 import { formButton } from './form-frame.ts'
@@ -72,7 +72,7 @@ export async function act(
         ? summary(draft, given, context)
         : send(draft, given, context)
   }
-  if (field === null) return goOn(draft, given, context)
+  if (field === null) return resume(draft, given, context)
   switch (step) {
     case 'ask':
       return askAgain(field, draft, given, context)

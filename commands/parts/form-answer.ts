@@ -2,7 +2,7 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Reply, text } from '../../src/chat/reply.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import { type Field, type FigureDraft, fieldBefore, nextField } from '../../src/figures/form.ts'
-import { checked } from './form-checks.ts'
+import { checked, standingOf } from './form-checks.ts'
 import { confirmation } from './form-confirmation.ts'
 import type { FormFacts } from './form-facts.ts'
 import { formPage } from './form-page.ts'
@@ -50,6 +50,17 @@ export function goOn(
   const reply =
     next === null ? summary(draft, given, context, echo) : question(next, draft, given, context, echo)
   return { ...reply, form: formPage(0, draft, given, context) }
+}
+
+/**
+ * Goes on where a form was left: an unlikely answer that nobody has confirmed is asked about before the next question,
+ * as it was when it was given. Where all are answered the summary asks about each.
+ */
+export function resume(draft: FigureDraft, given: FormFacts, context: CommandContext): Reply {
+  const reply = goOn(draft, given, context)
+  const asked = given.fields.find(({ indicator }) => standingOf(indicator, draft, given) === 'asked')
+  if (asked === undefined || nextField(given.fields, draft) === null) return reply
+  return { ...reply, ...askAgain(asked, draft, given, context) }
 }
 
 /** A question of the summary: an unlikely answer is a tap from being confirmed, an impossible one says why it is. */

@@ -2,7 +2,7 @@ import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Reply, text } from '../../src/chat/reply.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { FigureDraft } from '../../src/figures/form.ts'
-import { goOn } from './form-answer.ts'
+import { resume } from './form-answer.ts'
 import { beginForm } from './form-begin.ts'
 import { formFacts } from './form-facts.ts'
 import { paste } from './form-paste.ts'
@@ -79,7 +79,7 @@ export async function start(
   const isUnplaced = figures !== null && answer?.kind === 'counts' && answer.denominator > 0
   const reply = isUnplaced
     ? whichIndicator(figures, answer, draft, given, context)
-    : goOn(draft, given, context)
+    : resume(draft, given, context)
   const notes = [
     ...(left !== null ? [text(t.forms.takenOver({ name: left.by }))] : []),
     ...(others.length > 0 ? [text(t.forms.others({ names: others.join(', ') }))] : []),

@@ -52,8 +52,11 @@ export function softText(fault: SoftFault, { t, language }: Reader): string {
   switch (fault.kind) {
     case 'jump':
       return soft.jump({ points: writeSigned(decimal(rounded(fault.points)), language) })
-    case 'unusual':
-      return soft.unusual({ mean: writeNumber(decimal(rounded(fault.mean)), language) })
+    case 'unusual': {
+      const mean = decimal(rounded(fault.mean))
+      const write = fault.of === 'rates' ? writePercent : writeNumber
+      return soft.unusual({ mean: write(mean, language) })
+    }
     case 'denominator-fell':
       return soft['denominator-fell']({ before: writeNumber(fault.before, language) })
     case 'zero-after-cases':

@@ -34,7 +34,12 @@ export interface Reporting {
 export async function reportingOfWeek(
   period: Period | null,
   context: CommandContext,
-): Promise<{ readonly week: Pick<ReportingWeek, 'from' | 'to'>; readonly units: readonly Reporting[] }> {
+): Promise<{
+  readonly week: Pick<ReportingWeek, 'from' | 'to'>
+  /** Whether no later week is reported yet. */
+  readonly isLatest: boolean
+  readonly units: readonly Reporting[]
+}> {
   const { catalogue, unitFigures, approvals, author, today, person } = context
   const committees = catalogue.committees.map(({ code }) => code)
   const placeOf = await reportingPlaces(committees, context)
@@ -66,6 +71,7 @@ export async function reportingOfWeek(
   const byUnit = new Map(reports.map((report) => [report.unit, report]))
   return {
     week,
+    isLatest: from === current,
     units: units.flatMap((unit) => {
       const report = byUnit.get(unit.code)
       const closes = reportingBy.get(unit.committee)?.closes

@@ -5,6 +5,7 @@ import { dateAt } from '../deadlines/office.ts'
 import type { Planning } from '../deadlines/plan.ts'
 import type { FiguresNow } from '../deadlines/pointless.ts'
 import { formRest } from '../deadlines/prompt-plan.ts'
+import { existsOn } from '../directory/unit.ts'
 import type { FigureDraft } from '../figures/form.ts'
 import { reportingOf, usualTimes } from '../figures/reporting-week.ts'
 import type { UnitReport } from '../figures/unit-figures.ts'
@@ -47,8 +48,10 @@ export async function tellingFigures(
     const { closes } = reportingOf(cause.week, place)
     const report = reports.get(cause.week)?.get(cause.unit)
     const form = occasion.kind === 'form-left' ? (forms.get(occasion.form) ?? null) : null
-    const { officers, secretaries } = recipients.of(unit.code, dateAt(office, now))
-    const enters = officers.includes(person) || secretaries.includes(person)
+    const today = dateAt(office, now)
+    const { officers, secretaries } = recipients.of(unit.code, today)
+    // Of a unit that is no more its successor's officers are those who are told, but its forms are not theirs.
+    const enters = secretaries.includes(person) || (existsOn(unit, today) && officers.includes(person))
     const isLeft = form !== null && enters && (report === undefined || owesAny(report))
     return {
       told: {

@@ -7,7 +7,7 @@ export type HardFault = 'above'
 export type SoftFault =
   /** The rate is that many points from the week before, or far outside the last weeks. */
   | { readonly kind: 'jump'; readonly points: number }
-  | { readonly kind: 'unusual'; readonly mean: number }
+  | { readonly kind: 'unusual'; readonly mean: number; readonly of: 'rates' | 'counts' }
   | { readonly kind: 'denominator-fell'; readonly before: number }
   | { readonly kind: 'zero-after-cases'; readonly weeks: number }
 
@@ -48,7 +48,7 @@ export function softFaults(answer: Answer, before: readonly Answer[]): SoftFault
   }
   const unusual = now === null ? null : farFrom(now, before)
   if (unusual !== null && !faults.some(({ kind }) => kind === 'jump')) {
-    faults.push({ kind: 'unusual', mean: unusual })
+    faults.push({ kind: 'unusual', mean: unusual, of: answer.kind === 'count' ? 'counts' : 'rates' })
   }
   return faults
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/messages.ts'
+import { toldAt } from '../app/tell.ts'
 import { sampleOf } from '../store/sampled.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
@@ -61,4 +62,24 @@ it('stays with whoever may still enter it', async () => {
   expect(own).toContain('Câu 1/')
   expect(own).toContain(forms.others({ names: 'Mai Văn Lộc' }))
   expect(textOf(await giver.say('/nhap'))).toContain('Câu 2/')
+})
+
+it('waits for a secretary where its unit was merged, as its officer is told, and is not reminded of', async () => {
+  const administrator = await office.member('Phạm Hoàng Nam', 'administrator', 'tinh-binh-duong')
+  const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+  await giver.say('/nhap')
+  const asked = await giver.say('160/310')
+  const preview = await administrator.say('/donvi gộp Sở Y tế vào Sở Tư pháp từ 17/6/2024')
+  await administrator.choose(preview, people.confirm)
+  office.go('2024-06-17', '03:00')
+  for (const reply of [await giver.say('290/374'), await giver.choose(asked, 'Bỏ qua')]) {
+    expect(textOf(reply)).toBe(
+      'Sở Y tế hoạt động đến hết ngày 16/06/2024, nên Quý vị không nhập tiếp được số liệu tuần 24/2024 của đơn vị này. Bản nhập dở (1/18 câu) được giữ lại; kính đề nghị Quý vị liên hệ thư ký Ban Chỉ đạo (Lê Thị Ngọc Ánh) để nhập tiếp.',
+    )
+  }
+  const told = await toldAt(office, '2024-06-18T14:00')
+  expect(told.map(({ reply }) => textOf(reply)).join()).not.toContain('còn dở')
+  const taken = textOf(await secretary.say('/nhap Sở Y tế'))
+  expect(taken).toContain('Câu 2/')
+  expect(taken).toContain(forms.takenOver({ name: 'Mai Văn Lộc' }))
 })

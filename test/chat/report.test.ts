@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sampleOf } from '../store/sampled.ts'
-import { asLastWeek } from './forms.ts'
+import { asLastWeek, fieldOf } from './forms.ts'
 import { codeIn, labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
 const data = sampleOf(['so-y-te', 'so-tu-phap'], '2024-01-01')
@@ -57,6 +57,22 @@ describe('the form of a week', () => {
     expect(textOf(reply)).toContain('✓ 290/374 (77,54 %)')
     expect(textOf(reply)).toContain('Câu 3/10')
     expect(textOf(await officer.say('/nhap'))).toContain('Câu 3/10')
+  })
+
+  it('goes on with what waited to be confirmed, in words, by a button and in a window', async () => {
+    await officer.say('/nhap')
+    await officer.say('160/310')
+    const asked = await officer.say('190/370')
+    expect(textOf(asked)).toContain('Khác hẳn các tuần gần đây (trung bình 70,48 %)')
+    const later = await officer.choose(asked, 'Để sau')
+    office.go('2024-06-19', '07:00')
+    for (const again of [await officer.say('/nhap'), await officer.choose(later, 'Nhập tiếp')]) {
+      expect(textOf(again)).toContain('190/370 (51,35 %)')
+      expect(labelsOf(again)).toContain('Đúng, thực tế như vậy')
+      expect(fieldOf(again, 'online-dossier')?.value).toBe('190/370')
+    }
+    const confirmed = await officer.choose(await officer.say('/nhap'), 'Đúng, thực tế như vậy')
+    expect(textOf(confirmed)).toContain('Câu 3/10')
   })
 
   it('changes an earlier answer by a sentence, by its name or number, and asks on where it was', async () => {
@@ -392,6 +408,14 @@ describe('who has not reported', () => {
     expect(textOf(await secretary.say('đơn vị nào chưa báo cáo tuần này?'))).toContain('đã báo cáo đủ')
     expect(textOf(await officer.say('/chuanop'))).toContain('Đúng hạn: 1')
     expect(textOf(await officer.say('/chuanop'))).not.toContain('Tư pháp')
+  })
+
+  it('is reminded from the list of the latest week, however that is named, and of no earlier one', async () => {
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    const nudge = 'Đôn đốc các đơn vị này'
+    for (const week of ['', ' tuần này', ' tuần trước', ' tuần 24/2024'])
+      expect(labelsOf(await secretary.say(`/chuanop${week}`))).toContain(nudge)
+    expect(labelsOf(await secretary.say('/chuanop tuần 23/2024'))).not.toContain(nudge)
   })
 
   it('is late where the figures came after the week was closed', async () => {

@@ -55,6 +55,8 @@ export const forms: Widened<typeof vi.forms> = {
     `${week} was closed at ${closed}. To have figures added or corrected, please send them to the secretary of the committee${named(secretaries)}.`,
   closedUnsent: ({ unit, week, closed, done, all, secretaries }) =>
     `The figures of ${week} of ${unit} (${done} of ${all} answered) were not sent before reporting closed at ${closed}, and so are not recorded. To have them added, please pass what follows on to the secretary of the committee${named(secretaries)}.`,
+  ended: ({ unit, last, week, done, all, secretaries }) =>
+    `${unit} existed until ${last}, so its figures of ${week} are not yours to go on with. The form (${done} of ${all} answered) is kept; please ask the secretary of the committee${named(secretaries)} to go on with it.`,
   whichIndicator: ({ counts }) =>
     `Received: ${counts}. Please choose the indicator of these counts, or send them again with its name, as in: online payment 85/120.`,
   oneByOne: 'One question at a time',

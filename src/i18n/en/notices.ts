@@ -17,6 +17,8 @@ export const notices: Widened<typeof vi.notices> = {
   report: 'Report figures',
   reportOf: ({ unit }) => `Report figures: ${unit}`,
   resume: 'Go on',
+  formOpened: ({ unit, week, closes }) =>
+    `You opened the figures of ${week} of ${unit} and have not answered yet. Reporting closes at ${closes}; please fill them in and send them when it suits you.`,
   nobodyElse: 'nobody else yet',
   release: 'Agree to report it to the leader',
   releaseOf: ({ unit }) => `Report to the leader: ${unit}`,

@@ -68,6 +68,15 @@ export const forms = {
     secretaries: readonly string[]
   }) =>
     `Bản nhập ${given.week} của ${given.unit} (đã nhập ${given.done}/${given.all} câu) chưa được gửi trước khi khoá lúc ${given.closed}, nên số liệu chưa được ghi nhận. Nếu cần bổ sung, kính đề nghị Quý vị chuyển các số dưới đây cho thư ký Ban Chỉ đạo${named(given.secretaries)}.`,
+  ended: (given: {
+    unit: string
+    last: string
+    week: string
+    done: string
+    all: string
+    secretaries: readonly string[]
+  }) =>
+    `${given.unit} hoạt động đến hết ngày ${given.last}, nên Quý vị không nhập tiếp được số liệu ${given.week} của đơn vị này. Bản nhập dở (${given.done}/${given.all} câu) được giữ lại; kính đề nghị Quý vị liên hệ thư ký Ban Chỉ đạo${named(given.secretaries)} để nhập tiếp.`,
   whichIndicator: (given: { counts: string }) =>
     `Đã nhận ${given.counts}. Xin chọn chỉ số của hai số này, hoặc gửi lại kèm tên, ví dụ: thanh toán trực tuyến 85/120.`,
   oneByOne: 'Nhập từng câu',

@@ -9,6 +9,9 @@ export const notices = {
   report: 'Nhập số liệu',
   reportOf: (given: { unit: string }) => `Nhập số liệu: ${given.unit}`,
   resume: 'Nhập tiếp',
+  /** In the place of the program's own words for a form that was left, where it holds no answer. */
+  formOpened: (given: { unit: string; week: string; closes: string }) =>
+    `Quý vị đã mở bản nhập số liệu ${given.week} của ${given.unit} nhưng chưa ghi câu trả lời nào. Kỳ nhập khoá lúc ${given.closes}; kính đề nghị Quý vị nhập và gửi khi thuận tiện.`,
   nobodyElse: 'chưa có đầu mối khác',
   release: 'Đồng ý báo cáo lãnh đạo',
   releaseOf: (given: { unit: string }) => `Báo cáo lãnh đạo: ${given.unit}`,
