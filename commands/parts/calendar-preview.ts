@@ -8,6 +8,7 @@ import { writeDate } from '../../src/i18n/dates.ts'
 import { writeDayOfWeek, writeKind } from './calendar-year.ts'
 import { confirmButtons } from './confirm.ts'
 import { movedBlocks } from './moved-notices.ts'
+import { movedReporting } from './moved-reporting.ts'
 
 /** Says what a change of the calendar does and which notices move, or does it where it is confirmed. */
 export async function changeDays(
@@ -27,12 +28,19 @@ export async function changeDays(
     (planning) => ({ ...planning, office: { ...planning.office, calendar } }),
     author.at,
   )
+  const reporting = await movedReporting(
+    [...entries.set.map(({ date }) => date), ...entries.remove],
+    calendar,
+    context,
+  )
+  const isMoved = reporting.length > 0
   return {
     blocks: [
       heading(t.calendar.confirmTitle),
       dayLines(entries, known, context),
       ...restDayNotes(change, calendar.onOrAfter, context),
-      ...(await movedBlocks(moved, context)),
+      ...(isMoved ? [facts(...reporting)] : []),
+      ...(isMoved && moved.length === 0 ? [] : await movedBlocks(moved, context)),
       note(t.calendar.everywhere),
     ],
     buttons: confirmButtons('calendar', { change }, context),

@@ -95,7 +95,8 @@ export function createDesk(deps: DeskDependencies): AssignmentDesk {
   const prompts = async (given: Planning, now: Date) => {
     const { weeks, owed } = await dueFigures(given.office, now)
     const kept = (await notices.ofFigures(weeks)).filter(({ occasion }) => occasion.kind === 'prompt')
-    await notices.change(replan(kept, planPrompts(owed, given), now))
+    const open = owed.filter(({ closes }) => now < closes)
+    await notices.change(replan(kept, planPrompts(open, given), now))
   }
   const besideParts = async (given: Planning, now: Date) => {
     await digests(given, now)

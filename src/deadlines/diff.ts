@@ -37,6 +37,10 @@ const standing = new Set<Occasion['kind']>([
   'before-meeting',
 ])
 
+/** That figures are due soon stands, too: a day off may bring the closing nearer than the time to say so. */
+const isStanding = ({ occasion }: PlannedNotice): boolean =>
+  standing.has(occasion.kind) || (occasion.kind === 'prompt' && occasion.moment === 'closing')
+
 /**
  * Brings what is kept about a cause in line with its plan. What was handed over or dropped stays as it is, and so
  * does what lies beyond the plan, which a clock that was put back leaves there.
@@ -61,7 +65,7 @@ export function replan(
     if (was?.state === 'waiting') {
       const isDue = was.dueAt <= since && notice.dueAt <= since
       if (!isDue && was.dueAt.getTime() !== dueAt.getTime()) move.push({ key: notice.key, dueAt })
-    } else if (notice.dueAt >= since || standing.has(notice.occasion.kind)) {
+    } else if (notice.dueAt >= since || isStanding(notice)) {
       if (was === undefined) insert.push({ ...notice, dueAt })
       else if (was.state === 'cancelled') revive.push({ ...notice, dueAt })
     }

@@ -9,7 +9,7 @@ import { moment } from '../chat/work.ts'
 import { entered } from '../store/world.ts'
 import { toldAt } from './tell.ts'
 
-const { dialogue, forms } = messagesIn('vi')
+const { calendar, dialogue, forms } = messagesIn('vi')
 
 /** What two departments reported of the week before the one that is reported in these tests. */
 const reported = (unit: string) =>
@@ -135,6 +135,22 @@ describe('an officer whose unit has figures to report', () => {
     ])
   })
 
+  it('is told at once where a day off leaves less than two hours until the closing, and not after it', async () => {
+    await newDay('2024-06-15')
+    const administrator = await office.member('Phạm Quản Trị', 'administrator', 'province')
+    office.go('2024-06-20', '08:00')
+    expect((await told('2024-06-20', '15:00')).join()).toContain('đã mở')
+    const off = await administrator.say('/lich nghỉ 21/6/2024 vì bão')
+    expect(textOf(off)).toContain(
+      'Kỳ nhập tuần 24/2024: từ 08:00 ngày 17/06/2024 đến 16:00 ngày 21/06/2024 → từ 08:00 ngày 17/06/2024 đến 16:00 ngày 20/06/2024',
+    )
+    expect(textOf(off)).not.toContain(calendar.movedNone)
+    await administrator.choose(off, dialogue.confirm)
+    expect((await told('2024-06-20', '15:01')).join()).toContain('sắp khoá, lúc 16:00 ngày 20/06/2024')
+    await newDay('2024-06-22')
+    expect(await told('2024-06-24', '07:59')).toEqual([])
+  })
+
   it('is left in peace while reminders are muted, and in quiet hours', async () => {
     await newDay('2024-06-15')
     const id = (await officer.id()) ?? ''
@@ -162,6 +178,14 @@ describe('a form that was begun', () => {
     office.go('2024-06-18', '09:00')
     await officer.say('91/100')
     expect((await told('2024-06-21', '09:00')).join()).not.toContain('còn dở')
+  })
+
+  it('is reminded of as opened, not as half filled in, where nothing was answered', async () => {
+    office.go('2024-06-17', '02:00')
+    await officer.say('/nhap')
+    expect((await told('2024-06-18', '09:00')).join()).toContain(
+      'Quý vị đã mở bản nhập số liệu tuần 24/2024 của Sở Y tế nhưng chưa ghi câu trả lời nào. Kỳ nhập khoá lúc 16:00 ngày 21/06/2024; kính đề nghị Quý vị nhập và gửi khi thuận tiện.',
+    )
   })
 
   it('is not reminded of once it was sent', async () => {
