@@ -10,9 +10,16 @@ export interface PressedButton {
   readonly account: string
   /** The message that carries it; null where the chat has no id for it that lasts. */
   readonly message: string | null
-  /** What the button handed back: `id:index`. */
+  /** What the button handed back: `id:index`, and `staying` where it stays. */
   readonly data: string
 }
+
+/**
+ * Ends what a button hands back that stays where it is, and is answered apart: each press of it counts, while any
+ * other is pressed once, and what it does takes its place.
+ */
+export const staying = '+'
+export const stays = (data: string): boolean => data.endsWith(staying)
 
 /** Days for which a button can be pressed: figures change with every week. */
 const daysKept = 7
@@ -43,7 +50,7 @@ export async function pressOf(
   now: Date,
 ): Promise<Meaning> {
   const { channel, chat, account, message, data } = pressed
-  const [, id = '', index = ''] = /^([\w-]{16}):(\d{1,3})$/.exec(data) ?? []
+  const [, id = '', index = ''] = /^([\w-]{16}):(\d{1,3})\+?$/.exec(data) ?? []
   const found = id === '' ? null : await find(id)
   if (found === null || found.channel !== channel || found.chat !== chat) return { kind: 'expired' }
   if (found.message !== null && message !== null && found.message !== message) return { kind: 'expired' }

@@ -70,7 +70,7 @@ it('waits for a secretary where its unit was merged, as its officer is told, and
   await giver.say('/nhap')
   const asked = await giver.say('160/310')
   const preview = await administrator.say('/donvi gộp Sở Y tế vào Sở Tư pháp từ 17/6/2024')
-  await administrator.choose(preview, people.confirm)
+  await administrator.choose(preview, dialogue.confirm)
   office.go('2024-06-17', '03:00')
   for (const reply of [await giver.say('290/374'), await giver.choose(asked, 'Bỏ qua')]) {
     expect(textOf(reply)).toBe(

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { createPlayers } from './players.ts'
 import { seatInTelegram } from './seats.ts'
-import { serve } from './telegram.ts'
+import { onDatabase, serve } from './telegram.ts'
 
 const days = {
-  opening: { CLOCK_START: '2024-06-17T07:59:00+07:00', CLOCK_SPEED: '60' },
+  // Long enough before it that it is planned also where the program takes seconds to start.
+  opening: { CLOCK_START: '2024-06-17T07:52:00+07:00', CLOCK_SPEED: '60' },
   dayAfter: { CLOCK_START: '2024-06-18T08:30:00+07:00' },
   closing: { CLOCK_START: '2024-06-21T14:05:00+07:00' },
 }
@@ -46,4 +47,29 @@ it('asks an officer for figures when the week opens, reminds of the form that wa
   )
   expect(api.violations).toEqual([])
   expect(api.floods).toEqual([])
+}, 90_000)
+
+it('opens the forms of several units from one message, each as often as it is tapped', async () => {
+  const players = createPlayers(['officer:so-noi-vu'])
+  const { api } = await serve(days.opening, {
+    prepare: async (path, api) => {
+      players.enter(path, 'telegram', (id) => seatInTelegram(api, id))
+      onDatabase(path, (database) =>
+        database.exec(`
+          INSERT INTO "Membership" ("personId", "committeeCode", "role", "unitCode", "position")
+          VALUES ('officer:so-noi-vu', 'binh-duong', 'officer', 'thanh-tra-tinh', 1)`),
+      )
+    },
+  })
+  const officer = players.of('officer:so-noi-vu')
+  await officer.reads(/của Sở Nội vụ đã mở[\s\S]*của Thanh tra tỉnh đã mở/)
+  for (const [label, unit] of [
+    ['Nội vụ', 'Sở Nội vụ'],
+    ['Thanh tra', 'Thanh tra tỉnh'],
+    ['Nội vụ', 'Sở Nội vụ'],
+  ]) {
+    await officer.presses(`Nhập số liệu: ${label}`)
+    await officer.reads(new RegExp(`^${unit} · tuần 24/2024`))
+  }
+  expect(api.violations).toEqual([])
 }, 90_000)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { stays } from '../../chat/offered.ts'
 import { filledIn } from './event-form.ts'
 import { filesIn } from './file.ts'
 import { type Incoming, laneOf, type Received } from './incoming.ts'
@@ -100,8 +101,8 @@ function pressedIn({ user, container, actions, response_url, trigger_id }: z.inf
 }
 
 /**
- * A button that opens a form stays where it is, and each press of it counts; any other is pressed once, and what it
- * does takes its place.
+ * A button that opens a form stays where it is, as does one that is answered apart, and each press of it counts; any
+ * other is pressed once, and what it does takes its place.
  */
 function keyAndTrigger(
   data: string,
@@ -110,9 +111,9 @@ function keyAndTrigger(
   trigger: string | undefined,
 ): Pick<Received, 'key' | 'trigger'> {
   const key = `press:${data}:${account}`
-  return trigger !== undefined && opensForm(action?.action_id ?? '')
-    ? { key: `${key}:${trigger}`, trigger }
-    : { key }
+  if (trigger === undefined) return { key }
+  if (opensForm(action?.action_id ?? '')) return { key: `${key}:${trigger}`, trigger }
+  return { key: stays(data) ? `${key}:${trigger}` : key }
 }
 
 /** What a button on the home does is said in the direct message, and then the home is brought up to date. */

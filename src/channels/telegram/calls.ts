@@ -5,12 +5,22 @@ import { languages } from '../../directory/person.ts'
 /** Limits of the Bot API in UTF-16 code units, counted after the HTML was read. */
 export const limits = { text: 4096, caption: 1024, answer: 200 } as const
 
-/** Bytes that a button can hand back: `id:index`. */
+/** Labels in rows; each hands back `id:index`, and where it stays, that it does. */
 const keyboard = z.object({
   /** Opaque, of the caller's making: 16 characters of base64url. */
   id: z.string().min(1).max(40),
   rows: z
-    .array(z.array(z.object({ label: z.string().min(1), index: z.number().int().min(0).max(99) })).readonly())
+    .array(
+      z
+        .array(
+          z.object({
+            label: z.string().min(1),
+            index: z.number().int().min(0).max(99),
+            stays: z.literal(true).exactOptional(),
+          }),
+        )
+        .readonly(),
+    )
     .readonly(),
 })
 

@@ -1,5 +1,6 @@
 import type { Api, InputFile } from 'grammy'
 import type { InlineKeyboardMarkup, Message } from 'grammy/types'
+import { staying } from '../../chat/offered.ts'
 import type { CallKeyboard, NewMessage, TelegramCall } from './calls.ts'
 
 type Raw = Api['raw']
@@ -67,9 +68,9 @@ const captionOf = ({ html }: { html: string }) => ({ caption: html, parse_mode: 
 
 function markup(keyboard: CallKeyboard | undefined): { reply_markup?: InlineKeyboardMarkup } {
   if (keyboard === undefined) return {}
-  const button = ({ label, index }: CallKeyboard['rows'][number][number]) => ({
+  const button = ({ label, index, stays }: CallKeyboard['rows'][number][number]) => ({
     text: label,
-    callback_data: `${keyboard.id}:${index}`,
+    callback_data: `${keyboard.id}:${index}${stays === true ? staying : ''}`,
   })
   return { reply_markup: { inline_keyboard: keyboard.rows.map((row) => row.map(button)) } }
 }

@@ -1,4 +1,5 @@
 import type { CallbackQuery, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
+import { stays } from '../../chat/offered.ts'
 import { fileIn } from './file.ts'
 import { type Incoming, laneOf } from './incoming.ts'
 
@@ -10,7 +11,7 @@ export interface Self {
 
 /** An update as it goes into the inbox. */
 export interface Received {
-  /** The same update again, or the same press under another id, has the same key. */
+  /** The same update again, or the same press under another id of a button that does not stay, has the same key. */
   readonly key: string
   readonly lane: string
   readonly body: Incoming
@@ -24,8 +25,13 @@ export function receivedFrom(update: Update, self: Self): Received | null {
   const body = bodyOf(update, self)
   if (body === null) return null
   const chat = body.kind === 'moved' ? body.from : body.chat
-  const key = body.kind === 'pressed' ? `press:${body.data}:${body.account}` : `update:${update.update_id}`
-  return { key, lane: laneOf(chat), body }
+  return { key: keyOf(body, update), lane: laneOf(chat), body }
+}
+
+function keyOf(body: Incoming, { update_id: update }: Update): string {
+  if (body.kind !== 'pressed') return `update:${update}`
+  const { data, account, query } = body
+  return stays(data) ? `press:${data}:${account}:${query}` : `press:${data}:${account}`
 }
 
 function bodyOf(update: Update, self: Self): Incoming | null {

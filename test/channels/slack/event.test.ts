@@ -93,6 +93,20 @@ describe('an event', () => {
     ])
   })
 
+  it('of a button that stays in its message counts each time, and comes once however often it is brought', () => {
+    const pressed = (data: string, trigger_id: string) =>
+      read({
+        type: 'block_actions',
+        user: { id: 'U1', username: 'an' },
+        container: { type: 'message', message_ts: '1.1', channel_id: 'D1', is_ephemeral: false },
+        trigger_id,
+        actions: [{ action_id: 'x:0', value: data }],
+      })[0]?.key
+    expect(pressed('x:0+', '1.2.a')).not.toBe(pressed('x:0+', '1.2.b'))
+    expect(pressed('x:0+', '1.2.a')).toBe(pressed('x:0+', '1.2.a'))
+    expect(pressed('x:0', '1.2.a')).toBe(pressed('x:0', '1.2.b'))
+  })
+
   it('of a button on a home is worked before the home is brought up to date', () => {
     const press = {
       type: 'block_actions',

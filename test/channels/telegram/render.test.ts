@@ -213,6 +213,19 @@ describe('buttons', () => {
     )
   })
 
+  it('say where they stay under the message, answered apart', () => {
+    const press = { command: 'report', slots: {} }
+    const both = [
+      { label: 'Y tế', press: { ...press, apart: true as const } },
+      { label: 'Nội vụ', press },
+    ]
+    const [call] = render({ blocks: [text('?')], buttons: both }, here, id).calls
+    expect(call !== undefined && 'keyboard' in call && call.keyboard?.rows.flat()).toEqual([
+      { label: 'Y tế', index: 0, stays: true },
+      { label: 'Nội vụ', index: 1 },
+    ])
+  })
+
   it('are at most a hundred, and press what they say', () => {
     const many = Array.from({ length: 120 }, (_, at) => ({
       label: `${at}`,

@@ -254,5 +254,8 @@ describe('a pressed button', () => {
     expect(read(again.update)?.key).toBe(read(first.update)?.key)
     expect(await keyOf(binh.presses(ref, 'Xếp hạng'))).not.toBe(read(first.update)?.key)
     expect(await keyOf(an.presses(ref, { data: 'x' }))).toBe(`press:x:${an.id}`)
+    // Nothing takes the place of a button that stays.
+    const [once, twice] = [await an.presses(ref, { data: 'x+' }), await an.presses(ref, { data: 'x+' })]
+    expect(read(once.update)?.key).not.toBe(read(twice.update)?.key)
   })
 })

@@ -1,4 +1,5 @@
 import { printable } from '../../../charts/printable.ts'
+import { staying } from '../../../chat/offered.ts'
 import type { Button } from '../../../chat/reply.ts'
 import { limits } from '../calls.ts'
 
@@ -14,7 +15,7 @@ const inRow = 5
 export const mostChoices = limits.options
 
 /**
- * Buttons, or a menu where there are many. Each hands back `id:index`.
+ * Buttons, or a menu where there are many. Each hands back `id:index`, and where it stays, that it does.
  *
  * @param choose what a menu asks its reader to do
  * @param most buttons that stay buttons
@@ -27,8 +28,9 @@ export function actionsOf(
 ): Block[] {
   const labels = buttons.slice(0, mostChoices).map(({ label }) => labelOf(label))
   if (labels.length === 0) return []
+  const handed = (index: number) => `${id}:${index}${buttons[index]?.press.apart === true ? staying : ''}`
   if (labels.length > most) {
-    const options = labels.map((text, index) => ({ text: plain(text), value: `${id}:${index}` }))
+    const options = labels.map((text, index) => ({ text: plain(text), value: handed(index) }))
     const menu = { type: 'static_select', action_id: id, placeholder: plain(choose), options }
     return [{ type: 'actions', elements: [menu] }]
   }
@@ -36,7 +38,7 @@ export function actionsOf(
     type: 'button',
     text: plain(text),
     action_id: `${id}:${index}${buttons[index]?.opensForm === true ? forForm : ''}`,
-    value: `${id}:${index}`,
+    value: handed(index),
   }))
   const rows = Array.from({ length: Math.ceil(all.length / inRow) }, (_, row) =>
     all.slice(row * inRow, (row + 1) * inRow),

@@ -13,7 +13,11 @@ type Row = CallKeyboard['rows'][number]
 
 /** Buttons in rows, as many side by side as can be read; undefined where there are none. */
 export function keyboardOf(buttons: readonly Button[], id: string): CallKeyboard | undefined {
-  const left = buttons.slice(0, mostButtons).map(({ label }, index) => ({ label: labelOf(label), index }))
+  const left = buttons.slice(0, mostButtons).map(({ label, press }, index) => ({
+    label: labelOf(label),
+    index,
+    ...(press.apart === true && { stays: true as const }),
+  }))
   if (left.length === 0) return undefined
   const rows: Row[] = []
   while (left.length > 0) rows.push(left.splice(0, inNextRow(left)))
