@@ -1,8 +1,9 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
-import { type Button, facts, heading, type Reply, text } from '../src/chat/reply.ts'
+import { type Button, facts, heading, note, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import type { Told } from '../src/deadlines/told.ts'
 import type { Member } from '../src/directory/people.ts'
+import { writeNumber } from '../src/i18n/numbers.ts'
 import { nameOf } from './parts/editing-found.ts'
 import { idFrom } from './parts/id.ts'
 import { membersWithin } from './parts/people-scope.ts'
@@ -55,7 +56,7 @@ async function list(
   members: readonly Member[],
   context: CommandContext,
 ): Promise<Reply> {
-  const { t, told, assignments } = context
+  const { t, told, assignments, language } = context
   const units = unitsWithin(context).filter((unit) => asked.unit === null || unit === asked.unit)
   const about = members.filter(({ terms }) => terms.some(({ unit }) => units.includes(unit)))
   const cursor = cursorFrom(before)
@@ -72,6 +73,7 @@ async function list(
   const parts = await assignments.facts([...new Set(shown.flatMap(({ work }) => work?.part ?? []))])
   const byId = new Map(parts.map((one) => [one.part.id, one]))
   const lost = cursor === null && asked.assignment === null ? unreachableFacts(about, context) : []
+  const more = lost.length - mostUnreachable
   return {
     blocks: [
       heading(titleOf(asked, context)),
@@ -81,6 +83,7 @@ async function list(
       ...(lost.length === 0
         ? []
         : [heading(t.deliveries.unreachable), facts(...lost.slice(0, mostUnreachable))]),
+      ...(more > 0 ? [note(t.deliveries.moreUnreachable({ number: writeNumber(more, language) }))] : []),
     ],
     buttons: buttonsOf(asked, found.length > page ? shown.at(-1) : undefined, context),
   }

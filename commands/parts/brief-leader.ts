@@ -13,7 +13,7 @@ import { button } from './buttons.ts'
 import { owing } from './due-week.ts'
 import { indicatorName } from './names.ts'
 import { markedTarget } from './score-lines.ts'
-import { unitsUnder } from './standings.ts'
+import { type Standing, unitsUnder } from './standings.ts'
 import { differenceText, valueText, withApproval } from './values.ts'
 import { byTone, toneOf } from './verdicts.ts'
 
@@ -78,12 +78,19 @@ function targetsFact(now: readonly IndicatorNow[], reader: Reader): Fact {
   if (held.length === 0) return { label: t.brief.targets, value: t.brief.noTargets }
   const sorted = held.sort((one, other) => byTone(one.tone, other.tone))
   const met = held.filter(({ tone }) => tone === 'good').length
+  // Said once where it is the same of all.
+  const periods = [...new Set(held.map(({ one }) => writePeriodName(one.settled.period, language)))]
+  const [period = '', ...others] = periods
   const verdicts = sorted.slice(0, mostVerdicts).flatMap(({ one, tone }) => {
     const { indicator, standing, held: target } = one
     if (standing.reading.state !== 'value' || target === undefined || tone === 'none') return []
     return t.brief.verdict({
       indicator: indicatorName(indicator, language),
       value: withApproval(valueText(indicator, standing.reading.exact, reader), standing.reading, reader),
+      about: [
+        ...(others.length === 0 ? [] : [writePeriodName(one.settled.period, language)]),
+        ...withFigures(standing, reader),
+      ],
       target: markedTarget(indicator, target, reader),
       mark: t.targets.marks[tone],
     })
@@ -91,9 +98,16 @@ function targetsFact(now: readonly IndicatorNow[], reader: Reader): Fact {
   const all = { met: writeNumber(met, language), all: writeNumber(held.length, language) }
   return {
     label: t.brief.targets,
-    value: `${t.brief.met(all)}: ${verdicts.join('; ')}`,
+    value: `${others.length === 0 ? t.brief.metIn({ ...all, period }) : t.brief.met(all)}: ${verdicts.join('; ')}`,
     tone: sorted[0]?.tone ?? 'none',
   }
+}
+
+/** Of how many units a sum has figures, where some have none yet. */
+function withFigures({ composed }: Standing, { t, language }: Reader): string[] {
+  if (composed === null || composed.units >= composed.all) return []
+  const counts = { units: writeNumber(composed.units, language), all: writeNumber(composed.all, language) }
+  return [t.brief.withFigures(counts)]
 }
 
 function moversFact(

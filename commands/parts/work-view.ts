@@ -21,8 +21,8 @@ export async function oneWork(
   const found = id === null ? null : await assignments.work(id)
   const [work] = found === null ? [] : readable([found], context)
   if (work === undefined) return { blocks: [text(t.assignments.gone)] }
-  const asked = work.parts.filter(({ unit }) => units === null || units.includes(unit))
-  const [only, ...others] = asked
+  const asked = work.parts.filter(({ unit }) => units?.includes(unit))
+  const [only, ...others] = asked.length === 0 ? work.parts : asked
   if (only !== undefined && others.length === 0) return onePart(String(only.id), context)
   const calendar = await workingDays.calendar()
   if (view === 'timeline') return workTimeline(work, calendar, context)

@@ -15,29 +15,32 @@ const entered = (entry: Parameters<typeof figure>[0]) => ({ ...figure(entry), re
 const counted = (unit: string, period: typeof week, numerator: number, denominator: number, more = {}) =>
   entered({ indicator: 'on-time', unit, ...period, numerator, denominator, ...more })
 
+const figures = [
+  counted('health', before, 50, 100),
+  counted('finance', before, 40, 200),
+  counted('health', week, 70, 100, { sample: true }),
+  counted('finance', week, 10, 300),
+  entered({ indicator: 'digitized', unit: 'finance', ...before, numerator: 5, denominator: 10 }),
+]
+const world = {
+  ...offices,
+  people: [{ id: 'lan', name: 'Lan', language: null, memberships: [] }],
+  targets: [
+    {
+      indicator: 'on-time',
+      unit: 'province',
+      year: 2024,
+      comparator: '>=',
+      value: 25,
+      document: 'Kế hoạch 12/KH-UBND',
+    },
+  ],
+  figures,
+} satisfies Parameters<typeof openOffice>[0]
+
 let office: Office
 beforeEach(async () => {
-  office = await openOffice({
-    ...offices,
-    people: [{ id: 'lan', name: 'Lan', language: null, memberships: [] }],
-    targets: [
-      {
-        indicator: 'on-time',
-        unit: 'province',
-        year: 2024,
-        comparator: '>=',
-        value: 25,
-        document: 'Kế hoạch 12/KH-UBND',
-      },
-    ],
-    figures: [
-      counted('health', before, 50, 100),
-      counted('finance', before, 40, 200),
-      counted('health', week, 70, 100, { sample: true }),
-      counted('finance', week, 10, 300),
-      entered({ indicator: 'digitized', unit: 'finance', ...before, numerator: 5, denominator: 10 }),
-    ],
-  })
+  office = await openOffice(world)
 })
 afterEach(() => office.remove())
 
@@ -81,6 +84,18 @@ async function tell(at: string) {
 const lineOf = (lines: readonly string[], label: string) => lines.find((one) => one.startsWith(`${label}:`))
 
 describe('the brief of a leader', () => {
+  it('says of how many units it has figures, where some have sent none yet', async () => {
+    await office.remove()
+    const next = counted('health', { from: '2024-06-17', to: '2024-06-23' }, 80, 100)
+    office = await openOffice({ ...world, figures: [...figures, next] })
+    office.go('2024-06-24')
+    const leader = await office.member('Trần Quang Minh', 'leader', 'province')
+    const lines = linesOf(await leader.say('/diemtin'))
+    expect(lineOf(lines, 'Chỉ tiêu')).toContain(
+      '(tuần 25/2024): Tỷ lệ on-time 80,00 % (1/2 đơn vị có số liệu; tối thiểu 25 %',
+    )
+  })
+
   it('has five lines: targets by their sums, movers, overdue work, who owes figures, what waits', async () => {
     const leader = await office.member('Trần Quang Minh', 'leader', 'province')
     await give('2024-05-06T09:00', ['finance', 'hospital'], '2024-06-07')
@@ -89,7 +104,7 @@ describe('the brief of a leader', () => {
     expect(lines).toEqual([
       'Điểm tin Thứ Hai 17/06/2024 · Tỉnh An Giang',
       // 80 of 400, not the mean of 70 % and 3,33 %.
-      'Chỉ tiêu: đạt 0/1 chỉ tiêu: Tỷ lệ on-time 20,00 % (tối thiểu 25 %: gần đạt)',
+      'Chỉ tiêu: đạt 0/1 chỉ tiêu (tuần 24/2024): Tỷ lệ on-time 20,00 % (tối thiểu 25 %: gần đạt)',
       'Biến động: tuần 24/2024: tốt lên: Y tế, Tỷ lệ on-time +20 điểm (50,00 % → 70,00 %); giảm sút: Tài chính, Tỷ lệ on-time −16,67 điểm (20,00 % → 3,33 %)',
       'Việc quá hạn: 1 việc của 2 đơn vị: Tài chính 1 việc, Bệnh viện Đa khoa 1 việc; lâu nhất 6 ngày làm việc: Công bố TTHC nội bộ (Tài chính)',
       'Chưa nộp số liệu: 1/2 đơn vị, tuần 24/2024: Tài chính (thiếu 1/2 chỉ số)',

@@ -86,6 +86,17 @@ describe('the delivery ledger', () => {
     expect(textOf(await secretary.say('/dagui không gửi được'))).toContain('không có kênh chat liên lạc được')
   })
 
+  it('says how many more can’t be reached than are named', async () => {
+    for (let number = 1; number <= 7; number++) {
+      const one = await office.member(`Lê Văn ${number}`, 'officer', 'finance')
+      const chat = await chatOf(await one.id())
+      await office.store.addresses.unreachable('telegram', chat, 'blocked', now('2024-06-17T08:01'))
+    }
+    const lines = linesOf(await secretary.say('/dagui Sở Tài chính'))
+    expect(lines.filter((line) => line.includes('người dùng đã chặn'))).toHaveLength(5)
+    expect(lines.at(-1)).toContain('Còn 2 người nữa')
+  })
+
   it('is paged, the newest first', async () => {
     for (const number of Array.from({ length: 6 }, (_, index) => index)) {
       await give(office, { units: ['health', 'finance'], title: `Nội dung ${number}` })

@@ -7,7 +7,10 @@ export const brief: Widened<typeof vi> = {
   targets: 'Targets',
   met: ({ met, all }) => `${met} of ${all} targets met`,
   noTargets: 'no figures yet of any indicator with a target',
-  verdict: ({ indicator, value, target, mark }) => `${indicator} ${value} (${target}: ${mark})`,
+  metIn: ({ met, all, period }) => `${met} of ${all} targets met (${period})`,
+  withFigures: ({ units, all }) => `${units} of ${all} units with figures`,
+  verdict: ({ indicator, value, about, target, mark }) =>
+    `${indicator} ${value} (${[...about, `${target}: ${mark}`].join('; ')})`,
   movers: 'Movers',
   moversIn: ({ week, better, worse }) => `${week}: better: ${better}; worse: ${worse}`,
   mover: ({ unit, indicator, change, before, now }) => `${unit}, ${indicator} ${change} (${before} → ${now})`,

@@ -31,6 +31,7 @@ export const deliveries: Widened<typeof vi> = {
   late: 'late',
   repeated: 'may have arrived twice',
   unreachable: "Can't be reached",
+  moreUnreachable: ({ number }) => `${number} more. Name a unit to narrow it down.`,
   others: ({ chats, names }) => `${chats}; others of the unit: ${names}`,
   occasions: {
     given: 'New work',

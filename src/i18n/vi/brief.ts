@@ -4,8 +4,17 @@ export const brief = {
   targets: 'Chỉ tiêu',
   met: (given: { met: string; all: string }) => `đạt ${given.met}/${given.all} chỉ tiêu`,
   noTargets: 'chưa có số liệu của chỉ số nào có chỉ tiêu',
-  verdict: (given: { indicator: string; value: string; target: string; mark: string }) =>
-    `${given.indicator} ${given.value} (${given.target}: ${given.mark})`,
+  metIn: (given: { met: string; all: string; period: string }) =>
+    `đạt ${given.met}/${given.all} chỉ tiêu (${given.period})`,
+  withFigures: (given: { units: string; all: string }) => `${given.units}/${given.all} đơn vị có số liệu`,
+  verdict: (given: {
+    indicator: string
+    value: string
+    about: readonly string[]
+    target: string
+    mark: string
+  }) =>
+    `${given.indicator} ${given.value} (${[...given.about, `${given.target}: ${given.mark}`].join('; ')})`,
   movers: 'Biến động',
   moversIn: (given: { week: string; better: string; worse: string }) =>
     `${given.week}: tốt lên: ${given.better}; giảm sút: ${given.worse}`,

@@ -30,6 +30,8 @@ export const deliveries = {
   late: 'gửi muộn',
   repeated: 'có thể đã gửi hai lần',
   unreachable: 'Không liên lạc được',
+  moreUnreachable: (given: { number: string }) =>
+    `Còn ${given.number} người nữa. Xin thêm tên đơn vị để thu hẹp, ví dụ: /dagui Sở Y tế.`,
   others: (given: { chats: string; names: string }) =>
     `${given.chats}; người khác của đơn vị: ${given.names}`,
   occasions: {
