@@ -12,6 +12,7 @@ import type { Store } from '../store/open.ts'
 import { approving } from './approving.ts'
 import { dueFiguresOn } from './due-figures.ts'
 import { clearHomesIn } from './homes.ts'
+import { planStateOn } from './plan-state.ts'
 import { planningOn } from './planning.ts'
 import { replanning } from './replanning.ts'
 
@@ -40,6 +41,7 @@ export function deskOn(store: Store, config: Config): AssignmentDesk {
     notices,
     recurring,
     atomically,
+    planState: planStateOn(store),
     planning: planningOn(store, config),
     planMeetings: meetingDeskOn(store, config).replan,
     dueFigures: dueFiguresOn(store),

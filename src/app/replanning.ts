@@ -29,12 +29,13 @@ export interface Replanning {
 }
 
 /**
- * The same changes of people, roles, units, calendars and figures, each of which also plans anew what is told because
- * of it, in its own transaction. Whoever makes such a change goes through here, so that nobody has to remember it.
+ * The same changes of people, roles, units, calendars and figures, each of which also sees to it, in its own
+ * transaction, that what is told because of it is planned anew: at once for figures, and before anybody is told
+ * anything for what concerns all. Whoever makes such a change goes through here, so that nobody has to remember it.
  */
 export function replanning(
   store: Store,
-  desk: Pick<AssignmentDesk, 'replan' | 'planning'>,
+  desk: Pick<AssignmentDesk, 'outdate' | 'planning'>,
   clearHomes: ClearHomes,
 ): Replanning {
   const { people, editor, invitations, workingDays, escalations, reportingCalendars, atomically } = store
@@ -46,7 +47,7 @@ export function replanning(
   }
   const remindOf = (form: FigureDraft) =>
     notices.change({ insert: [leftFormNotice(form)], revive: [], move: [], cancel: [] })
-  const replanned =
+  const outdating =
     <Given extends readonly unknown[], Result>(
       change: (...given: [...Given, Author]) => Promise<Result>,
       concerns: (result: Result) => boolean = () => true,
@@ -55,23 +56,23 @@ export function replanning(
       atomically(async () => {
         const result = await change(...given)
         const author = given.at(-1) as Author
-        if (concerns(result)) await desk.replan(author.at)
+        if (concerns(result)) await desk.outdate(author.at)
         return result
       })
   return {
     people: {
       ...people,
-      revoke: replanned(async (member: Member, terms: readonly KeptTerm[], author: Author) => {
+      revoke: outdating(async (member: Member, terms: readonly KeptTerm[], author: Author) => {
         await people.revoke(member, terms, author)
         await clearHomes([member.id], author)
       }),
-      handOver: replanned(async (from: Member, to: Member, change: TermChange, author: Author) => {
+      handOver: outdating(async (from: Member, to: Member, change: TermChange, author: Author) => {
         await people.handOver(from, to, change, author)
         await clearHomes([from.id, to.id], author)
       }),
     },
-    workingDays: { ...workingDays, change: replanned(workingDays.change) },
-    reportingCalendars: { ...reportingCalendars, set: replanned(reportingCalendars.set) },
+    workingDays: { ...workingDays, change: outdating(workingDays.change) },
+    reportingCalendars: { ...reportingCalendars, set: outdating(reportingCalendars.set) },
     unitFigures: {
       ...unitFigures,
       record: (entries, author) =>
@@ -96,11 +97,11 @@ export function replanning(
           return draft
         }),
     },
-    escalations: { ...escalations, set: replanned(escalations.set) },
+    escalations: { ...escalations, set: outdating(escalations.set) },
     editor: {
       ...editor,
       // Indicators and targets are nobody's work.
-      apply: replanned(
+      apply: outdating(
         async (change: CatalogueChange, author: Author) => {
           const done = await editor.apply(change, author)
           if (done.ok) await clearMoved(done.plan.roles, author)
@@ -109,6 +110,6 @@ export function replanning(
         (done) => done.ok && done.plan.units.length + done.plan.roles.length > 0,
       ),
     },
-    redeem: replanned(invitations.redeem, ({ kind }) => kind === 'joined'),
+    redeem: outdating(invitations.redeem, ({ kind }) => kind === 'joined'),
   }
 }

@@ -84,7 +84,7 @@ export async function tellAsManyAsCan(
     deps.log(error, `a notice could not be told, and is put off: ${due.map(({ key }) => key)}`)
     const postponed = due.map(({ id }) => ({ id, until }))
     await deps.store.notices.settle({ handedOver: [], dropped: [], postponed }, at)
-    return { settled: due.length, sent: false, faulty: [] }
+    return { settled: due.length, sent: false, outdated: false, faulty: [] }
   }
 }
 
@@ -100,6 +100,7 @@ function sum(one: Telling, other: Telling): Telling {
   return {
     settled: one.settled + other.settled,
     sent: one.sent || other.sent,
+    outdated: one.outdated || other.outdated,
     faulty: [...one.faulty, ...other.faulty],
   }
 }

@@ -26,6 +26,8 @@ export interface Telling {
   readonly settled: number
   /** Whether something was put into the outbox. */
   readonly sent: boolean
+  /** Whether nothing was told, since the plan that it is of does not hold any more. */
+  readonly outdated: boolean
   /** Wordings that could not be used. */
   readonly faulty: readonly OwnWording[]
 }

@@ -18,44 +18,58 @@ const most = 500
 
 /**
  * Puts what is due into the outbox: decides it, words it and stores both in one transaction. Where it is cut short
- * nothing has happened, and the next tick does it.
+ * nothing has happened, and the next tick does it. What the plan does not follow yet is planned first.
  */
 export function createTelling(deps: TellingDependencies): { tick(): Promise<void> } {
-  const { store, only, now } = deps
+  const { store, desk, only, now } = deps
   const logFaulty = faultLog(deps.log)
   return {
     async tick() {
       if (await store.atomically(() => changeOutdated(deps))) deps.kick()
       for (;;) {
         const { at } = now()
+        const version = await desk.catchUp(at)
         const due = await store.notices.due(at, { limit: most, ...(only && { person: only.person }) })
         if (due.length === 0) return
         // What is read outside the transaction is kept.
         await store.catalogue.load()
         let settled = 0
+        let isOutdated = false
         for (const some of batches(due)) {
           const told = await tellAsManyAsCan(
             some,
-            (these) => store.atomically(() => tell(these, due, deps)),
+            (these) => store.atomically(() => tell(these, { due, version }, deps)),
             deps,
           )
           told.faulty.forEach(logFaulty)
           if (told.sent) deps.kick()
           settled += told.settled
+          isOutdated = told.outdated
+          if (isOutdated) break
         }
-        if (settled < most) return
+        if (settled < most && !isOutdated) return
       }
     },
   }
 }
 
-/** Tells some of what is due in this round, of which each is decided once: with these, or beside them. */
+/** All that is due in a round, and the version of the plan by which it is. */
+interface Round {
+  readonly due: readonly KeptNotice[]
+  readonly version: number
+}
+
+/**
+ * Tells some of what is due in this round, of which each is decided once: with these, or beside them. Where people,
+ * units or calendars changed since the round began, nothing is told before all was planned anew.
+ */
 async function tell(
   these: readonly KeptNotice[],
-  due: readonly KeptNotice[],
+  { due, version }: Round,
   deps: TellingDependencies,
 ): Promise<Telling> {
   const { store, desk, config } = deps
+  if ((await desk.version()) !== version) return { settled: 0, sent: false, outdated: true, faulty: [] }
   const { at } = deps.now()
   const office = await officeOn(store, config)()
   // Who holds which role is not read where nobody needs it.
@@ -93,6 +107,7 @@ async function tell(
     settled:
       settled.handedOver.length + settled.dropped.length + settled.postponed.length === 0 ? 0 : these.length,
     sent: pushes.length > 0,
+    outdated: false,
     faulty: facts.faulty,
   }
 }

@@ -75,3 +75,18 @@ export function replan(
   )
   return { insert, revive, move, cancel: gone.map(({ key }) => key) }
 }
+
+/** What is kept once a change of it was made. */
+export function afterChange(
+  stored: readonly (PlannedNotice & StoredNotice)[],
+  { insert, revive, move, cancel }: Replanned,
+): (PlannedNotice & StoredNotice)[] {
+  const waiting = { state: 'waiting' } as const
+  const changed = new Map<string, Partial<StoredNotice>>([
+    ...revive.map(({ key, dueAt }) => [key, { ...waiting, dueAt }] as const),
+    ...move.map(({ key, dueAt }) => [key, { dueAt }] as const),
+    ...cancel.map((key) => [key, { state: 'cancelled' }] as const),
+  ])
+  const kept = stored.map((notice) => ({ ...notice, ...changed.get(notice.key) }))
+  return [...kept, ...insert.map((notice) => ({ ...notice, ...waiting }))]
+}

@@ -13,19 +13,22 @@ const horizonDays = 15
  * when it was planned. Those that have passed are left as they are.
  *
  * @param wishes by person; whoever is not in it has the usual one
+ * @param since the digests after this time are planned: where what they follow from changed before, and was not planned
  */
 export function planDigests(
   people: readonly string[],
   wishes: ReadonlyMap<string, DigestWish>,
   office: Office,
   now: Date,
+  since = now,
 ): Pick<Plan, 'notices' | 'until'> {
   const until = instantAt(addDays(dateAt(office, now), horizonDays + 1), '00:00', office.timeZone)
   const known = new Map<DigestWish, Date[]>()
   const timesOf = (wish: DigestWish): Date[] => {
     const times = known.get(wish) ?? []
     if (known.has(wish)) return times
-    for (let at = nextDigest(wish, office, now); at < until; at = nextDigest(wish, office, at)) times.push(at)
+    for (let at = nextDigest(wish, office, since); at < until; at = nextDigest(wish, office, at))
+      times.push(at)
     known.set(wish, times)
     return times
   }

@@ -1,5 +1,5 @@
 import type { Replanned } from './diff.ts'
-import type { KeptNotice } from './notice-book.ts'
+import type { PlannedNotice } from './notice.ts'
 import type { Occasion } from './occasion.ts'
 
 /** An occasion of a part that would be told at another time, whoever is told. */
@@ -12,7 +12,7 @@ export interface Moved {
 }
 
 /** What a change of the plan of one part moves or calls off, each occasion once. */
-export function movedBy({ move, cancel }: Replanned, before: readonly KeptNotice[]): Moved[] {
+export function movedBy({ move, cancel }: Replanned, before: readonly PlannedNotice[]): Moved[] {
   const times = new Map<string, Date | null>([
     ...move.map(({ key, dueAt }) => [key, dueAt] as const),
     ...cancel.map((key) => [key, null] as const),

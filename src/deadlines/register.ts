@@ -59,8 +59,8 @@ export interface AssignmentRegister {
   list(query: WorkQuery): Promise<Work[]>
   /** The parts that are not over. */
   open(): Promise<number[]>
-  /** What the notices about these parts follow from, or about all that are not over. */
-  facts(parts: readonly number[] | 'open'): Promise<PartFacts[]>
+  /** What the notices about these parts follow from. */
+  facts(parts: readonly number[]): Promise<PartFacts[]>
   /** Keeps a step and what it left; gives the number of the event. */
   change(change: PartChange, author: Author): Promise<number>
   /** What happened to a part, the oldest first. */

@@ -30,7 +30,7 @@ export function assignmentsIn(client: PrismaClient): AssignmentRegister {
     },
     async facts(parts) {
       const rows = await client.part.findMany({
-        where: parts === 'open' ? { state: { notIn: [...over] } } : { id: { in: [...parts] } },
+        where: { id: { in: [...parts] } },
         include: { assignment: true },
         orderBy: { id: 'asc' },
       })

@@ -47,6 +47,14 @@ describe('the weekly digest', () => {
     expect(presses.every((press) => press.apart === true)).toBe(true)
   })
 
+  it('is told to whoever came in before it, though the program was killed before that was planned', async () => {
+    await at('2024-06-21', '10:00')
+    office.go('2024-06-21', '09:59')
+    await office.member('Nguyễn Văn An', 'officer', 'health')
+    await at('2024-06-24', '10:00')
+    expect(titles()).toEqual(['Điểm tin Thứ Hai 24/06/2024 · Sở Y tế'])
+  })
+
   it('is told once, marked late, after weeks without the program', async () => {
     await office.member('Trần Quang Minh', 'leader', 'province')
     await at('2024-06-21', '10:00')

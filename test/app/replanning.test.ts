@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
 import { clearEndedHomesIn } from '../../src/app/homes.ts'
 import { localTime } from '../../src/calendar/zoned.ts'
 import { configFrom } from '../../src/config.ts'
@@ -24,8 +25,9 @@ async function given(unit = 'health'): Promise<number> {
   return parts[0]?.id ?? 0
 }
 
-/** Who waits to be told what of a part, and on which day; `given` of today is left out. */
+/** Who waits to be told what of a part, once that is planned, and on which day; `given` of today is left out. */
 async function waiting(part: number): Promise<string[]> {
+  await deskOn(office.store, config).catchUp(new Date('2024-06-17T01:00:00Z'))
   const people = new Map((await office.store.people.list()).map(({ id, name }) => [id, name]))
   const kept = await office.store.notices.ofParts([part])
   return kept

@@ -43,7 +43,7 @@ function at(day: string, time: string, channels: readonly string[] = ['telegram'
     kick: () => {},
     log: (_, what) => logged.push(what),
   })
-  return { desk, author: authorAt(now()), tick: telling.tick, replan: () => desk.replan(now().at) }
+  return { desk, author: authorAt(now()), tick: telling.tick, begin: () => desk.beginDay(now().at) }
 }
 
 /** What was told of work; the weekly digest has tests of its own. */
@@ -259,7 +259,7 @@ describe('what is told of an assignment', () => {
     await start.desk.give(work, start.author)
     await start.tick()
     // As where the program is started anew.
-    await start.replan()
+    await start.begin()
     await start.tick()
     expect(texts()).toEqual([expect.stringContaining('Chưa gửi được thông báo')])
     expect(texts()[0]).toContain('Nguyễn Văn An (Sở Y tế)')
@@ -336,8 +336,8 @@ describe('what administrators should mend', () => {
     await office.member('Nguyễn Văn An', 'officer', 'health')
     const told = async (day: string) => {
       sent = []
-      const { replan, tick } = at(day, '08:30')
-      await replan()
+      const { begin, tick } = at(day, '08:30')
+      await begin()
       await tick()
       return texts()
     }

@@ -21,7 +21,7 @@ it('plans for more than a thousand people and as many parts of work, and lists t
   expect(await store.people.list()).toHaveLength(many)
   expect(await store.assignments.partWorks(ids)).toHaveLength(many)
   expect(await store.notices.ofParts(ids)).toHaveLength(many)
-  const facts = await store.assignments.facts('open')
+  const facts = await store.assignments.facts(await store.assignments.open())
   expect(facts.map(({ events }) => events.length)).toEqual(ids.map(() => 0))
 }, 60_000)
 
@@ -34,12 +34,14 @@ it('lets others have their turns while a new day is planned', async () => {
   const given = await store.assignments.give(work, authorAt({ date: '2024-06-17', at }))
   const planned = () => store.notices.ofParts(given?.parts.map(({ id }) => id) ?? [])
 
-  const day = desk.beginDay(at)
+  let isDone = false
+  const day = desk.beginDay(at).finally(() => {
+    isDone = true
+  })
   const seen: number[] = []
-  for (let turn = 0; turn < 3; turn++) seen.push((await store.atomically(planned)).length)
+  while (!isDone) seen.push((await store.atomically(planned)).length)
   await day
 
-  expect(seen.some((many) => many < 300)).toBe(true)
-  expect(seen.at(-1)).toBeGreaterThan(0)
+  expect(seen.some((many) => many > 0 && many < 300)).toBe(true)
   expect(await planned()).toHaveLength(300)
 }, 60_000)

@@ -2,16 +2,20 @@
  * How long everybody else waits when the program's clock jumps: an hour or thirty days ahead or behind, to 1970, or
  * over a day in which it was stopped. All that is open is planned anew then, and what has become due is told. Beside it
  * somebody asks again and again for their turn at the database, as every message does. Beside them stands the same
- * with a clock that does not jump.
+ * with a clock that does not jump, and what is planned anew in the same way: where a day off is announced, and where a
+ * role is handed over.
  */
 import { randomBytes } from 'node:crypto'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import type { Now } from '../../src/app/dialogue.ts'
+import { clearHomesIn } from '../../src/app/homes.ts'
+import { replanning } from '../../src/app/replanning.ts'
 import { createTelling } from '../../src/app/telling.ts'
 import { localTime } from '../../src/calendar/zoned.ts'
 import { createComposePush } from '../../src/channels/telegram/push.ts'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
+import type { Author } from '../../src/directory/author.ts'
 import { type Crowd, openCrowd } from '../app/crowd.ts'
 import { withFolder } from './folder.ts'
 import { amount, atMost, line, remark, title } from './report.ts'
@@ -44,13 +48,12 @@ await withFolder(async (folder) => {
   }
   for (let work = 0; work < works; work++) {
     const due = new Date(start + (1 + work) * day).toISOString().slice(0, 10)
-    const author = { person: null, chat: 'bench', at: now().at, today: now().date }
     await crowd.desk.give(
       { ...crowd.work, title: `Công bố TTHC nội bộ ${work}`, due, reminders: usualPlan },
-      author,
+      authorAt(now),
     )
   }
-  const wake = waking(crowd, now)
+  const { tick, wake } = waking(crowd, now)
   await wake()
   for (const [name, jump] of jumps) {
     at += jump
@@ -63,12 +66,44 @@ await withFolder(async (folder) => {
       `in all ${amount(there.all, 'ms')}, and back ${amount(back.all, 'ms')}`,
     )
   }
+  for (const [name, change] of changes(crowd, authorAt(now))) {
+    const { all, stall } = await disturbed(async () => {
+      await change()
+      await tick()
+    }, crowd)
+    line(name, `longest stall ${atMost(stall, 250, 'ms')}`, `in all ${amount(all, 'ms')}`)
+  }
   await crowd.store.close()
 })
 remark('Goal: nobody waits a quarter of a second for it.')
 
-/** What the scheduler does on a new day. */
-function waking({ store, config, desk }: Crowd, now: Now): () => Promise<void> {
+function authorAt(now: Now): Author {
+  const { at, date } = now()
+  return { person: null, chat: 'bench', at, today: date }
+}
+
+/** Changes after which all that is open is planned anew. */
+function* changes({ store, config, desk }: Crowd, author: Author): Generator<[string, () => Promise<void>]> {
+  const { people, workingDays } = replanning(store, desk, clearHomesIn(store, config))
+  const dayOff = { date: '2024-06-27', name: 'Họp mặt', kind: 'off', certainty: 'official' } as const
+  yield ['a day off', () => workingDays.change({ set: [dayOff], remove: [] }, author)]
+  yield [
+    'a handover',
+    async () => {
+      const [from, to] = await people.members(['committee'], author.today)
+      if (from === undefined || to === undefined) throw new Error('there are two people at least')
+      const end = from.terms.map(({ id }) => ({ id, to: '2024-06-16' }))
+      const add = from.terms.map(({ id, ...term }) => ({ ...term, person: to.id }))
+      await people.handOver(from, to, { end, add }, author)
+    },
+  ]
+}
+
+/** What the scheduler does usually, and on a new day. */
+function waking(
+  { store, config, desk }: Crowd,
+  now: Now,
+): { tick: () => Promise<void>; wake: () => Promise<void> } {
   const { tick } = createTelling({
     store,
     config,
@@ -80,10 +115,11 @@ function waking({ store, config, desk }: Crowd, now: Now): () => Promise<void> {
       throw error
     },
   })
-  return async () => {
+  const wake = async () => {
     await desk.beginDay(now().at)
     await tick()
   }
+  return { tick, wake }
 }
 
 /**

@@ -30,7 +30,7 @@ await withFolder(async (folder) => {
   const planned = await recorder.during(() => timed(() => world.desk.give(world.work, author)))
   const barePlan = replayOn(before)(planned.sent)
   tell('planned with their work', planned.value, 1000, barePlan.all)
-  const again = await recorder.during(() => timed(() => world.desk.replan(at)))
+  const again = await recorder.during(() => timed(() => world.desk.beginDay(at)))
   tell(
     '  a new day, nothing changes',
     again.value,

@@ -74,7 +74,7 @@ async function tell(at: string) {
   const now = clock(at)
   const desk = deskOn(office.store, config)
   const compose = new Map([['telegram', () => ({ deliveries: [], keyboards: [] })]])
-  await desk.replan(now().at)
+  await desk.outdate(now().at)
   const log = (error: unknown) => {
     throw error
   }

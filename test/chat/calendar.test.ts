@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
+import type { Reply } from '../../src/chat/reply.ts'
+import { configFrom } from '../../src/config.ts'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, linesOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
-import { give } from './work.ts'
+import { give, moment } from './work.ts'
 
 const { dialogue, calendar: said } = messagesIn('vi')
 const day = (date: string, name: string, more: Partial<SpecialDay> = {}): SpecialDay => ({
@@ -98,10 +101,13 @@ describe('an edit of the calendar', () => {
   it('says which reminders move, and moves them once it is confirmed', async () => {
     const reminders = { ...usualPlan, before: [3, 1] }
     const { parts } = await give(office, { due: '2024-07-31', reminders })
-    const times = async () =>
-      (await office.store.notices.ofParts([parts[0]?.id ?? 0])).flatMap(({ occasion, dueAt, state }) =>
-        occasion.kind === 'before' && state === 'waiting' ? `${occasion.days} ${dueAt.toISOString()}` : [],
+    const times = async () => {
+      await deskOn(office.store, configFrom({})).catchUp(moment('2024-06-17T08:00').at)
+      return (await office.store.notices.ofParts([parts[0]?.id ?? 0])).flatMap(
+        ({ occasion, dueAt, state }) =>
+          occasion.kind === 'before' && state === 'waiting' ? `${occasion.days} ${dueAt.toISOString()}` : [],
       )
+    }
     expect(await times()).toEqual(['3 2024-07-26T01:00:00.000Z', '1 2024-07-30T01:00:00.000Z'])
     const preview = await administrator.say('/lich nghỉ 30/7/2024 Ngày truyền thống')
     const lines = linesOf(preview)
@@ -118,6 +124,18 @@ describe('an edit of the calendar', () => {
     expect((await times()).sort()).toEqual(['1 2024-07-29T01:00:00.000Z', '3 2024-07-25T01:00:00.000Z'])
     await confirm('/lich bỏ 30/7/2024')
     expect((await times()).sort()).toEqual(['1 2024-07-30T01:00:00.000Z', '3 2024-07-26T01:00:00.000Z'])
+  })
+
+  it('names no reminder that an edit before it moves, though that is not planned yet', async () => {
+    await give(office, { due: '2024-07-31', reminders: { ...usualPlan, before: [3, 1] } })
+    await confirm('/lich nghỉ 30/7/2024 Ngày truyền thống')
+    const reminder = (days: number) => `Nhắc trước hạn ${days} ngày làm việc · Công bố TTHC nội bộ · Sở Y tế`
+    const reminders = (reply: Reply) => linesOf(reply).filter((one) => one.startsWith('Nhắc trước hạn'))
+    expect(reminders(await administrator.say('/lich nghỉ 29/7/2024 Họp mặt'))).toEqual([
+      `${reminder(3)}: 08:00 ngày 25/07/2024 → 08:00 ngày 24/07/2024`,
+      `${reminder(1)}: 08:00 ngày 29/07/2024 → 08:00 ngày 26/07/2024`,
+    ])
+    expect(reminders(await administrator.say('/lich nghỉ 2/8/2024 Họp mặt'))).toEqual([])
   })
 
   it('takes a range without its weekend, a list, and a make-up day with the day that is off for it', async () => {

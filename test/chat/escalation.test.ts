@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { deskOn } from '../../src/app/dialogue.ts'
+import { configFrom } from '../../src/config.ts'
 import { type EscalationSettings, usualEscalation } from '../../src/deadlines/escalation.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, linesOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
-import { give } from './work.ts'
+import { give, moment } from './work.ts'
 
 const { escalation: said, dialogue } = messagesIn('vi')
 
@@ -70,10 +72,15 @@ describe('who hears of overdue work', () => {
     await office.member('Trần Thị Bình', 'secretary', 'province')
     await office.member('Nguyễn Văn An', 'officer', 'health')
     const { parts } = await give(office, { due: '2024-06-20' })
-    const escalations = async () =>
-      (await office.store.notices.ofParts([parts[0]?.id ?? 0])).flatMap(({ occasion, dueAt, state }) =>
-        occasion.kind === 'escalation' && state === 'waiting' ? `${occasion.to} ${dueAt.toISOString()}` : [],
+    const escalations = async () => {
+      await deskOn(office.store, configFrom({})).catchUp(moment('2024-06-17T08:00').at)
+      return (await office.store.notices.ofParts([parts[0]?.id ?? 0])).flatMap(
+        ({ occasion, dueAt, state }) =>
+          occasion.kind === 'escalation' && state === 'waiting'
+            ? `${occasion.to} ${dueAt.toISOString()}`
+            : [],
       )
+    }
     expect(await escalations()).toEqual(['secretary 2024-06-27T03:00:00.000Z'])
     const preview = await administrator.say('/baocaocap thư ký 6')
     expect(textOf(preview)).toContain(

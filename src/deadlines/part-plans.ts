@@ -1,0 +1,51 @@
+import type { PartFacts } from './facts.ts'
+import type { KeptNotice, NoticeBook } from './notice-book.ts'
+import type { Occasion } from './occasion.ts'
+import type { AssignmentRegister } from './register.ts'
+
+/** A part, and what was planned for it. */
+export interface PartPlan {
+  readonly facts: PartFacts
+  readonly kept: readonly KeptNotice[]
+}
+
+/** Where parts and their plans are read. */
+export interface PartPlanSource {
+  readonly assignments: Pick<AssignmentRegister, 'facts' | 'open'>
+  readonly notices: Pick<NoticeBook, 'ofParts'>
+}
+
+/** Parts that are planned anew in one transaction, beyond which everybody else would wait for it. */
+const partsAtOnce = 100
+
+/** All parts that are not over, in pieces that are planned in one transaction each. */
+export async function openParts({ assignments }: PartPlanSource): Promise<number[][]> {
+  const open = await assignments.open()
+  const count = Math.ceil(open.length / partsAtOnce)
+  return Array.from({ length: count }, (_, at) => open.slice(at * partsAtOnce, (at + 1) * partsAtOnce))
+}
+
+/** These parts, with what was planned for each. */
+export async function partPlans(
+  parts: readonly number[],
+  { assignments, notices }: PartPlanSource,
+): Promise<PartPlan[]> {
+  const all = await assignments.facts(parts)
+  const kept = byPart(await notices.ofParts(parts))
+  return all.map((facts) => ({ facts, kept: kept.get(facts.part.id) ?? [] }))
+}
+
+/** What follows from no plan: what somebody asked to hear again, and that somebody could not be told. */
+const unplanned = new Set<Occasion['kind']>(['again', 'unreachable'])
+
+function byPart(kept: readonly KeptNotice[]): Map<number, KeptNotice[]> {
+  const parts = new Map<number, KeptNotice[]>()
+  for (const notice of kept) {
+    const { cause, occasion } = notice
+    if (cause.kind !== 'part' || unplanned.has(occasion.kind)) continue
+    const list = parts.get(cause.id)
+    if (list === undefined) parts.set(cause.id, [notice])
+    else list.push(notice)
+  }
+  return parts
+}
