@@ -36,7 +36,7 @@ export const approve = command({
     ],
   },
   async run(slots, context): Promise<Reply> {
-    const asked = askedFor(slots, context)
+    const asked = await askedFor(slots, context)
     return 'blocks' in asked ? asked : shown(asked, context)
   },
 })

@@ -47,20 +47,23 @@ export async function weekOf(
   const { author, timeZone, t, language, person, catalogue } = context
   const now = author.at
   const week = reportingOf(monday, await reportingPlace(unit.committee, context))
-  const days = { kind: 'week', from: week.from, to: week.to } as const
-  if (now < week.opens) {
-    const opens = writeInstant(week.opens, language, timeZone)
-    const dated = capitalised(writePeriod(days, language))
-    return { blocks: [text(t.forms.notBegun({ week: dated, opens }))] }
-  }
+  if (now < week.opens) return { blocks: [text(notBegun(week, context))] }
   // After it is closed a secretary still can.
   if (!isOpen(week, now) && !mayFor(person, 'correct', unit, catalogue.units)) {
     const closed = writeInstant(week.closes, language, timeZone)
     const secretaries = await correctorsOf(unit, context)
+    const days = { kind: 'week', from: week.from, to: week.to } as const
     const name = capitalised(writePeriodName(days, language))
     return { blocks: [text(t.forms.closed({ week: name, closed, secretaries }))] }
   }
   return week
+}
+
+/** That the figures of a week are not reported yet, with its days and when that begins. */
+export function notBegun({ from, to, opens }: ReportingWeek, context: CommandContext): string {
+  const { t, language, timeZone } = context
+  const week = capitalised(writePeriod({ kind: 'week', from, to }, language))
+  return t.forms.notBegun({ week, opens: writeInstant(opens, language, timeZone) })
 }
 
 /** That a year has no week of a number, and how many it has. */

@@ -118,6 +118,19 @@ describe('figures that an officer sends', () => {
     expect(textOf(await head.choose(summary, 'Duyệt 10 số liệu'))).toMatch(/^Các số liệu này đã được xử lý/)
   })
 
+  it('of a week to come, or of none of its year, are told to be so, and not those of the year before', async () => {
+    await send('160/310')
+    for (const words of ['/duyet tuần 26', 'duyệt số liệu tuần 26 của Sở Y tế']) {
+      expect([words, textOf(await secretary.say(words))]).toEqual([
+        words,
+        'Tuần 26/2024 (24/06–30/06/2024) chưa đến lúc nhập số liệu. Kỳ nhập bắt đầu lúc 08:00 ngày 01/07/2024.',
+      ])
+    }
+    expect(textOf(await secretary.say('/duyet tuần 54'))).toContain('52 tuần')
+    expect(textOf(await secretary.say('/duyet tuần 24'))).toContain('Chờ duyệt · Sở Y tế · tuần 24/2024')
+    expect(textOf(await secretary.say('/duyet tuần 26/2023'))).toContain('không có số liệu nào chờ')
+  })
+
   it('are returned with a reason, and wait again once they were corrected, even after the week is closed', async () => {
     await send('160/310')
     const asked = await secretary.say('trả lại số liệu thanh toán trực tuyến SYT vì chưa khớp báo cáo')
