@@ -57,7 +57,7 @@ export const reportingCalendar = command({
     if (others.length > 0) return whichCommittee('reportingcalendar', all, words, context)
     const times = (await context.reportingCalendars.of([only.code])).get(only.code) ?? usualTimes
     if (words === null) return timesReply(only, times, examples[language], own.includes(only), context)
-    const after = reportingTimesIn(words, times)
+    const after = reportingTimesIn(words, times, context)
     if (after === null) {
       return { blocks: [text(t.reportingCalendar.unclear), ...examples[language].map((one) => text(one))] }
     }

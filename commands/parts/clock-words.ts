@@ -27,19 +27,3 @@ export function writtenTimes(text: string): WrittenTime[] {
     },
   )
 }
-
-// As `comparable` gives words: a number is parted from its letter.
-const weekdays: readonly (readonly [number, RegExp])[] = [
-  [1, /\b(thu hai|thu 2|t ?2|monday|mon)\b/],
-  [2, /\b(thu ba|thu 3|t ?3|tuesday|tue)\b/],
-  [3, /\b(thu tu|thu 4|t ?4|wednesday|wed)\b/],
-  [4, /\b(thu nam|thu 5|t ?5|thursday|thu(?! (hai|ba|tu|sau|bay|\d)))\b/],
-  [5, /\b(thu sau|thu 6|t ?6|friday|fri)\b/],
-  [6, /\b(thu bay|thu 7|t ?7|saturday|sat)\b/],
-  [7, /\b(chu nhat|cn|sunday|sun)\b/],
-]
-
-/** The day of the week that unaccented words name, 1 for Monday to 7 for Sunday; null for none. */
-export function weekdayIn(plain: string): number | null {
-  return weekdays.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
-}

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../src/calendar/date.ts'
 import { comparable } from '../../src/chat/named.ts'
-import { timesIn, weekdayIn } from './clock-words.ts'
+import { timesIn } from './clock-words.ts'
 import { holidayEnd } from './holiday-words.ts'
 import { leaveIn } from './leave-words.ts'
 import type { Unclear, Wish, WishContext, WishKind } from './reminders-wish.ts'
@@ -47,7 +47,7 @@ export function wishIn(words: string, about: WishKind | null, context: WishConte
     case 'quiet':
       return quiet(words)
     case 'digest':
-      return digest(words, plain)
+      return digest(words, context)
     case 'leave':
       return leaveIn(words, (until) => lastDay(until, 'leave', context), context)
     default:
@@ -85,9 +85,9 @@ function quiet(words: string): Wish | Unclear {
   return { kind: 'quiet', from, to }
 }
 
-function digest(words: string, plain: string): Wish | Unclear {
+function digest(words: string, { reader }: WishContext): Wish | Unclear {
   const [time = null, ...others] = timesIn(words)
-  const weekday = weekdayIn(plain)
+  const weekday = reader.weekday(words)
   const nothing = time === null && weekday === null
   if (nothing || others.length > 0) return { kind: 'missing', of: 'digest' }
   return { kind: 'digest', weekday, time }

@@ -13,6 +13,7 @@ import { type NumberedWeek, readNumberedWeek } from '../language/numbered-week.t
 import { parseNumber } from '../language/numbers.ts'
 import { readRecurrence, type SaidRecurrence } from '../language/recurrence.ts'
 import { asTyped, understand } from '../language/understand.ts'
+import { readWeekday } from '../language/weekday.ts'
 
 /** Parts of a sentence that gives work, as commands take them. */
 export type { ReadAssignment } from '../language/assignment.ts'
@@ -64,6 +65,8 @@ export interface NameReader {
   list(words: string): FigureList
   /** The first day of what the words name (`1/3/2025`, `tháng 3/2025`), or null. */
   day(words: string): CivilDate | null
+  /** The day of the week that is named among words where no month is meant, 1 for Monday to 7 for Sunday; or null. */
+  weekday(words: string): number | null
   /** The period that words name, or null. */
   period(words: string): Period | null
   /** The week that words name by its number, the nearest where they name no year; null for none. */
@@ -103,6 +106,7 @@ export function nameReader(lexicon: () => Lexicon, now: { today: CivilDate; cut:
     dayAmong: (words, calendar) => readDay(words, { ...now, calendar }),
     daysAmong: (words, calendar) => readDays(words, { ...now, calendar }),
     recurrence: readRecurrence,
+    weekday: readWeekday,
     work: (words, calendar) => readAssignment(words, lexicon(), { ...now, calendar }),
     correction: (words) => readCorrection(words, lexicon(), now),
     answer: readAnswer,
