@@ -4,10 +4,11 @@ import type { Answer } from '../../src/figures/answer.ts'
 import type { FigureDraft } from '../../src/figures/form.ts'
 import { resume } from './form-answer.ts'
 import { beginForm } from './form-begin.ts'
+import { forOpenWeek } from './form-early.ts'
 import { formFacts } from './form-facts.ts'
 import { paste } from './form-paste.ts'
 import { unitFor, unitsNamed } from './form-unit.ts'
-import { weekFor } from './form-week.ts'
+import { mondayFor, weekFor, weekOf } from './form-week.ts'
 import { whichIndicator } from './form-which.ts'
 import { unitName } from './names.ts'
 
@@ -65,8 +66,11 @@ export async function start(
   const said = saidBy(beginning, context.reader)
   const unit = unitFor(said, context)
   if ('blocks' in unit) return unit
-  const week = await weekFor(said.heading, unit, context)
-  if ('blocks' in week) return week
+  const monday = await mondayFor(said.heading, unit, context)
+  if (typeof monday !== 'string') return monday
+  const week = await weekOf(monday, unit, context)
+  if ('blocks' in week)
+    return said.figures === null ? week : forOpenWeek(week, said.figures, { unit, monday }, context)
   const { draft, left, others } = await beginForm(unit, week, context)
   for (const form of closed) await drafts.end(form, 'closed', author.at)
   const given = await formFacts(draft, context)

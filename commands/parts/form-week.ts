@@ -22,20 +22,26 @@ export async function weekFor(
   unit: Unit,
   context: CommandContext,
 ): Promise<ReportingWeek | Reply> {
+  const monday = await mondayFor(words, unit, context)
+  return typeof monday === 'string' ? weekOf(monday, unit, context) : monday
+}
+
+/** The Monday of the week that words name, or of the one that is reported now; a sentence where they name none. */
+export async function mondayFor(
+  words: string,
+  unit: Unit,
+  context: CommandContext,
+): Promise<CivilDate | Reply> {
   const { reader, author, t } = context
   const named = weekNamed.exec(words)?.[0] ?? words
   const numbered = isThisWeek(words) ? null : reader.week(named)
-  if (numbered !== null) {
-    return numbered.monday === null
-      ? { blocks: [text(noSuchWeek(numbered, context))] }
-      : weekOf(numbered.monday, unit, context)
-  }
+  if (numbered !== null) return numbered.monday ?? { blocks: [text(noSuchWeek(numbered, context))] }
   if (reader.isNoPeriod(named)) return { blocks: [text(t.dialogue.impossiblePeriod)] }
   const said = isThisWeek(words) ? null : reader.period(named)
   // "Từ 10/6 đến 16/6" are the days of one.
   if (said !== null && mondayOf(said.from) !== mondayOf(said.to)) return { blocks: [text(t.forms.noWeek)] }
-  const place = await reportingPlace(unit.committee, context)
-  return weekOf(said === null ? reportedAt(author.at, place).from : mondayOf(said.from), unit, context)
+  if (said !== null) return mondayOf(said.from)
+  return reportedAt(author.at, await reportingPlace(unit.committee, context)).from
 }
 
 /** The reporting of a week, or a sentence where the speaker can't enter or correct it any more, or yet. */

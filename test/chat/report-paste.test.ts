@@ -127,6 +127,22 @@ describe('a pasted message', () => {
     expect(Object.keys(await answers())).toHaveLength(2)
   })
 
+  it('headed by a week to come is offered for the week that is open, with a tap', async () => {
+    const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+    const reply = await officer.say('Sở Y tế tuần 26\nthanh toán 160/310\nsố hoá hồ sơ 260/374')
+    expect(textOf(reply)).toContain('Tuần 26/2024 (24/06–30/06/2024) chưa đến lúc nhập số liệu')
+    expect(await answers()).toEqual({})
+    const pasted = await officer.choose(reply, 'Ghi cho tuần 24/2024')
+    expect(textOf(pasted)).not.toContain('Chưa rõ')
+    expect(await answers()).toEqual({ 'online-payment': '160/310', 'dossier-digitization': '260/374' })
+  })
+
+  it('headed by a week that is closed is offered for no other', async () => {
+    const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+    const reply = await officer.say('Sở Y tế tuần 23\nthanh toán 160/310\nsố hoá hồ sơ 260/374')
+    expect(labelsOf(reply)).toEqual([])
+  })
+
   it('of several units is sent back whole', async () => {
     const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
     const reply = await secretary.say('Sở Y tế\nthanh toán 160/310\nSở Tư pháp\nthanh toán 85/120')

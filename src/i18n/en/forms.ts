@@ -50,6 +50,7 @@ export const forms: Widened<typeof vi.forms> = {
   noUnit: 'You have no unit whose figures you enter yet.',
   notYourUnit: ({ unit }) => `${unit} is not one of the units whose figures you enter.`,
   notBegun: ({ week, opens }) => `${week} cannot be reported yet. Reporting opens at ${opens}.`,
+  forWeek: ({ week }) => `Enter them for ${week}`,
   noSuchWeek: ({ number, year, weeks }) => `There is no week ${number}/${year}: ${year} has ${weeks} weeks.`,
   closed: ({ week, closed, secretaries }) =>
     `${week} was closed at ${closed}. To have figures added or corrected, please send them to the secretary of the committee${named(secretaries)}.`,

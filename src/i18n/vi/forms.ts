@@ -55,6 +55,7 @@ export const forms = {
     `${given.unit} không thuộc các đơn vị mà Quý vị được nhập số liệu.`,
   notBegun: (given: { week: string; opens: string }) =>
     `${given.week} chưa đến lúc nhập số liệu. Kỳ nhập bắt đầu lúc ${given.opens}.`,
+  forWeek: (given: { week: string }) => `Ghi cho ${given.week}`,
   noSuchWeek: (given: { number: string; year: string; weeks: string }) =>
     `Không có tuần ${given.number}/${given.year}: năm ${given.year} có ${given.weeks} tuần.`,
   closed: (given: { week: string; closed: string; secretaries: readonly string[] }) =>
