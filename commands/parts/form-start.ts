@@ -39,17 +39,26 @@ function saidBy({ words, figures }: Beginning, reader: CommandContext['reader'])
   const counts = reader.answer(words, 'counts')
   if (counts.ok)
     return { figures: words, answer: counts.answer, isList: false, heading: '', head: '', named: '' }
-  const { items, others, head } = reader.list(words)
-  // The lines that report something name neither the unit nor the week.
-  if (items.length > 0) {
-    const [heading, above] = [others.join(' '), head.join(' ')]
-    return { figures: words, answer: null, isList: true, heading, head: above, named: '' }
-  }
+  const { isList, ...above } = headingOf(words, reader)
+  if (isList) return { figures: words, answer: null, isList, ...above, named: '' }
   if (figures === null) {
     return { figures, answer: null, isList: false, heading: words, head: words, named: words }
   }
   const before = saidBy({ words: figures, figures: null }, reader)
   return { ...before, heading: `${words} ${before.heading}`, head: `${words} ${before.head}`, named: words }
+}
+
+/** The words of a list that name the unit and the week: those that report nothing, and names that hold them too. */
+function headingOf(words: string, reader: CommandContext['reader']) {
+  const { items, others, head } = reader.list(words)
+  // "Sở Tư pháp: thanh toán 160/310", "tuần 23: thanh toán 160/310".
+  const names = items.map(({ name }) => name)
+  const holding = names.filter(
+    (name) =>
+      reader.week(name) !== null ||
+      (reader.unitsAmong(name).codes.length > 0 && reader.indicator(name).codes.length > 0),
+  )
+  return { isList: items.length > 0, heading: [...others, ...holding].join(' '), head: head.join(' ') }
 }
 
 /**
@@ -98,9 +107,8 @@ export async function isElsewhere(
   context: CommandContext,
 ): Promise<boolean> {
   const { catalogue, reader } = context
-  const { others, head } = reader.list(words)
-  const heading = others.join(' ')
-  const { units, strange } = unitsNamed(heading, head.join(' '), context)
+  const { heading, head } = headingOf(words, reader)
+  const { units, strange } = unitsNamed(heading, head, context)
   if (strange !== null || units.some((unit) => unit.code !== code && unit.parent !== null)) return true
   const unit = catalogue.units.get(code)
   if (unit === undefined || (reader.period(heading) === null && !reader.isNoPeriod(heading))) return false

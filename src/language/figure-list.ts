@@ -13,7 +13,7 @@ export interface ListItem {
 
 /** A pasted list, line by line. */
 export interface FigureList {
-  /** Lines that report nothing, such as "Sở Y tế tuần 24". */
+  /** Lines, and parts of lines, that report nothing, such as "Sở Y tế tuần 24". */
   readonly others: readonly string[]
   /** Those of them that stand above all figures. */
   readonly head: readonly string[]
@@ -48,17 +48,29 @@ export function readFigureList(text: string): FigureList {
   const others: string[] = []
   const head: string[] = []
   const items: ListItem[] = []
-  for (const line of clean(text).split(/\r?\n/)) {
-    const bare = withoutLetterMarks(line)
-    const row = rowIn(bare)
-    const found = row === null ? piecesOf(bare).flatMap((piece) => itemIn(piece, line)) : [row]
+  for (const { words, found } of clean(text).split(/\r?\n/).flatMap(partsOf)) {
     items.push(...found)
-    if (found.length === 0 && line.trim() !== '' && !isTableHead(line)) {
-      others.push(line.trim())
-      if (items.length === 0) head.push(line.trim())
-    }
+    if (found.length > 0 || words === '') continue
+    others.push(words)
+    if (items.length === 0) head.push(words)
   }
   return { others, head, unread: others.filter(seemsToReport), items }
+}
+
+/** What a line says, and what it reports: a row is one part, and else commas part it if anything is reported in it. */
+interface Part {
+  readonly words: string
+  readonly found: readonly ListItem[]
+}
+
+/** "Sở Y tế tuần 24, thanh toán 160/310": what stands beside figures may name whose they are. */
+function partsOf(line: string): Part[] {
+  const bare = withoutLetterMarks(line)
+  const row = rowIn(bare)
+  if (row !== null) return [{ words: row.line, found: [row] }]
+  const parts = piecesOf(bare).map((piece) => ({ words: piece.trim(), found: itemIn(piece, line) }))
+  if (parts.some(({ found }) => found.length > 0)) return parts
+  return isTableHead(line) ? [] : [{ words: line.trim(), found: [] }]
 }
 
 const cellsOf = (line: string) => line.split(/\t|\||\s{2,}/u).flatMap((cell) => cell.trim() || [])

@@ -127,6 +127,25 @@ describe('a pasted message', () => {
     expect(Object.keys(await answers())).toHaveLength(2)
   })
 
+  it.each([
+    [
+      'Sở Tư pháp tuần 24, thanh toán 160/310, số hoá hồ sơ 260/374, đúng hạn 470/480',
+      'không thuộc các đơn vị',
+    ],
+    ['Sở Tư pháp: thanh toán 160/310; số hoá hồ sơ 260/374; đúng hạn 470/480', 'không thuộc các đơn vị'],
+    ['tuần 23: thanh toán 160/310; số hoá hồ sơ 260/374; đúng hạn 470/480', 'Tuần 23/2024 đã khoá'],
+    ['/nhap tuần 26, thanh toán 160/310, số hoá hồ sơ 260/374', 'Tuần 26/2024 (24/06–30/06/2024) chưa đến'],
+  ])('in one line is headed as one of several lines is: %s', async (words, why) => {
+    const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+    for (const form of ['/huy', '/nhap']) {
+      await officer.say(form)
+      expect(textOf(await officer.say(words))).toContain(why)
+      expect(await answers()).toEqual({})
+    }
+    await officer.say('Sở Y tế tuần 24, thanh toán 160/310, số hoá hồ sơ 260/374, TTTT 160/310')
+    expect(Object.keys(await answers())).toHaveLength(2)
+  })
+
   it('headed by a week to come is offered for the week that is open, with a tap', async () => {
     const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
     const reply = await officer.say('Sở Y tế tuần 26\nthanh toán 160/310\nsố hoá hồ sơ 260/374')
