@@ -110,13 +110,17 @@ function reportOf(
   }
 }
 
+/** "Xin dời hạn sang 30/11": what follows is the new deadline. */
+const moved = /^(?:sang|qua|thành|thanh)\s+/iu
+
 /** "đến 30/11/2023, chờ ý kiến Sở Tư pháp": the day, or else the one said before, and what is left as the reason. */
 function extensionIn(
-  words: string,
+  typed: string,
   before: string | null,
   calendar: WorkingCalendar,
   { reader }: CommandContext,
 ): { readonly until: CivilDate | null; readonly reason: string } {
+  const words = typed.replace(moved, 'đến ')
   const read = reader.deadline(words, calendar)
   const deadline = read?.ok === true ? read : null
   const rest = deadline === null ? words : `${words.slice(0, deadline.start)} ${words.slice(deadline.end)}`

@@ -15,7 +15,7 @@ const received = said(
   'đã nhận việc|đã nhận được việc|đã nhận công việc|đã nhận được công việc|đã nhận nhiệm vụ|đã nhận được nhiệm vụ|đã tiếp nhận việc|đã tiếp nhận công việc|đã tiếp nhận nhiệm vụ|xin nhận việc|xin nhận nhiệm vụ|nhận việc rồi|have received work|received work|received the work|have received the work',
 )
 const extension = said(
-  'xin gia hạn|xin được gia hạn|xin phép gia hạn|xin phép được gia hạn|đề nghị gia hạn|đề nghị được gia hạn|xin lùi hạn|xin được lùi hạn|xin lùi thời hạn|xin thêm thời gian|xin kéo dài thời hạn|ask for an extension|asks for an extension|request an extension|requests an extension|need an extension|needs an extension|asking for an extension',
+  'xin gia hạn|xin được gia hạn|xin phép gia hạn|xin phép được gia hạn|đề nghị gia hạn|đề nghị được gia hạn|xin lùi hạn|xin được lùi hạn|xin lùi thời hạn|xin lùi thời gian|xin dời hạn|xin được dời hạn|xin dời thời hạn|xin chuyển hạn|xin giãn hạn|xin thêm hạn|đề nghị lùi hạn|đề nghị được lùi hạn|đề nghị lùi thời hạn|xin thêm thời gian|xin kéo dài thời hạn|ask for an extension|asks for an extension|request an extension|requests an extension|need an extension|needs an extension|asking for an extension',
 )
 const finished = said(
   'đã xong|đã làm xong|làm xong|xong rồi|đã hoàn thành|hoàn thành rồi|đã hoàn tất|đã thực hiện xong|xong|hoàn thành|is done|done|is finished|finished|is completed|completed',

@@ -89,6 +89,12 @@ describe('the officer of a unit', () => {
     )
   })
 
+  it('moves a deadline to another day as officers word it', async () => {
+    expect(textOf(await officer.say('em xin dời hạn việc 1 sang 30/11 do chưa đủ số liệu'))).toContain(
+      'xin gia hạn đến hết 30/11/2023: chưa đủ số liệu',
+    )
+  })
+
   it('says nothing for another unit in a sentence, and a question is none', async () => {
     await give(office, { ...work, title: 'Rà soát dịch vụ công', units: ['finance'] }, givenAt)
     expect(textOf(await officer.say('đã nhận việc 2'))).toContain('Không tìm thấy')

@@ -24,6 +24,14 @@ describe('what an officer answers about work', () => {
     ['work 6 is done', answer('report', 6)],
     ['xin gia hạn', answer('ask-extension', null)],
     [
+      'em xin dời hạn việc 6 sang 28/6 do chưa đủ số liệu',
+      answer('ask-extension', 6, 'sang 28/6 do chưa đủ số liệu'),
+    ],
+    [
+      'Sở Y tế đề nghị lùi hạn việc 6 đến 28/6 vì chờ ý kiến',
+      answer('ask-extension', 6, 'đến 28/6 vì chờ ý kiến'),
+    ],
+    [
       'em xin gia hạn đến 28/6 vì còn chờ số liệu của BV Đa khoa',
       answer('ask-extension', null, 'đến 28/6 vì còn chờ số liệu của BV Đa khoa'),
     ],
