@@ -1,3 +1,9 @@
+/**
+ * Milliseconds before a message may leave at which it is claimed: what waking up and the database take. Without them
+ * room is left over, the more of it the longer the program slept.
+ */
+export const claimedAhead = 40
+
 /** At most so many messages within a window of so many milliseconds. */
 export interface Limit {
   readonly most: number

@@ -1,5 +1,5 @@
 import type { ClaimedDelivery } from './delivery.ts'
-import type { Limiter } from './limits.ts'
+import { claimedAhead, type Limiter } from './limits.ts'
 import type { SenderDependencies } from './sender-types.ts'
 
 /** A pause that has longer to go after a restart was stored by a clock that has been put back since. */
@@ -26,7 +26,8 @@ export async function pickUp(
   }
   for (const { lane, at } of sent) {
     limiter.begin(lane)
-    limiter.end(lane, start - Math.max(0, machineNow.getTime() - at.getTime()))
+    // What was claimed ahead left after that.
+    limiter.end(lane, start - Math.max(0, machineNow.getTime() - at.getTime() - claimedAhead))
   }
   return givenUp
 }

@@ -1,7 +1,7 @@
 import type { ClaimedDelivery, DueDelivery } from './delivery.ts'
 import { createDoubt } from './doubt.ts'
 import { createFlights } from './flights.ts'
-import { createLimiter } from './limits.ts'
+import { claimedAhead, createLimiter } from './limits.ts'
 import { createLull, type Moment } from './lull.ts'
 import { pauseAfterFailures } from './outcome.ts'
 import { createPlanAtOnce } from './plan-at-once.ts'
@@ -11,12 +11,6 @@ import type { Sender, SenderDependencies } from './sender-types.ts'
 
 /** With nothing due and no limit in the way, the database is asked again after this many milliseconds. */
 const longestSleep = 30_000
-
-/**
- * Milliseconds before a message may leave at which it is claimed: what waking up and the database take. Without them
- * room is left over, the more of it the longer the program slept.
- */
-const ahead = 40
 
 /** Sends what is planned for one channel, as long as it is not stopped: what is due, in order, within the limits. */
 export function createSender(deps: SenderDependencies): Sender {
@@ -97,8 +91,8 @@ export function createSender(deps: SenderDependencies): Sender {
    */
   const sleepAfter = async ({ now, tick }: Moment): Promise<number> => {
     // Without room nothing can leave, whatever is due: what makes room is waited for.
-    const due = room(tick, tick + ahead) > 0 ? await lull.next({ now, tick }) : null
-    const change = limiter.nextChange(tick, ahead)
+    const due = room(tick, tick + claimedAhead) > 0 ? await lull.next({ now, tick }) : null
+    const change = limiter.nextChange(tick, claimedAhead)
     const calm = doubt.until(tick)
     const sleeps = [
       due === null ? longestSleep : (due.getTime() - deps.now().getTime()) / deps.speed,
@@ -116,7 +110,7 @@ export function createSender(deps: SenderDependencies): Sender {
       alarm = new AbortController()
       try {
         const present = moment()
-        const left = await settle(present, room(present.tick, present.tick + ahead))
+        const left = await settle(present, room(present.tick, present.tick + claimedAhead))
         const more = behind && left > 0
         if (!more && !stopped && !alarm.signal.aborted)
           await deps.wait(await sleepAfter(present), alarm.signal)

@@ -261,6 +261,19 @@ describe('the sender', () => {
     expect(post.elapsed()).toBeGreaterThan(59_000)
   })
 
+  it('that is killed counts what it had claimed ahead from when that may have left', async () => {
+    const post = await openPost()
+    await post.plans(Array.from({ length: 3 }, (_, index) => ({ lane: `telegram:${index}` })))
+    const one = { limits: { ...limits, all: { most: 1, window: 1000 } } }
+    await post.starts(one)
+    await post.until(() => post.sent.length === 2)
+    // It was claimed before the first one's window was over.
+    expect(post.sent[1]?.begun).toBe(1010)
+    await post.starts(one)
+    await post.until(() => post.sent.length === 3)
+    expect(post.sent[2]?.begun).toBeGreaterThanOrEqual(2010)
+  })
+
   it('waits out a lost network with growing pauses, and sends everything once when it is back', async () => {
     const post = await openPost()
     await post.plans(Array.from({ length: 12 }, (_, index) => ({ lane: `telegram:${index}` })))
