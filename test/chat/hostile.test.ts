@@ -148,6 +148,8 @@ const text = fc.oneof(
   { arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }), weight: 1 },
   { arbitrary: fc.string({ unit: 'binary', maxLength: 12 }), weight: 1 },
 )
+/** Those that send what a summary shows. */
+const sending = new Set(['gửi', 'Gửi đi', 'xác nhận', 'có'])
 const step = fc.constantFrom(
   'ask',
   'back',
@@ -203,12 +205,12 @@ it(
   async () => {
     const offered: Press[] = []
     let before: FigureDraft | undefined
-    let sends = 0
+    let done = 0
     const acts = fc.sample(act, { numRuns: messages, seed: 24 })
     const found = { answers: 0, sent: 0 }
 
-    /** What everything a message does is held against. */
-    const hold = async (words: string, reply: Reply, free: boolean) => {
+    /** What everything a message does is held against; only a press or a word that sends may send. */
+    const hold = async (words: string, reply: Reply, free: boolean, sends = sending.has(words)) => {
       const shown = textOf(reply)
       expect([words, shown.length > 0 && shown !== dialogue.failed]).toEqual([words, true])
       const [draft] = await office.store.drafts.ofPerson(person)
@@ -240,6 +242,7 @@ it(
         // It was sent, as it stood, or given up.
         if (shown.includes('Đã lưu số liệu')) {
           found.sent++
+          expect([words, sends]).toEqual([words, true])
           for (const [indicator, { answer }] of wanted) {
             expect([indicator, valuesOf(figures.get(indicator))]).toEqual([indicator, countsIn(answer)])
             expect(answer.kind !== 'counts' || answer.numerator <= answer.denominator).toBe(true)
@@ -281,11 +284,13 @@ it(
                 ? offered[one.back % Math.max(1, offered.length)]
                 : forged(one.slots, indicators)
             if (press === undefined) continue
-            await hold(String(press.slots.words ?? ''), await officer.say(press), press.slots.step === 'same')
+            const { words = '', step } = press.slots
+            const reply = await officer.say(press)
+            await hold(String(words), reply, step === 'same', step === 'send' || step === 'overwrite')
           }
-          sends++
+          done++
           // There is always a way on.
-          if (sends % 20 === 0) {
+          if (done % 20 === 0) {
             const on = await officer.say('/nhap')
             expect([one, labelsOf(on).includes(forms.later) || labelsOf(on).includes(forms.cancel)]).toEqual([
               one,
@@ -306,7 +311,7 @@ it(
           )
           if (label === undefined) break
           reply = await officer.choose(reply, label)
-          await hold('', reply, true)
+          await hold('', reply, true, true)
         }
       })
     }
@@ -321,7 +326,8 @@ it(
     // What is written of them to the console is for whoever asked for many.
     if (messages > 2000) process.stdout.write(`${JSON.stringify({ messages, ...found })}\n`)
     expect(found.answers).toBeGreaterThan(messages / 20)
-    expect(found.sent).toBe(Math.ceil(messages / together))
+    // Besides those that were filled in on purpose, a summary may be met and sent as anybody would.
+    expect(found.sent).toBeGreaterThanOrEqual(Math.ceil(messages / together))
   },
   60_000 + 20 * messages,
 )
