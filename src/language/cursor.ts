@@ -1,4 +1,3 @@
-import { Memo } from './memo.ts'
 import { noWord, type PeriodWord, periodWord } from './period-word.ts'
 import type { Token } from './text.ts'
 import type { Wordings } from './wordings.ts'
@@ -56,17 +55,7 @@ export function cursorOver(tokens: readonly Token[]): Cursor {
   return new Cursor(tokens, tokens.map(periodWord))
 }
 
-/** What words mean without their accents, by their text. */
-const plainWords = new Memo<PeriodWord>(3_000)
-
 /** A cursor over tokens without their accents, where other words around them tell what they are: "số" and "so" are one. */
 export function plainCursor(tokens: readonly Token[]): Cursor {
-  const plain = tokens.map((token) => ({ ...token, text: token.folded }))
-  return new Cursor(
-    plain,
-    plain.map((token, at) => {
-      const typed = (tokens[at] as Token).text
-      return plainWords.get(typed) ?? plainWords.keep(typed, periodWord(token))
-    }),
-  )
+  return cursorOver(tokens.map((token) => ({ ...token, text: token.folded })))
 }
