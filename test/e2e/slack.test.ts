@@ -117,8 +117,11 @@ describe('the program in Slack', () => {
         evidence: 'số lượng',
       }),
     )
-    const preview = await slack.viewOf(secretary, ({ beneath }) => beneath.length === 1)
-    expect(readIn(slack, preview.content)).toContain(hostile)
+    // It lies over the form, or takes its place where it came late.
+    const preview = await slack.viewOf(
+      secretary,
+      (view) => inputsOf(view).size === 0 && readIn(slack, view.content).includes(`Rà soát ${hostile}`),
+    )
     await slack.settled(secretary.submits(preview))
     const [told] = await slack.sent(officer.dm, 1)
     expect(told && slack.textOf(told)).toContain(hostile)
