@@ -29,6 +29,16 @@ export function inputsOf({ content }: Pick<OpenView, 'content'>): ReadonlyMap<st
 
 const inputs = ({ blocks }: Json) => (blocks as Input[]).filter(({ type }) => type === 'input')
 
+/** What is said to be wrong at the fields of a view: as the answer to it, or above each where that came late. */
+export function faultsIn({ content, errors }: OpenView): Json {
+  const blocks = content.blocks as (Input & { readonly elements?: readonly { readonly text?: string }[] })[]
+  const above = blocks.flatMap(({ type, block_id: key }, at) => {
+    const told = blocks[at - 1]?.elements?.[0]?.text ?? ''
+    return type === 'input' && told.startsWith('✗ ') ? [[key, told.slice(2)] as const] : []
+  })
+  return { ...Object.fromEntries(above), ...errors }
+}
+
 /** The state of a view as somebody filled it in: choices by their labels, several of them a line each. */
 export function stateOf({ content }: OpenView, filled: Readonly<Record<string, string>>): Json {
   if (content.submit === undefined) throw new Error('there is nothing to submit')
