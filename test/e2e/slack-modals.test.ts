@@ -113,7 +113,7 @@ describe('the weekly figures in a window', () => {
   it('open and are answered in time while others hold the database, and are sent once, over a kill', async () => {
     const { slack, path, officer, kill, again } = await withOfficer()
     const held = async (act: () => Promise<unknown>) => {
-      const database = new Database(path)
+      const database = new Database(path, { timeout: 5000 })
       database.exec('BEGIN IMMEDIATE')
       await act()
       database.exec('ROLLBACK')

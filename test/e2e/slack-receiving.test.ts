@@ -125,7 +125,7 @@ describe('the socket', () => {
       slack.sentTo(an.dm).map((message) => Number(/Số (\d)/.exec(slack.textOf(message))?.[1]))
     /** Says and commands something while nothing can be written; what is kept then waits beside the database. */
     const asksMeanwhile = async (said: number, meanwhile: () => Promise<unknown>) => {
-      const database = new Database(path)
+      const database = new Database(path, { timeout: 5000 })
       database.exec('BEGIN IMMEDIATE')
       const asked = [an.says(`/thuhoi Số ${said}`), an.runs('/bcd', `thuhoi Số ${said + 1}`)]
       for (const one of asked) await slack.settled(one)
