@@ -6,6 +6,8 @@ import type { Token } from './text.ts'
 const away = said(
   'nghỉ phép|nghỉ ốm|nghỉ bệnh|nghỉ bù|nghỉ việc riêng|nghỉ thai sản|nghỉ không lương|nghỉ|đi công tác|đi vắng|vắng mặt|vắng|on leave|away|out of office|on a business trip',
 )
+/** Alone it may be something else, save where leave is asked for. */
+const bare = said('nghỉ|vắng')
 /** "nghĩ" (think) and "nghị" are other words, and so are "vàng" and "vâng". */
 const rests = spelled('nghỉ|vắng|đi|on|away|out')
 /** "nghỉ hưu", "nghỉ việc", "nghỉ trưa", "nghỉ lễ" are no leave. */
@@ -44,8 +46,6 @@ export function tellsOwnLeave(text: string): boolean {
   const isBare = cursor.word(at) === 'nghi' && cursor.past(at, bare) === cursor.past(at, away)
   return before.every(isOpening) && (!isBare || before.some(({ folded }) => asking.has(folded)))
 }
-
-const bare = said('nghỉ|vắng')
 
 function isAway(cursor: Cursor, tokens: readonly Token[], at: number): boolean {
   const end = cursor.past(at, away)

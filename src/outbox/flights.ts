@@ -77,6 +77,7 @@ export function createFlights(
   const reportGivenUp = ({ key }: ClaimedDelivery) =>
     report(new Error(key), 'twice it could not be known what became of a delivery: it is given up')
 
+  // A timer may ring a little early, counted from when the loop last looked at the clock.
   const until = async (tick: number) => {
     for (let left = tick - elapsed(); left > 0; left = tick - elapsed())
       await deps.wait(Math.ceil(left), new AbortController().signal)

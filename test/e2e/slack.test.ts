@@ -122,6 +122,7 @@ describe('the program in Slack', () => {
       secretary,
       (view) => inputsOf(view).size === 0 && readIn(slack, view.content).includes(`Rà soát ${hostile}`),
     )
+    expect([preview.id, ...preview.beneath]).toContain(form.id)
     await slack.settled(secretary.submits(preview))
     const [told] = await slack.sent(officer.dm, 1)
     expect(told && slack.textOf(told)).toContain(hostile)
