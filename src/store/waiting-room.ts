@@ -51,9 +51,12 @@ export async function takeIn(room: WaitingRoomFile, { add }: Pick<Arrivals, 'add
   }
 }
 
+/** Milliseconds for which it waits where somebody looks into the file just then; nobody else writes it. */
+const lookedInto = 200
+
 /** Its statements, prepared once: each lives until it is collected. */
 function open(path: string) {
-  const connection = connect(path, 0)
+  const connection = connect(path, lookedInto)
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
   connection.exec(`
     CREATE TABLE IF NOT EXISTS "Arrival" (

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import Database from 'libsql'
 import { messagesIn } from '../../src/i18n/messages.ts'
+import { inWaitingRoom } from '../e2e/in-database.ts'
 import type { Served } from '../e2e/telegram.ts'
 import type { BotApi, ChatMessage, Person } from '../telegram/server.ts'
 import { type Ready, wordsOf } from './acts.ts'
@@ -17,11 +18,14 @@ export async function settled({ api, path, program }: Served, timeout = 60_000):
     const statement = database.prepare(inHand).raw()
     for (;;) {
       await api.quiet({ timeout })
+      const kept = inWaitingRoom(path)
       const [[arrivals, deliveries] = []] = statement.all() as unknown as [number, number][]
-      if (arrivals === 0 && deliveries === 0) return
+      if (kept === 0 && arrivals === 0 && deliveries === 0) return
       if (Date.now() > last) {
         const { stderr } = await stopped(program)
-        throw new Error(`not settled: ${arrivals} arrivals, ${deliveries} deliveries\n${stderr.slice(-4000)}`)
+        throw new Error(
+          `not settled: ${kept} kept, ${arrivals} arrivals, ${deliveries} deliveries\n${stderr.slice(-4000)}`,
+        )
       }
       // The database tells nobody that it has changed.
       await setTimeout(30)

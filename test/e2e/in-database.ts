@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Database from 'libsql'
 
 /** Writes people of a chat into the database as they are there after an invitation, in one transaction. */
@@ -56,6 +57,18 @@ export function numberIn(path: string, sql: string, ...values: readonly unknown[
     const [row] = database.prepare(sql).raw().all(values) as unknown as unknown[][]
     return Number(row?.[0] ?? 0)
   })
+}
+
+/**
+ * How many arrivals are in the waiting room beside the database, which was too busy to take them. They are there until
+ * it has them: whoever counts what is in hand has to look here first.
+ */
+export function inWaitingRoom(path: string): number {
+  const room = `${path}-arrivals`
+  // It is made when it is first needed, and for a moment without its table.
+  const furnished =
+    existsSync(room) && numberIn(room, `SELECT COUNT(*) FROM sqlite_master WHERE "name" = 'Arrival'`) > 0
+  return furnished ? numberIn(room, 'SELECT COUNT(*) FROM "Arrival"') : 0
 }
 
 /** Leads an account to somebody of the sample. */

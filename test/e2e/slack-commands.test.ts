@@ -4,7 +4,7 @@ import { commands } from '../../commands/index.ts'
 import { rights } from '../../src/directory/rights.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, type Message } from '../slack/server.ts'
-import { numberIn } from './in-database.ts'
+import { inWaitingRoom, numberIn } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
 const { failed, notUnderstood, notYours, stranger, unknownUnit } = messagesIn('vi').dialogue
@@ -22,7 +22,7 @@ it('answers every example of every command in Slack, with a button of each, and 
   const idle = async () => {
     const waiting = `SELECT (SELECT COUNT(*) FROM "Arrival" WHERE "doneAt" IS NULL)
       + (SELECT COUNT(*) FROM "Delivery" WHERE "state" IN ('waiting', 'sending'))`
-    while (numberIn(path, waiting) > 0) await setTimeout(50)
+    while (inWaitingRoom(path) > 0 || numberIn(path, waiting) > 0) await setTimeout(50)
   }
   for (const { person, asked } of askers) {
     for (const words of asked) {
