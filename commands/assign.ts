@@ -65,7 +65,7 @@ function begin(context: CommandContext): Reply {
   return {
     blocks: [text(t.assign.how), text(assign.examples[language][1] ?? '')],
     form: assignForm(emptyDraft, context),
-    expects: { command: 'assign', slots: {}, slot: 'words' },
+    expects: { command: 'assign', slots: {}, slot: 'words', hearsAsides: true },
   }
 }
 

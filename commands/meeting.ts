@@ -1,5 +1,5 @@
 import { type CommandContext, command } from '../src/chat/command.ts'
-import { type Reply, text } from '../src/chat/reply.ts'
+import { type Expectation, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import type { MeetingChange, MeetingDraft } from '../src/deadlines/meeting.ts'
 import { daysAsked } from './parts/calendar-day.ts'
@@ -95,7 +95,12 @@ function unclear({ wrong, said }: MeetingWords, { t }: CommandContext, draft?: M
   const kept = draft ?? { ...emptyMeeting, ...said }
   return {
     blocks: [text(t.meetings.faults.wrong({ words: wrong }))],
-    expects: { command: 'meeting', slots: { change: { kind: 'set-meeting', draft: kept } }, slot: 'words' },
+    expects: {
+      command: 'meeting',
+      slots: { change: { kind: 'set-meeting', draft: kept } },
+      slot: 'words',
+      hearsAsides: true,
+    },
   }
 }
 
@@ -105,7 +110,7 @@ function begun(context: CommandContext): Reply {
   const change = { kind: 'set-meeting', draft: emptyMeeting }
   return {
     blocks: [text(t.meetings.ask.when)],
-    expects: { command: 'meeting', slots: { change }, slot: 'words' },
+    expects: { command: 'meeting', slots: { change }, slot: 'words', hearsAsides: true },
   }
 }
 
@@ -121,7 +126,12 @@ async function one(
   const found = await ownMeeting(idFrom(id) ?? 0, context)
   if ('blocks' in found) return found
   if (!moves) return meetingReply(found, context)
-  const expects = { command: 'meeting', slots: { meeting: id, step: 'move' }, slot: 'words' }
+  const expects: Expectation = {
+    command: 'meeting',
+    slots: { meeting: id, step: 'move' },
+    slot: 'words',
+    hearsAsides: true,
+  }
   if (words === null) {
     const question = t.meetings.ask.move({ meeting: writeMeeting(found, context) })
     return { blocks: [text(question)], expects }

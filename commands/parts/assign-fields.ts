@@ -13,6 +13,9 @@ import { groupsOfUnits, mayGive, unitsSaid } from './assign-units.ts'
 import { nameOf } from './editing-found.ts'
 import { capitalised } from './names.ts'
 
+/** Fields that take any words. */
+const anyWords: ReadonlySet<DraftField> = new Set(['title', 'document'])
+
 /** Asks for one field of a draft: the next text, or a button, fills it. */
 export function ask(field: DraftField, draft: AssignmentDraft, context: CommandContext, why?: string): Reply {
   const blocks = [text(why ?? questionsOf(context)[field])]
@@ -20,7 +23,12 @@ export function ask(field: DraftField, draft: AssignmentDraft, context: CommandC
     blocks,
     buttons: choicesFor(field, draft, context),
     form: assignForm(draft, context, why === undefined ? [] : blocks),
-    expects: { command: 'assign', slots: { draft, step: field }, slot: 'words' },
+    expects: {
+      command: 'assign',
+      slots: { draft, step: field },
+      slot: 'words',
+      ...(!anyWords.has(field) && { hearsAsides: true }),
+    },
   }
 }
 
@@ -159,6 +167,6 @@ export function whichDay(
       label: writeDate(due, language),
       press: { command: 'assign', slots: { draft: { ...draft, dated: true, due, wording } } },
     })),
-    expects: { command: 'assign', slots: { draft, step: 'deadline' }, slot: 'words' },
+    expects: { command: 'assign', slots: { draft, step: 'deadline' }, slot: 'words', hearsAsides: true },
   }
 }

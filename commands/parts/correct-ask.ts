@@ -34,7 +34,12 @@ function ask(
   return {
     blocks,
     buttons: choices.slice(0, mostChoices),
-    expects: { command: 'correct', slots: { correction: draft, asks }, slot: 'words' },
+    expects: {
+      command: 'correct',
+      slots: { correction: draft, asks },
+      slot: 'words',
+      ...(asks !== 'reason' && { hearsAsides: true }),
+    },
   }
 }
 

@@ -22,6 +22,7 @@ export function cancelling(draft: FigureDraft, { t, language }: CommandContext):
       slots: { form: String(draft.id), step: 'cancel' },
       slot: 'words',
       hearsCancel: true,
+      hearsAsides: true,
     },
     buttons: [formButton(t.forms.cancelYes, draft, { step: 'drop' }), formButton(t.forms.resume, draft, {})],
   }

@@ -45,6 +45,7 @@ export function question(
       slots: { form: String(draft.id), field: field.indicator },
       slot: 'words',
       hearsCancel: true,
+      hearsAsides: true,
     },
   }
 }

@@ -99,7 +99,7 @@ function whichUnit(
       press: { command: 'report', slots: { ...slots, words: value } },
     })),
     form: unitForm(choices, slots, context),
-    expects: { command: 'report', slots, slot: 'words' },
+    expects: { command: 'report', slots, slot: 'words', hearsAsides: true },
   }
 }
 

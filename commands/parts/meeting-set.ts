@@ -50,7 +50,12 @@ export async function setMeeting(
 /** A question whose answer completes a draft. */
 const ask = (draft: MeetingDraft, question: string): Reply => ({
   blocks: [text(question)],
-  expects: { command: 'meeting', slots: { change: { kind: 'set-meeting', draft } }, slot: 'words' },
+  expects: {
+    command: 'meeting',
+    slots: { change: { kind: 'set-meeting', draft } },
+    slot: 'words',
+    hearsAsides: true,
+  },
 })
 
 function whichCommittee(draft: MeetingDraft, context: CommandContext): Reply {

@@ -26,8 +26,11 @@ export interface Prompt {
   readonly slot: string
   readonly files?: string
   readonly hearsCancel?: true
+  readonly hearsAsides?: true
   /** When it was asked, as an ISO instant. */
   readonly at: string
+  /** The one that was open when this was asked by something else, and is again when this is settled. */
+  readonly under?: Omit<Prompt, 'under'>
 }
 
 /** What is kept of a chat between messages: the last question where there is one, an open prompt, and what was sent at once. */
@@ -43,16 +46,17 @@ const conversation = z.object({
   at: z.iso.datetime(),
 })
 
-const prompted = z.object({
-  prompt: z.object({
-    command: z.string(),
-    slots: z.record(z.string(), z.unknown()),
-    slot: z.string(),
-    files: z.string().exactOptional(),
-    hearsCancel: z.literal(true).exactOptional(),
-    at: z.iso.datetime(),
-  }),
+const onePrompt = z.object({
+  command: z.string(),
+  slots: z.record(z.string(), z.unknown()),
+  slot: z.string(),
+  files: z.string().exactOptional(),
+  hearsCancel: z.literal(true).exactOptional(),
+  hearsAsides: z.literal(true).exactOptional(),
+  at: z.iso.datetime(),
 })
+
+const prompted = z.object({ prompt: onePrompt.extend({ under: onePrompt.exactOptional() }) })
 
 /** Minutes after which a question is no longer taken for what a follow-up refines. */
 const minutesKept = 30

@@ -6,27 +6,13 @@ import { givesWork } from '../language/giving.ts'
 import { tellsOwnLeave } from '../language/own-leave.ts'
 import { readEvidence } from '../language/read-evidence.ts'
 import { readWorkAnswer } from '../language/read-work-answer.ts'
+import { fold } from '../language/text.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { silence, text } from './reply.ts'
-import { commandNamed, isCallingOff, slashIn } from './slash.ts'
+import { commandNamed, slashIn } from './slash.ts'
 
 // What some texts want is plain from their form, before any question is looked for in them.
-
-/**
- * A text while something is waited for. It is taken for that, save where it asks something: whoever looks a
- * figure up in between is answered, and the prompt stays open.
- */
-export function prompted(words: string, { prompt, context }: InterpretContext): Outcome | null {
-  const command = prompt === null ? undefined : commandNamed(prompt.command, context.commands)
-  if (prompt === null || command === undefined) return null
-  const { t } = context
-  if (isCallingOff(words) && prompt.hearsCancel !== true)
-    return { kind: 'called-off', reply: { blocks: [text(t.dialogue.calledOff)] } }
-  if (/\?\s*$/u.test(words)) return null
-  const slots = { ...prompt.slots, [prompt.slot]: words.trim() }
-  return { kind: 'run', command, slots, closes: true }
-}
 
 /**
  * Files: the evidence that is waited for, else that of some work of the speaker's unit. Null where there are none, and
@@ -100,6 +86,15 @@ export function onLeave(words: string, { context }: InterpretContext): Outcome |
   const command = commandNamed('reminders', context.commands)
   if (command === undefined || !tellsOwnLeave(words)) return null
   return { kind: 'run', command, slots: { about: 'leave', words: words.trim() } }
+}
+
+/** That the speaker wants to be told nothing for a while, or again: "tắt nhắc đến 30/6", "bật lại nhắc". */
+export function muted(words: string, { context }: InterpretContext): Outcome | null {
+  const command = commandNamed('reminders', context.commands)
+  const wants =
+    /^(?:(?:xin|hay|giup|vui long|please) )*(?:(?:tam )?tat|bat lai|(?:un)?mute|pause) ?(?:nhac|thong bao|reminders|$)/
+  if (command === undefined || !wants.test(fold(words))) return null
+  return { kind: 'run', command, slots: { words: words.trim() } }
 }
 
 /**

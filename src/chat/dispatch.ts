@@ -5,12 +5,13 @@ import { hasRight } from '../directory/rights.ts'
 import { type Messages, messagesIn } from '../i18n/messages.ts'
 import { albumOf, albumsFrom, withMessage } from './albums.ts'
 import type { CommandContext, CommandServices } from './command.ts'
-import { type ChatState, conversationFrom, type Prompt, promptFrom } from './conversation.ts'
+import { type ChatState, conversationFrom, promptFrom } from './conversation.ts'
 import { interpret } from './interpret.ts'
 import type { Message } from './message.ts'
 import { nameReader } from './name-reader.ts'
 import type { Names } from './names.ts'
 import type { Outcome } from './outcome.ts'
+import { promptAfter, withStillOpen } from './prompted.ts'
 import { handedIn, type RedeemDependencies, redeem } from './redeem.ts'
 import { type Reply, text } from './reply.ts'
 import { valuesOf } from './values.ts'
@@ -112,7 +113,13 @@ function keeping(kept: ChatState, { answer, ...decision }: Decision): Decision {
 /** What an outcome comes to, in the light of what was kept of the chat. */
 function decide(outcome: Outcome, context: CommandContext, kept: ChatState): Decision {
   if (outcome.kind === 'reply') return decided(outcome.reply)
-  if (outcome.kind === 'called-off') return decided(outcome.reply, { ...kept, prompt: null })
+  if (outcome.kind === 'called-off') {
+    const prompt = kept.prompt?.under ?? null
+    return decided(prompt === null ? outcome.reply : withStillOpen(outcome.reply, prompt, context), {
+      ...kept,
+      prompt,
+    })
+  }
   const { command, slots } = outcome
   const asked = { command: command.name, slots, at: kept.at, prompt: kept.prompt, albums: kept.albums }
   if (outcome.kind === 'question') return decided(outcome.reply, { ...asked, asked: outcome.asked })
@@ -130,11 +137,12 @@ function stranger(t: Messages): Reply {
 }
 
 function run(
-  { command, slots, closes = false }: Extract<Outcome, { kind: 'run' }>,
+  { command, slots, closes = false, aside }: Extract<Outcome, { kind: 'run' }>,
   context: CommandContext,
   { kept, asked }: { readonly kept: ChatState; readonly asked: ChatState },
 ): Decision {
   const { t } = context
+  const isAside = aside === true
   if (!hasRight(context.person, command.needs)) return decided({ blocks: [text(t.dialogue.notYours)] })
   const values = valuesOf(command.slots, slots, context.catalogue)
   if (values === null) return decided({ blocks: [text(t.dialogue.expired)] })
@@ -144,19 +152,15 @@ function run(
     writes: command.writes === true,
     personal: command.needs !== 'read' || command.writes === true || command.personal === true,
     async answer() {
-      const reply = await command.run(values, context)
-      const prompt = promptAfter(reply, closes, kept)
+      const own = await command.run(values, context)
+      const prompt = promptAfter(own.expects, { command: command.name, closes, isAside }, kept)
+      const isOpen = prompt !== null && own.expects === undefined && (isAside || closes)
+      const reply = isOpen ? withStillOpen(own, prompt, context) : own
       if (reply.goesOn !== undefined) return { reply, state: { ...asked, slots: reply.goesOn, prompt } }
       const unchanged = !followable && prompt === kept.prompt
       return { reply, state: unchanged ? null : { ...(followable ? asked : kept), prompt } }
     },
   }
-}
-
-/** What is waited for after an answer: what it asks for, else what was before, where this was not the answer to it. */
-function promptAfter({ expects }: Reply, closes: boolean, { prompt, at }: ChatState): Prompt | null {
-  if (expects !== undefined) return { ...expects, at }
-  return closes ? null : prompt
 }
 
 /** An answer that was found without doing anything. */

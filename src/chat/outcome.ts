@@ -16,7 +16,14 @@ export type Outcome =
       readonly slots: PlainSlots
       readonly asked: string | null
     }
-  | { readonly kind: 'run'; readonly command: Command; readonly slots: PlainSlots; readonly closes?: boolean }
+  | {
+      readonly kind: 'run'
+      readonly command: Command
+      readonly slots: PlainSlots
+      readonly closes?: boolean
+      /** Set where it was said beside an open question, which stays open. */
+      readonly aside?: true
+    }
   /** What was waited for is not wanted any more. */
   | { readonly kind: 'called-off'; readonly reply: Reply }
 

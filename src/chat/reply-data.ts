@@ -70,6 +70,7 @@ export const replyData: z.ZodType<Reply> = z.object({
       slot: text,
       files: text.exactOptional(),
       hearsCancel: z.literal(true).exactOptional(),
+      hearsAsides: z.literal(true).exactOptional(),
     })
     .exactOptional(),
 })

@@ -103,6 +103,11 @@ export interface Expectation {
   readonly files?: string
   /** Whether the command itself hears that somebody calls it off ("huỷ"), and asks before it lets anything go. */
   readonly hearsCancel?: true
+  /**
+   * Set where only words of one kind answer it, such as counts, a unit or a day: a sentence that plainly wants something
+   * else is then carried out, and the question stays open. Where any words may answer, as for a reason, it is taken.
+   */
+  readonly hearsAsides?: true
 }
 
 /** An answer: a small document that each channel renders in its own form. */

@@ -31,6 +31,8 @@ export const dialogue = {
   cancel: 'Cancel',
   cancelled: 'Cancelled; nothing was changed.',
   calledOff: 'Called off; nothing has changed.',
+  stillOpen: 'The form that you began is still open; its question is waiting for your answer.',
+  goOnOpen: 'Go on with the form',
   failed:
     'Something went wrong and there is no answer yet; it has been recorded. Please try again in a few minutes.',
 }

@@ -30,5 +30,7 @@ export const dialogue = {
   cancel: 'Huỷ',
   cancelled: 'Đã huỷ, không có gì thay đổi.',
   calledOff: 'Đã bỏ qua, không có gì thay đổi.',
+  stillOpen: 'Phiếu đang làm vẫn mở; câu hỏi trước vẫn chờ Quý vị trả lời.',
+  goOnOpen: 'Làm tiếp phiếu',
   failed: 'Trợ lý gặp trục trặc nên chưa trả lời được; sự việc đã được ghi lại. Xin thử lại sau ít phút.',
 }
