@@ -1,7 +1,8 @@
-import { addDays, type CivilDate } from '../../src/calendar/date.ts'
+import { addDays, addMonths, type CivilDate } from '../../src/calendar/date.ts'
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import { comparable } from '../../src/chat/named.ts'
 import { type Days, type SaidStretch, stretchesIn } from './day-words.ts'
+import { monthNamed, withWholeDates } from './leave-dates.ts'
 import type { Unclear, WishContext } from './reminders-wish.ts'
 
 /** The days of a leave. */
@@ -20,7 +21,7 @@ const isBack = /^\s*(?:mới\s+)?(?:về|ve|trở về|quay về)(?!\p{L})/iu
 
 /**
  * The days of a leave as words tell them: "từ 1/7 đến 15/7"; one day alone; "2 ngày từ thứ Tư"; "đến 15/7" begins
- * today; "tuần sau" is that week. Or why they don't.
+ * today; "tuần sau" is that week, "từ tháng 7 đến hết tháng 12" those months. Or why they don't.
  *
  * @param lastDay the last day that words name, as a deadline's is
  */
@@ -46,35 +47,30 @@ export function leaveIn(
   if (first?.joined) return { kind: 'leave', from: first.from, to: first.to }
   // The "tới" of "thứ Sáu tới" is part of the day.
   const around = days.reduceRight(
-    (text, { start, end }) => `${text.slice(0, start)}¦${text.slice(end)}`,
+    (text, { start, end }) => `${text.slice(0, start)}${'¦'.repeat(end - start)}${text.slice(end)}`,
     words,
   )
-  if (ends.test(`${around} `)) {
-    const until = lastDay(words)
-    if (typeof until !== 'string') return until ?? { kind: 'missing', of: 'leave' }
-    return { kind: 'leave', from: first !== undefined && first.from < until ? first.from : today, to: until }
+  const end = `${around} `.search(ends)
+  // "Đi công tác đến Hà Nội" ends on no day.
+  const until = end < 0 ? null : lastDay(words.slice(end))
+  if (until !== null) {
+    if (typeof until !== 'string') return until
+    const begins = [first?.from, monthNamed(around.slice(0, end), today)?.from]
+    const from = begins.find((day) => day !== undefined && day < until) ?? today
+    return { kind: 'leave', from: from < today ? today : from, to: until }
   }
-  if (first !== undefined)
-    return { kind: 'leave', from: first.from, to: counted(around, first.from, calendar) ?? first.to }
-  const period = reader.period(words)
-  if (period !== null && period.to >= today)
-    return { kind: 'leave', from: period.from < today ? today : period.from, to: period.to }
-  const day = reader.deadline(words, calendar)
-  return day?.ok ? { kind: 'leave', from: day.due, to: day.due } : { kind: 'missing', of: 'leave' }
+  return first === undefined
+    ? undated(words, around, context)
+    : { kind: 'leave', from: first.from, to: counted(around, first.from, calendar) ?? first.to }
 }
 
-/** "20 và 21/6", "từ 20 đến 22/6", "ngày 20 đến 22": each day as it would be written alone. */
-function withWholeDates(words: string): string {
-  const between = '\\s*(?:,|-|–|&|và|va|đến|den|tới|toi|and|to)\\s*(?:(?:hết|het)\\s+)?(?:(?:ngày|ngay)\\s+)?'
-  const sameMonth = new RegExp(
-    `(?<![\\p{L}\\d/.:])(\\d{1,2})(${between}\\d{1,2}(/\\d{1,2}(?:/\\d{4})?))(?![\\d/])`,
-    'giu',
-  )
-  const ofMonth = new RegExp(
-    `((?:ngày|ngay)\\s+\\d{1,2}${between.replace('(?:(?:ngày|ngay)\\s+)?', '')})(\\d{1,2})(?![\\d/.:hg]|\\s*(?:tháng|thang|giờ|gio))`,
-    'giu',
-  )
-  return words.replace(sameMonth, '$1$3$2').replace(ofMonth, '$1ngày $2')
+/** A month, a week, or what else is a stretch of days without any of them being named. */
+function undated(words: string, around: string, { today, reader, calendar }: WishContext): Leave | Unclear {
+  const stretch = monthNamed(around, today) ?? reader.period(words)
+  if (stretch !== null && stretch.to >= today)
+    return { kind: 'leave', from: stretch.from < today ? today : stretch.from, to: stretch.to }
+  const day = reader.deadline(words, calendar)
+  return day?.ok ? { kind: 'leave', from: day.due, to: day.due } : { kind: 'missing', of: 'leave' }
 }
 
 /** Days that follow each other, "thứ Tư, thứ Năm", are one leave; null where working days lie between them. */
@@ -92,17 +88,17 @@ function together(stretches: readonly SaidStretch[], calendar: WorkingCalendar):
 const numerals = ['mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
 /** As `comparable` gives words; "thứ Hai ngày" and "tháng 6 ngày 20" count nothing. */
 const count = new RegExp(
-  `(?<!\\b(?:thu|thang) )\\b(\\d{1,2}|${numerals.join('|')}) (ngay|hom|tuan|days?|weeks?)\\b(?! (?:toi|sau|nay|truoc|\\d))`,
+  `(?<!\\b(?:thu|thang) )\\b(\\d{1,2}|${numerals.join('|')}) (ngay|hom|tuan|thang|days?|weeks?|months?)\\b(?! (?:toi|sau|nay|truoc|\\d))`,
 )
 
-/** The last day of a leave of so many days, or weeks; days of leave are working days. Null where none are counted. */
+/** The last day of a leave of so many days, weeks or months; days are working days. Null where none are counted. */
 function counted(words: string, from: CivilDate, calendar: WorkingCalendar): CivilDate | null {
   const found = count.exec(comparable(words))
   if (found === null) return null
   const [, said = '', unit = ''] = found
   const number = numerals.includes(said) ? numerals.indexOf(said) + 1 : Number(said)
   if (number === 0) return null
-  return unit === 'tuan' || unit.startsWith('week')
-    ? addDays(from, 7 * number - 1)
-    : calendar.add(addDays(from, -1), number)
+  if (unit === 'thang' || unit.startsWith('month')) return addDays(addMonths(from, number), -1)
+  if (unit === 'tuan' || unit.startsWith('week')) return addDays(from, 7 * number - 1)
+  return calendar.add(addDays(from, -1), number)
 }

@@ -35,9 +35,11 @@ export function tellsOwnLeave(text: string): boolean {
   if (/\?\s*$/u.test(text)) return false
   const { tokens } = place(text)
   const cursor = plainCursor(tokens)
-  if (tokens.some((token, at) => asks(token) || cursor.past(at, hands) !== null)) return false
   const at = tokens.findIndex((_, index) => isAway(cursor, tokens, index))
   if (at < 0) return false
+  // The "không" of "nghỉ không lương" asks nothing.
+  const beside = [...tokens.slice(0, at), ...tokens.slice(cursor.past(at, away) ?? at)]
+  if (beside.some(asks) || tokens.some((_, index) => cursor.past(index, hands) !== null)) return false
   const speaker = tokens
     .slice(0, at)
     .findLastIndex((token, index) => self(token) && !(token.folded === 'toi' && comes(tokens[index - 1])))
