@@ -78,7 +78,6 @@ export const approvals: Widened<typeof vi.approvals> = {
   brief: {
     waiting: 'Figures to approve',
     returned: 'Figures returned',
-    none: 'none',
     weeks: ({ week, number }) => `${week}: ${number} indicators`,
     units: ({ number, units }) => `${number} of ${units}`,
     button: 'Approve figures',

@@ -55,8 +55,6 @@ export const assignments: Widened<typeof vi.assignments> = {
     done: 'Done',
     all: 'All',
   },
-  meeting: ({ words }) => `from "${words}"`,
-
   states: {
     given: 'Given',
     received: 'Received',

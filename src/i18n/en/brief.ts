@@ -40,7 +40,6 @@ export const brief: Widened<typeof vi> = {
   deadlines: 'Deadlines',
   noDeadlines: 'no open work',
   place: ({ place, all }) => `place ${place} of ${all}`,
-  more: ({ number }) => `${number} more indicators in the scorecard.`,
   releasesTitle: 'Waiting for the secretary before it reaches a leader',
   decisionsTitle: 'Brought before the leaders, awaiting direction',
   listNone: 'There is nothing at the moment.',

@@ -24,7 +24,6 @@ export const meetings: Widened<typeof vi.meetings> = {
   withWeekly: ({ time }) => `${time}, with the weekly digest`,
   when: 'When',
   what: 'What',
-  committee: 'Committee',
   following: 'The next ones',
   confirmTitle: 'Please confirm the meeting',
   moveTitle: 'Please confirm the new time',

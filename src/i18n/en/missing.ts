@@ -18,6 +18,5 @@ export const missing: Widened<typeof vi.missing> = {
   nobody: 'nobody yet',
   everybody: 'All units have reported in full.',
   none: 'No unit reports weekly figures yet.',
-  one: ({ unit, state }) => `${unit}: ${state}`,
   nudge: 'Remind these units',
 }

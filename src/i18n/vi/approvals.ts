@@ -79,7 +79,6 @@ export const approvals = {
   brief: {
     waiting: 'Số liệu chờ duyệt',
     returned: 'Số liệu bị trả lại',
-    none: 'không có',
     weeks: (given: { week: string; number: string }) => `${given.week}: ${given.number} chỉ số`,
     units: (given: { number: string; units: string }) => `${given.number} số của ${given.units}`,
     button: 'Duyệt số liệu',

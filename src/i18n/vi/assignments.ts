@@ -56,8 +56,6 @@ export const assignments = {
     done: 'Đã xong',
     all: 'Tất cả',
   },
-  meeting: (given: { words: string }) => `theo "${given.words}"`,
-
   states: {
     given: 'Đã giao',
     received: 'Đã nhận',

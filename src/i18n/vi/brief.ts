@@ -50,7 +50,6 @@ export const brief = {
   deadlines: 'Thời hạn',
   noDeadlines: 'không có việc đang thực hiện',
   place: (given: { place: string; all: string }) => `hạng ${given.place}/${given.all}`,
-  more: (given: { number: string }) => `Còn ${given.number} chỉ số nữa trong "Tình hình chung".`,
   releasesTitle: 'Nội dung chờ thư ký đồng ý báo cáo lãnh đạo',
   decisionsTitle: 'Nội dung đã báo cáo lãnh đạo, chờ ý kiến chỉ đạo',
   listNone: 'Hiện không có nội dung nào.',

@@ -25,7 +25,6 @@ export const meetings = {
   withWeekly: (given: { time: string }) => `${given.time}, cùng điểm tin tuần`,
   when: 'Thời gian',
   what: 'Nội dung',
-  committee: 'Ban Chỉ đạo',
   following: 'Những buổi sắp tới',
   confirmTitle: 'Xin xác nhận lịch họp',
   moveTitle: 'Xin xác nhận dời lịch họp',

@@ -20,6 +20,5 @@ export const missing = {
   nobody: 'chưa có',
   everybody: 'Tất cả đơn vị đã báo cáo đủ.',
   none: 'Chưa có đơn vị nào báo cáo số liệu hằng tuần.',
-  one: (given: { unit: string; state: string }) => `${given.unit}: ${given.state}`,
   nudge: 'Đôn đốc các đơn vị này',
 }
