@@ -11,7 +11,7 @@ import { asPeriod, lastDayOf } from './periods.ts'
 import { combines, existedIn, sourcesOf, unitsUnder } from './standings.ts'
 
 /** What was asked that has no answer. */
-export interface Unanswered {
+interface Unanswered {
   /** What the button for the nearest period runs. */
   readonly command: 'rate' | 'rank'
   readonly indicator: Indicator

@@ -37,7 +37,7 @@ export interface AskedApproval {
 }
 
 /** The slots of /approve as they are given to it. */
-export interface ApproveSlots {
+interface ApproveSlots {
   readonly words: string | null
   readonly units: readonly Unit[]
   readonly indicator: Indicator | null

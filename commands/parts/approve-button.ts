@@ -4,7 +4,7 @@ import type { ApproveStep, AskedApproval } from './approve-asked.ts'
 import { fingerprint, type OpenWeek } from './approve-open.ts'
 
 /** Which figures a button of /approve is about. */
-export type About = Pick<AskedApproval, 'units' | 'indicator' | 'period' | 'figure'>
+type About = Pick<AskedApproval, 'units' | 'indicator' | 'period' | 'figure'>
 
 /** The figures of one unit's week, of those that were asked for. */
 export function aboutWeek({ unit, from, to }: OpenWeek, { indicator, figure }: About): About {

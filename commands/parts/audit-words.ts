@@ -13,7 +13,7 @@ export interface About {
 }
 
 /** What was asked about: words, or what a button carries. */
-export interface Asked {
+interface Asked {
   readonly words: string | null
   readonly kind: string | null
   readonly code: string | null

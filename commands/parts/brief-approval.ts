@@ -8,7 +8,7 @@ import { weekName } from './approve-open.ts'
 import { shortOf, someOf } from './brief-text.ts'
 
 /** Lines of a brief about figures that are not approved, and the button that leads to them. None where all are. */
-export interface ApprovalLines {
+interface ApprovalLines {
   readonly lines: readonly Fact[]
   readonly buttons: readonly Button[]
 }

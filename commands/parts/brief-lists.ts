@@ -7,7 +7,7 @@ import { escalated, openParts, overdueOf, toRelease } from './brief-work.ts'
 
 /** The lists behind the lines of a brief that no other command shows. */
 export const briefLists = ['releases', 'decisions'] as const
-export type BriefList = (typeof briefLists)[number]
+type BriefList = (typeof briefLists)[number]
 
 /** All that a line of a brief counts. */
 export async function briefList(list: BriefList, unit: Unit, facts: Facts): Promise<Reply> {

@@ -12,7 +12,7 @@ import { capitalised, unitName } from './names.ts'
 import { lastDayOf, longestFor } from './periods.ts'
 
 /** What a button asks for, as objects. */
-export interface Asked {
+interface Asked {
   readonly indicator?: Indicator
   readonly units?: readonly Unit[]
   readonly group?: UnitKind

@@ -9,7 +9,7 @@ export function timesIn(text: string): (TimeOfDay | null)[] {
 }
 
 /** A time of day in a text: where it stands; null where there is no such time. */
-export interface WrittenTime {
+interface WrittenTime {
   readonly time: TimeOfDay | null
   readonly start: number
   readonly end: number

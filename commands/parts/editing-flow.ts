@@ -10,14 +10,14 @@ import { doneReply, previewReply } from './editing-preview.ts'
 import { administersCommittee } from './people-scope.ts'
 
 /** What a command that edits is given: words, or what a button carries. */
-export interface EditSlots {
+interface EditSlots {
   readonly words: string | null
   readonly change: Change | null
   readonly step: string | null
 }
 
 /** A command that edits: its name, what it reads out of words, and what people type. */
-export interface EditCommand {
+interface EditCommand {
   readonly name: string
   readonly read: (given: Reading) => Read | null
   readonly examples: readonly string[]

@@ -22,7 +22,7 @@ export function verbOf<Verb extends string>(
 }
 
 /** What stands before and after a place in a text where a pattern of unaccented letters matches. */
-export interface Halves {
+interface Halves {
   readonly left: string
   readonly right: string
   /** What matched, as it was typed. */

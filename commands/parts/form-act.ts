@@ -20,7 +20,7 @@ import { isElsewhere, start } from './form-start.ts'
 import { summary } from './form-summary.ts'
 
 /** What somebody wants of a form. */
-export interface Wanted {
+interface Wanted {
   readonly words: string | null
   readonly step: string | null
   readonly reason: string | null

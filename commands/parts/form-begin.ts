@@ -6,7 +6,7 @@ import type { ReportingWeek } from '../../src/figures/reporting-week.ts'
 import { everyMember, hasToday } from './people-scope.ts'
 
 /** The speaker's form of a unit's week. */
-export interface BegunForm {
+interface BegunForm {
   readonly draft: FigureDraft
   /** Whether somebody left it to the speaker, with what it holds, and who, where they still belong to the committee. */
   readonly left: { readonly by: string | null } | null

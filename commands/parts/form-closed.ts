@@ -17,7 +17,7 @@ import { reportingPlace } from './reporting-place.ts'
  * Whether the speaker may go on with a form: one of their own, for a unit that is theirs, of a week that is open.
  * `ended`: their own, but the unit is no more, and nobody's but a secretary's.
  */
-export type Access = 'theirs' | 'closed' | 'ended' | 'none'
+type Access = 'theirs' | 'closed' | 'ended' | 'none'
 
 /** What the speaker may do with a form; whoever may correct figures may go on with it after its week was closed. */
 export async function accessTo(

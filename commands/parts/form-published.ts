@@ -8,7 +8,7 @@ import { decimal } from '../../src/indicators/exact.ts'
 import type { FormFacts } from './form-facts.ts'
 
 /** A rate that is saved without its counts. */
-export type Published = Extract<Answer, { kind: 'published' }>
+type Published = Extract<Answer, { kind: 'published' }>
 
 /** Whether the speaker may save a rate of a unit without its counts. */
 export function mayPublish(unit: Unit, { person, catalogue }: CommandContext): boolean {

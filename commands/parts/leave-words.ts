@@ -6,7 +6,7 @@ import { monthNamed, withWholeDates } from './leave-dates.ts'
 import type { Unclear, WishContext } from './reminders-wish.ts'
 
 /** The days of a leave. */
-export interface Leave {
+interface Leave {
   readonly kind: 'leave'
   readonly from: CivilDate
   readonly to: CivilDate

@@ -13,7 +13,7 @@ import { isOfPart, type Told } from './notice-told.ts'
 import { isUpkeep, upkeepText } from './upkeep-text.ts'
 
 /** What notices are worded with. */
-export interface Telling {
+interface Telling {
   readonly calendar: WorkingCalendar
   readonly findWording: FindWording
 }

@@ -10,7 +10,7 @@ import { partButtons } from './work-buttons.ts'
 import { writeLeft } from './work-text.ts'
 
 /** What a reminder's text rests on. */
-export type NudgeText = Pick<Nudge, 'topic' | 'words'> & { readonly from: string }
+type NudgeText = Pick<Nudge, 'topic' | 'words'> & { readonly from: string }
 
 /** More buttons than this are no choice any more. */
 const mostButtons = 6

@@ -11,7 +11,7 @@ import { longestFor } from './periods.ts'
 import { combines, queryFor, type Standing, standingOf, sumsIn, unitsUnder } from './standings.ts'
 
 /** What was read of a unit already: its own figures, and for each stretch of days the sum of those under it. */
-export interface Known {
+interface Known {
   readonly own: readonly Figure[]
   readonly under: readonly Sum[]
 }

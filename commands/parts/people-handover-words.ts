@@ -2,7 +2,7 @@ import { addDays, type CivilDate, civilDate, partsOf } from '../../src/calendar/
 import { called } from './people-scope.ts'
 
 /** What was said of a handover: by whom, to whom, and on which days; null where nothing was. */
-export interface SaidHandover<Person> {
+interface SaidHandover<Person> {
   /** All who are called so; null for the speaker. */
   readonly giver: { readonly words: string; readonly people: readonly Person[] } | null
   readonly taker: { readonly words: string; readonly people: readonly Person[] }

@@ -9,7 +9,7 @@ import { isWithin } from './people-scope.ts'
 import { writeRole } from './people-text.ts'
 
 /** A handover that is settled but not done. */
-export interface Planned {
+interface Planned {
   readonly giver: Member
   readonly taker: Member
   readonly from: CivilDate

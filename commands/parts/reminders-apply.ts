@@ -8,7 +8,7 @@ import { writeDayOfWeek } from './calendar-year.ts'
 import type { Wish } from './reminders-wish.ts'
 
 /** What is set after a wish, with what is said to it; or why it can't be met. */
-export type Applied =
+type Applied =
   | { readonly ok: true; readonly wishes: Wishes; readonly said: string; readonly remark?: string }
   | { readonly ok: false; readonly why: string }
 

@@ -23,7 +23,7 @@ export interface RunWeek {
 }
 
 /** First and last day of a run. */
-export interface Window {
+interface Window {
   readonly from: CivilDate
   readonly to: CivilDate
 }

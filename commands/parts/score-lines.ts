@@ -16,7 +16,7 @@ import { shortChangeText, standingText, targetText } from './values.ts'
 import { byTone, toneOf } from './verdicts.ts'
 
 /** A unit's standing on every indicator. */
-export interface Scores {
+interface Scores {
   readonly unit: Unit
   /** The period asked for, if one was. */
   readonly period: Period | null

@@ -13,7 +13,7 @@ import { mayForPart } from './work-scope.ts'
 import { onePart } from './work-view.ts'
 
 /** What was written or sent for a step. */
-export interface Written {
+interface Written {
   readonly words: string | null
   /** The day up to which an extension is asked for, where it was said before its reason; null otherwise. */
   readonly until: string | null

@@ -15,7 +15,7 @@ import { wait } from './wait.ts'
 const chartsKept = 400
 
 /** A code that lets in the first administrator. */
-export interface FirstCode {
+interface FirstCode {
   readonly code: string
   /** Until when, as the operator reads it. */
   readonly until: string

@@ -14,7 +14,7 @@ const mostCharts = 300
 /** Questions that they are looked for with at most: of a large committee, its first units. */
 const mostQuestions = 1000
 
-export interface DrawingAheadDependencies {
+interface DrawingAheadDependencies {
   readonly dispatch: Dispatch
   readonly charts: Pick<Charts, 'render'>
   /** What is likely to be asked. */

@@ -12,7 +12,7 @@ import { dispatchOn, type Now } from './dialogue.ts'
 export const rehearsalChannel = 'rehearsal'
 
 /** Those who take part in a rehearsal: each talks with the program in a chat of their own. */
-export interface Cast {
+interface Cast {
   /** Lets people in, each with an account. */
   enter(people: readonly Person[]): Promise<void>
   /** Types and presses what a step says. @throws SampleFileError where there is no such button to press. */

@@ -8,7 +8,7 @@ import { rehearsalChannel, type Shown, show } from './rehearsal-cast.ts'
 import { wait } from './wait.ts'
 
 /** The chat at the end of a rehearsal's outbox, which keeps what it is handed. */
-export interface Stage {
+interface Stage {
   readonly compose: ReadonlyMap<string, ComposePush>
   readonly shown: Shown
   kick(): void

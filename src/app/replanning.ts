@@ -17,7 +17,7 @@ import { callOffPrompts } from './due-figures.ts'
 import type { ClearHomes } from './homes.ts'
 
 /** What of the store says who is told what and when, and changes it. */
-export interface Replanning {
+interface Replanning {
   readonly people: PeopleDirectory
   readonly workingDays: WorkingDays
   readonly escalations: EscalationBook

@@ -4,7 +4,7 @@ import type { AssignmentDesk } from '../deadlines/desk.ts'
 import type { Now } from './dialogue.ts'
 import { wait } from './wait.ts'
 
-export interface SchedulerDependencies {
+interface SchedulerDependencies {
   readonly desk: Pick<AssignmentDesk, 'beginDay'>
   /** Puts what is due into the outbox. */
   readonly tick: () => Promise<void>

@@ -15,7 +15,7 @@ import { digestReply } from './telling-digest.ts'
 import type { TellingFacts } from './telling-facts.ts'
 
 /** What a message is worded with. */
-export interface Words {
+interface Words {
   readonly facts: TellingFacts
   readonly office: Office
   readonly reader: Reader

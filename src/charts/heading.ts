@@ -27,7 +27,7 @@ export function titleLabels(spec: ChartSpec): { labels: Label[]; bottom: number 
 }
 
 /** One entry of the legend: which line, and where its swatch and its name stand. */
-export interface LegendEntry {
+interface LegendEntry {
   readonly series: number
   readonly x: number
   readonly y: number

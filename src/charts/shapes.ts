@@ -12,7 +12,7 @@ export interface Shape {
   readonly stroke?: Stroke
 }
 
-export interface Stroke {
+interface Stroke {
   readonly colour: string
   readonly width: number
   /** Lengths of the dashes and of the spaces between them. */

@@ -12,7 +12,7 @@ const daySteps = [1, 2, 7, 14, 28, 56] as const
 const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120] as const
 
 /** The ticks of a stretch of days, by days since 1970, and how each is written: `20/11`, over years `11/2023`. */
-export interface Ticks {
+interface Ticks {
   readonly days: readonly number[]
   readonly written: (at: number) => string
 }

@@ -3,12 +3,12 @@ import type { Message } from './message.ts'
 import type { Reply } from './reply.ts'
 
 /** Where it is kept what a chat's last question left behind. */
-export interface ConversationWriter {
+interface ConversationWriter {
   put(chat: string, state: unknown, at: Date): Promise<void>
 }
 
 /** Answers the messages of one chat, one after another. */
-export interface InTurn {
+interface InTurn {
   /** Rejects where the answer does, or where what the one before left could not be stored. */
   answer(message: Message): Promise<Reply>
   /** Resolves when all that the answers left is stored. */

@@ -35,7 +35,7 @@ export interface Meant {
 }
 
 /** The units that are named among other words; `strange` holds words that name one which can't be told, or is null. */
-export interface UnitsAmong {
+interface UnitsAmong {
   readonly codes: readonly string[]
   readonly strange: string | null
 }

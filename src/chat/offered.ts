@@ -3,7 +3,7 @@ import type { FoundKeyboard } from '../inbox/turn.ts'
 import type { Press } from './message.ts'
 
 /** A button that was pressed, as the chat tells it. */
-export interface PressedButton {
+interface PressedButton {
   readonly channel: string
   /** The chat, as a lane: `telegram:4711`. */
   readonly chat: string
@@ -31,7 +31,7 @@ const kept = z.object({
 })
 
 /** What a pressed button means: what to do, or why nothing is done. */
-export type Meaning =
+type Meaning =
   | {
       readonly kind: 'press'
       readonly press: Press

@@ -35,7 +35,7 @@ export interface ComposedPush {
 export type ComposePush = (push: Push) => ComposedPush
 
 /** The buttons of a push, and by its number the call that carries them; -1 where none does. */
-export interface CarriedButtons {
+interface CarriedButtons {
   readonly id: string
   readonly carrier: number
   readonly presses: readonly Press[]

@@ -3,7 +3,7 @@ import { slipsBetween } from '../language/typo.ts'
 import type { Command } from './command.ts'
 
 /** A text that begins with a slash: which command it names, if there is one, and the words after it. */
-export interface Slash {
+interface Slash {
   readonly name: string
   readonly rest: string
 }

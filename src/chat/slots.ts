@@ -10,7 +10,7 @@ import type { Change } from './changes.ts'
 import type { CorrectionDraft } from './correction-draft.ts'
 
 /** What each kind of slot holds once it is filled. */
-export interface SlotValues {
+interface SlotValues {
   indicator: Indicator
   unit: Unit
   period: Period

@@ -4,7 +4,7 @@ import { nextOpen } from './office.ts'
 import type { Planning } from './plan.ts'
 
 /** What was decided of a unit's weekly figures, under the number by which it is kept. */
-export interface DecidedFigures {
+interface DecidedFigures {
   readonly id: number
   readonly unit: string
 }

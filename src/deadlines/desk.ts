@@ -9,7 +9,7 @@ import { assignmentsOf, type Recurring, type RecurringBook } from './recurring.t
 import type { AssignmentRegister, NewAssignment, Work } from './register.ts'
 
 /** What a step came to: the part as it is now, or why it was not taken. */
-export type StepResult =
+type StepResult =
   | { readonly ok: true; readonly part: Part }
   | { readonly ok: false; readonly fault: StepFault; readonly part: Part }
 

@@ -3,7 +3,7 @@ import type { Author } from '../directory/author.ts'
 import type { Meeting, MeetingSeries, MeetingTime, NewMeeting, NewSeries } from './meeting.ts'
 
 /** Which meetings to look at. */
-export interface MeetingQuery {
+interface MeetingQuery {
   /** All committees where it is left out. */
   readonly committees?: readonly string[]
   /** The first and the last day; no last one where it is left out. */

@@ -39,7 +39,7 @@ export interface MeetingDesk {
 }
 
 /** What the desk works with. */
-export interface MeetingDeskDependencies {
+interface MeetingDeskDependencies {
   readonly meetings: MeetingBook
   readonly notices: NoticeBook
   readonly planning: (now: Date) => Promise<Planning>

@@ -16,7 +16,7 @@ export interface NudgeDesk {
 }
 
 /** What the desk works with. */
-export interface NudgeDeskDependencies {
+interface NudgeDeskDependencies {
   readonly nudges: NudgeBook
   readonly notices: NoticeBook
   readonly planning: (now: Date) => Promise<Planning>

@@ -4,7 +4,7 @@ import type { Occasion } from './occasion.ts'
 import type { AssignmentRegister } from './register.ts'
 
 /** A part, and what was planned for it. */
-export interface PartPlan {
+interface PartPlan {
   readonly facts: PartFacts
   readonly kept: readonly KeptNotice[]
 }

@@ -42,7 +42,7 @@ export type StepFault =
   | 'nothing-asked'
 
 /** The part after a step and what happened, or why it can't be taken. */
-export type StepOutcome =
+type StepOutcome =
   | { readonly ok: true; readonly part: Part; readonly event: PartEvent }
   | { readonly ok: false; readonly fault: StepFault }
 

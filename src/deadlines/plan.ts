@@ -33,7 +33,7 @@ export interface Planning {
 }
 
 /** A notice that nobody is there to receive. */
-export interface Unmanned {
+interface Unmanned {
   readonly part: number
   readonly unit: string
   readonly role: MissingRole

@@ -62,7 +62,7 @@ export function pointlessMeeting({ occasion }: PlannedNotice, now: Date): Pointl
 }
 
 /** A notice's place in a row of which only the latest is worth telling one person. */
-export interface Place {
+interface Place {
   readonly row: string
   readonly rank: number
 }

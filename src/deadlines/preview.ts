@@ -5,7 +5,7 @@ import { type Planning, planNotices } from './plan.ts'
 import { type PlanState, plannedFrom } from './plan-state.ts'
 
 /** What plans are made with now and would be made with, and whether all is planned. */
-export interface Comparison {
+interface Comparison {
   readonly given: Planning
   readonly changed: Planning
   readonly state: PlanState

@@ -14,7 +14,7 @@ export function isOverdue(part: Counted, today: CivilDate): boolean {
 }
 
 /** How far an assignment has come. */
-export interface Progress {
+interface Progress {
   /** How many parts there are, without those that were withdrawn. */
   readonly total: number
   readonly byState: Readonly<Record<PartState, number>>

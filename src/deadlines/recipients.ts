@@ -5,7 +5,7 @@ import type { Role } from '../directory/person.ts'
 import { existsOn, type Unit } from '../directory/unit.ts'
 
 /** Who is responsible for a unit on a day: ids of people. Each may be empty. */
-export interface Responsible {
+interface Responsible {
   /** Who answers for the unit; those of a unit above only where it has none of its own. */
   readonly officers: readonly string[]
   /** Who leads this very unit. */

@@ -34,7 +34,7 @@ export interface WorkQuery {
 }
 
 /** A step that was taken about a part, and how the part was and is. */
-export interface PartChange {
+interface PartChange {
   readonly before: Part
   readonly after: Part
   readonly event: PartEvent

@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/date.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 
 /** What a deadline on a given day means, for whoever sets it. */
-export interface DeadlineDay {
+interface DeadlineDay {
   readonly due: CivilDate
   readonly isRestDay: boolean
   /** Why nobody works on it; null where they do. */

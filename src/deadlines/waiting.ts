@@ -27,7 +27,7 @@ export interface HandedOver {
 }
 
 /** `superseded`: a later reminder goes in its place. `on-leave`: somebody else is told of the same. */
-export type DropReason = Pointless | 'superseded' | 'muted' | 'on-leave'
+type DropReason = Pointless | 'superseded' | 'muted' | 'on-leave'
 
 /** What becomes of what is due. */
 export interface HandOver {

@@ -1,6 +1,6 @@
 import type { AuditAction } from './audit.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { CatalogueChange, Edited, Plan, Planned } from './editing.ts'
+import type { CatalogueChange, Edited, Planned } from './editing.ts'
 import { checkUnits, type Draft, draftOf, edited, Refused } from './editing-draft.ts'
 import { mergeUnits, renameUnit, retireUnit, uniteUnits } from './editing-endings.ts'
 import {
@@ -57,24 +57,6 @@ export function planOf(change: CatalogueChange, catalogue: Catalogue): Planned {
     ok: true,
     plan: { action, committee: concerned?.committee ?? null, units, indicators, targets, roles },
   }
-}
-
-/** A catalogue with a plan carried out. */
-export function carriedOut(catalogue: Catalogue, { units, indicators, targets }: Plan): Catalogue {
-  const removed = new Set(targets.map(({ before }) => before))
-  return {
-    ...catalogue,
-    units: new Map([...catalogue.units, ...byCode(units, (unit) => unit.code)]),
-    indicators: new Map([...catalogue.indicators, ...byCode(indicators, (one) => one.slug)]),
-    targets: [
-      ...catalogue.targets.filter((target) => !removed.has(target)),
-      ...targets.flatMap(({ after }) => after ?? []),
-    ],
-  }
-}
-
-function byCode<T>(changes: readonly Edited<T>[], codeOf: (one: T) => string): [string, T][] {
-  return changes.flatMap(({ after }) => (after === null ? [] : [[codeOf(after), after]]))
 }
 
 /** A thing as it is after a change, or was before it was removed. */

@@ -3,7 +3,7 @@ import type { KeptTerm, TermChange } from './people.ts'
 import type { Membership } from './person.ts'
 
 /** Whose roles go to whom, from which day; with a last day they come back on the day after. */
-export interface Handover {
+interface Handover {
   readonly from: CivilDate
   readonly until: CivilDate | null
   /** What the one who hands over holds, as far as it is to go. */

@@ -12,12 +12,12 @@ const validity = { invitation: 7 * 24 * 60 * 60_000, link: 15 * 60_000 } as cons
 export type CodeKind = keyof typeof validity
 
 /** What decides whether a code still holds. */
-export interface CodeFacts {
+interface CodeFacts {
   readonly expiresAt: Date
   readonly usedAt: Date | null
   readonly revokedAt: Date | null
 }
-export type CodeState = 'usable' | 'used' | 'expired' | 'revoked'
+type CodeState = 'usable' | 'used' | 'expired' | 'revoked'
 
 /** The last instant at which a code made now can be used. */
 export function expiryOf(kind: CodeKind, now: Date): Date {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/date.ts'
 import type { FigureDraft, Given } from './form.ts'
 
 /** A unit's week that somebody is entering. */
-export interface DraftOf {
+interface DraftOf {
   readonly unit: string
   readonly from: CivilDate
   readonly to: CivilDate

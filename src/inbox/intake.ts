@@ -10,7 +10,7 @@ export interface WaitingRoom {
   release(arrivals: readonly NewArrival[]): void
 }
 
-export interface IntakeDependencies {
+interface IntakeDependencies {
   /** Stores arrivals, all or none, and gives back those that had not arrived before. */
   readonly add: (arrivals: readonly NewArrival[]) => Promise<readonly Arrival[]>
   /** Null where there is none: what arrives then waits for the database. */

@@ -1,7 +1,7 @@
 import type { Arrival } from './arrival.ts'
 
 /** Works arrivals: those of one lane one after another, lanes side by side. */
-export interface Lanes {
+interface Lanes {
   /** Takes arrivals on, in the order given. */
   take(arrivals: readonly Arrival[]): void
   /** Resolves when nothing is in hand any more. */
@@ -10,7 +10,7 @@ export interface Lanes {
   stop(): Promise<void>
 }
 
-export interface LanesDependencies {
+interface LanesDependencies {
   /** The work on one arrival. Rejects only where it could not be ended, and is then tried again. */
   readonly work: (arrival: Arrival) => Promise<void>
   /** How many lanes are worked at once. */

@@ -3,7 +3,7 @@ import type { Arrival } from './arrival.ts'
 /** After so many trials a failure is told to the person instead. */
 const mostTrials = 3
 
-export interface TrialsDependencies {
+interface TrialsDependencies {
   readonly work: (arrival: Arrival) => Promise<void>
   /** Counts, before it is begun, the work on what a process left. */
   readonly begin: (arrival: number) => Promise<void>

@@ -6,7 +6,7 @@ export const changesAsked = ['rise', 'fall', 'any'] as const
 export type ChangeAsked = (typeof changesAsked)[number]
 
 /** How much of a rate's change each of its two counts makes, in points; together they are the change. */
-export interface CountShares {
+interface CountShares {
   readonly numerator: Exact
   readonly denominator: Exact
 }

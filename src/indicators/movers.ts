@@ -16,7 +16,7 @@ export interface Mover {
 }
 
 /** Readings of one indicator in two periods, by unit. */
-export interface Moving {
+interface Moving {
   readonly indicator: Indicator
   readonly now: ReadonlyMap<string, Reading<Tally>>
   readonly before: ReadonlyMap<string, Reading<Tally>>

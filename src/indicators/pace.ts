@@ -9,7 +9,7 @@ import { distance, meets } from './verdict.ts'
 const fewestForTrend = 4
 
 /** A week's value: the week's last day, and the value in percent or in the indicator's measure. */
-export interface WeeklyValue {
+interface WeeklyValue {
   readonly to: CivilDate
   readonly value: number
 }

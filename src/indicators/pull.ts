@@ -3,7 +3,7 @@ import type { Indicator } from './indicator.ts'
 import type { Reading } from './reading.ts'
 
 /** How much worse the total rate is for having this unit in it, in points, above zero. */
-export interface Pull {
+interface Pull {
   readonly unit: string
   readonly points: Exact
 }

@@ -3,7 +3,7 @@ import type { IndicatorKind } from './indicator.ts'
 import type { Target } from './target.ts'
 
 /** How a value stands to its target: met, just missed, missed, or nothing to hold it to. */
-export type Verdict = 'good' | 'near' | 'bad' | 'none'
+type Verdict = 'good' | 'near' | 'bad' | 'none'
 
 /** A rate that misses its target by no more than this many points has nearly reached it. */
 const nearPoints = decimal(-5)

@@ -26,7 +26,7 @@ const takesUnits: ReadonlySet<Intent> = new Set([
 ])
 
 /** What else may keep a question open. */
-export interface Open {
+interface Open {
   /** A period was named that does not exist. */
   readonly impossible: boolean
   /** Nothing was named but perhaps a period. */

@@ -7,7 +7,7 @@ import { said } from './spelled.ts'
 export type UnitGroup = Exclude<UnitKind, 'province'> | 'all'
 
 /** "các sở, ban, ngành và UBND các huyện": what kinds it names, and where it stands. */
-export interface FoundGroup extends TokenSpan {
+interface FoundGroup extends TokenSpan {
   readonly group: UnitGroup
   /** It only counts units ("9 sở"), so that which they are has to follow. */
   readonly counted: boolean

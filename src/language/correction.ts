@@ -25,7 +25,7 @@ export interface ReadCorrection {
 }
 
 /** A sentence parted into what names the figure, the new figure, and why it is corrected. */
-export interface CorrectionParts {
+interface CorrectionParts {
   readonly names: string
   readonly value: string | null
   readonly reason: string | null

@@ -9,7 +9,7 @@ import { said } from './spelled.ts'
 const afterTime = said('cua|vao|,|on|of')
 
 /** A day that was named, and what stood beside it. */
-export interface Dated {
+interface Dated {
   readonly found: FoundTarget
   /** `HH:MM` */
   readonly time: string | null

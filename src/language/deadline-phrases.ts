@@ -10,7 +10,7 @@ import { spelled } from './spelled.ts'
  * How plainly words say that they are a deadline: 3 for "trước", "chậm nhất", "hạn", "trong 5 ngày"; 2 for "đến",
  * "hoàn thành ngày", "trong tuần này"; 1 for a bare date; 0 for what is one only where nothing else was said.
  */
-export type Strength = 0 | 1 | 2 | 3
+type Strength = 0 | 1 | 2 | 3
 
 /** Words that name a deadline, `start` to `end` (not included) of the tokens. */
 export interface DeadlinePhrase {

@@ -22,7 +22,7 @@ const sinceNow = said(
 )
 
 /** How a term may be read where it stands. */
-export interface TermContext {
+interface TermContext {
   /** "trong", "within" stands before it: then its first day does not count, and it need not say from when. */
   readonly within: boolean
 }

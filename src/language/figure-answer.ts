@@ -3,7 +3,7 @@ import { parseCounts, parseNumber } from './numbers.ts'
 import { clean, fold } from './text.ts'
 
 /** What somebody wants of a form instead of answering its question. */
-export type FormWish = 'same' | 'skip' | 'back' | 'later' | 'cancel'
+type FormWish = 'same' | 'skip' | 'back' | 'later' | 'cancel'
 
 /** An answer as it was typed, or why it is none. */
 export type ReadAnswer =

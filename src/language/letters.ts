@@ -1,5 +1,5 @@
 /** The letter behind a lower-case character: its base, its vowel quality (ă â ê ô ơ ư đ) and its tone. */
-export interface Letter {
+interface Letter {
   readonly base: string
   readonly quality: string
   readonly tone: string

@@ -4,7 +4,7 @@ import { clean } from './text.ts'
  * A number as somebody typed it. `percent`: a percent sign or word stood with it (`value` is in percent, 91.5
  * for `91,5%`). `integer`: the value is whole. An ambiguous one has its readings, the Vietnamese one first.
  */
-export type ParsedNumber =
+type ParsedNumber =
   | { readonly ok: true; readonly value: number; readonly percent: boolean; readonly integer: boolean }
   | { readonly ok: false; readonly code: 'not-a-number' | 'out-of-range' }
   | {
@@ -15,7 +15,7 @@ export type ParsedNumber =
     }
 
 /** A numerator and a denominator as somebody typed them, whole and not negative; which is larger is not checked. */
-export type ParsedCounts =
+type ParsedCounts =
   | { readonly ok: true; readonly numerator: number; readonly denominator: number }
   | { readonly ok: false; readonly code: 'not-counts' | 'fraction' | 'negative' | 'out-of-range' }
 

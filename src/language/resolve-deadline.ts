@@ -19,7 +19,7 @@ export interface DeadlineContext extends Now {
 }
 
 /** The days that a target means. */
-export interface Meant {
+interface Meant {
   readonly from: CivilDate
   readonly to: CivilDate
   /** The same words' days just over, where the next were taken although those lie nearer to today. */

@@ -5,7 +5,7 @@ import type { Token } from './text.ts'
 import type { Wordings } from './wordings.ts'
 
 /** What asks why a figure changed, and the positions of the words that do. */
-export interface Why {
+interface Why {
   readonly change: ChangeAsked
   readonly words: ReadonlySet<number>
 }

@@ -20,7 +20,7 @@ export const rightAway = new Date(0)
 /** The smaller goes first: somebody who asked is waiting; a reminder is not waited for. */
 export const priorities = { answer: 0, reminder: 10 } as const
 
-export type Priority = (typeof priorities)[keyof typeof priorities]
+type Priority = (typeof priorities)[keyof typeof priorities]
 
 /** A planned delivery that is to be sent now. */
 export interface ClaimedDelivery {

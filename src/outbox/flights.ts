@@ -7,7 +7,7 @@ import type { SenderDependencies } from './sender-types.ts'
 import { createWindow } from './window.ts'
 
 /** What is on its way, and what is to be written down of what was. */
-export interface Flights {
+interface Flights {
   /** Sends what was claimed, as soon as the limits allow. */
   launch(delivery: ClaimedDelivery): void
   /** How many more may be on their way, whatever the limits say. */

@@ -16,7 +16,7 @@ export type Mark =
     }
 
 /** Until when a chat's API asked not to be called: for a chat, for one of its methods, or `*` for all of it. */
-export interface Pause {
+interface Pause {
   readonly chat: string
   readonly until: Date
 }

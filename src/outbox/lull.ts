@@ -7,7 +7,7 @@ export interface Moment {
 }
 
 /** A time for which it is known that nothing waits that is due, so that nobody has to ask the database for it. */
-export interface Lull {
+interface Lull {
   /** Whether nothing that waits is due at this moment, as far as is known; else it has to be asked. */
   holds(moment: Moment): boolean
   /** When the next one will be due of those that are not at this moment; the database is asked where that isn't known. */

@@ -4,7 +4,7 @@ import type { Preparation } from './preparation.ts'
 import type { ClaimPlanned, Sender, SenderDependencies } from './sender-types.ts'
 
 /** Deliveries that leave in the transaction that plans them. */
-export interface PlanAtOnce {
+interface PlanAtOnce {
   /** How many are about to leave: room that is nobody else's. */
   readonly reserved: number
   readonly plan: Sender['plan']

@@ -2,7 +2,7 @@
 const first = 2
 
 /** How many may be on their way at once. */
-export interface Window {
+interface Window {
   readonly size: number
   /** One of them is known to have been sent. */
   heard(): void

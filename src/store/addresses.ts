@@ -21,7 +21,7 @@ export interface Addresses {
 }
 
 /** A chat in which somebody can be told what concerns them alone. */
-export interface Reachable {
+interface Reachable {
   readonly channel: string
   readonly account: string
   readonly chat: string

@@ -17,7 +17,7 @@ const writing =
   /^\s*(?:insert\s+(?:or\s+\w+\s+)?into|update|delete\s+from)\s+(?:[`"]?main[`"]?\.)?[`"]?(\w+)/i
 
 /** What of that which is remembered between two questions a statement may change. */
-export type Changed = 'nothing' | 'figures' | 'anything'
+type Changed = 'nothing' | 'figures' | 'anything'
 
 /** What a statement may change; where in doubt anything. Pure. */
 export function changedBy(sql: string): Changed {

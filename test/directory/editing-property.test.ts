@@ -3,8 +3,9 @@ import { expect, it } from 'vitest'
 import { addDays, type CivilDate } from '../../src/calendar/date.ts'
 import type { Catalogue } from '../../src/directory/catalogue.ts'
 import type { UnitChange } from '../../src/directory/editing.ts'
-import { carriedOut, planOf } from '../../src/directory/editing-plan.ts'
+import { planOf } from '../../src/directory/editing-plan.ts'
 import { existsOn, type Unit } from '../../src/directory/unit.ts'
+import { carriedOut } from './carried-out.ts'
 import { catalogue } from './catalogue.ts'
 
 const day = fc.integer({ min: -400, max: 1200 }).map((days) => addDays('2024-06-17', days))

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Catalogue } from '../../src/directory/catalogue.ts'
 import type { CatalogueChange } from '../../src/directory/editing.ts'
-import { carriedOut, planOf } from '../../src/directory/editing-plan.ts'
+import { planOf } from '../../src/directory/editing-plan.ts'
 import { peersOf } from '../../src/directory/unit.ts'
 import { targetOn } from '../../src/indicators/target.ts'
+import { carriedOut } from './carried-out.ts'
 import { catalogue } from './catalogue.ts'
 
 const named = (name: string, nameEn: string | null = null) => ({ name, nameEn })

@@ -1,5 +1,5 @@
 /** Writes a text above the prompt, which then stands there again with what is being typed. */
-export type WriteAbove = (text: string) => Promise<void>
+type WriteAbove = (text: string) => Promise<void>
 
 /** What is said at a terminal between answers. It never breaks into one: it waits until the prompt stands again. */
 export interface Asides {

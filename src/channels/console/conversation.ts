@@ -10,7 +10,7 @@ export interface Speaker {
 }
 
 /** A conversation of which the last buttons are known. */
-export interface Conversation {
+interface Conversation {
   /**
    * Turns a typed line into a message: a bare number presses that button of what was shown last with some.
    * A number that none of them has is told so, and they stay.

@@ -15,7 +15,7 @@ export interface CommandNames {
 const leaving = ['/quit', '/exit', '/thoat']
 
 /** What a conversation on a terminal is made of. */
-export interface Terminal {
+interface Terminal {
   readonly input: Readable
   readonly output: Writable
   readonly commands: readonly CommandNames[]

@@ -22,7 +22,7 @@ const patience = 900
 /** Answers kept for a form that comes once more, some kB each. */
 const mostKept = 100
 
-export interface AnswersOptions {
+interface AnswersOptions {
   readonly language: Language
   /** Resolves early when it is aborted. */
   readonly wait: (milliseconds: number, until: AbortSignal) => Promise<void>

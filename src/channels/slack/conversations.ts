@@ -10,7 +10,7 @@ export interface KeptConversations {
 }
 
 /** Where messages go. */
-export interface Conversations {
+interface Conversations {
   /**
    * The conversation of an address: the direct message with a user, which is opened where none is known; a channel is
    * its own. Rejects where Slack, or what is kept, can't be asked.

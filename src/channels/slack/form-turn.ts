@@ -9,7 +9,7 @@ import { render } from './render/render.ts'
 import { faultsOf, type ViewFacts, viewOf } from './render/view.ts'
 import { answerDelivery, sinceOf, type TurnFacts, turnOf } from './turn.ts'
 
-export type FormFacts = Omit<TurnFacts, 'personal' | 'others' | 'apart'>
+type FormFacts = Omit<TurnFacts, 'personal' | 'others' | 'apart'>
 
 /** What was asked for with a window open: its answer takes the place of what stands there. */
 export function openedTurn(

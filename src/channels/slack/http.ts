@@ -4,7 +4,7 @@ import { ChannelError } from '../../chat/errors.ts'
 import { noLog } from './client.ts'
 import { requestPath, type SlackDependencies } from './dependencies.ts'
 
-export interface HttpOptions {
+interface HttpOptions {
   readonly signingSecret: string
   readonly host: string
   readonly port: number

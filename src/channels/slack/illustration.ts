@@ -7,7 +7,7 @@ import { retryAfterOf, slackErrorOf } from './failure.ts'
 import { ChartError, createPictures, type Pictures } from './pictures.ts'
 
 /** Puts the pictures of charts into what shows them. */
-export interface Illustration {
+interface Illustration {
   /** Uploads the charts of a call that are not there yet; null where all are. */
   prepare(call: SlackCall | undefined): Promise<void> | null
   /** The call with its charts; without those that can't be drawn, or that Slack did not take too often. */

@@ -15,7 +15,7 @@ export interface Opening {
   ended(view: string): Promise<void>
 }
 
-export interface OpeningOptions {
+interface OpeningOptions {
   readonly client: webApi.WebClient
   readonly commands: readonly Command[]
   readonly language: Language

@@ -22,7 +22,7 @@ export class TooManyMessages extends Error {
 }
 
 /** Where a message would be, if it had been accepted. */
-export interface Whereabouts {
+interface Whereabouts {
   readonly channel: string
   readonly thread: string | undefined
   /** Before which it can't be: a time as Slack's, in seconds. */

@@ -5,7 +5,7 @@ import { metadataOf } from './reconcile.ts'
 import { respond } from './respond.ts'
 
 /** Where a call goes, and by which key its message is known. */
-export interface Target {
+interface Target {
   readonly channel: string
   readonly key: string
 }

@@ -5,7 +5,7 @@ import type { SlackDependencies, Trouble } from './dependencies.ts'
 import { isWrongToken, retryAfterOf } from './failure.ts'
 import { longestTrial, pauseBeforeTrial } from './pauses.ts'
 
-export interface SocketOptions {
+interface SocketOptions {
   readonly appToken: string
   readonly clientOptions: webApi.WebClientOptions
   /** Stores what arrived; what it rejects is not acknowledged, and events come again. */

@@ -35,14 +35,14 @@ const pace: Pace = { burst: 10, each: 1500 }
 const unlimited: Limit = { most: Number.POSITIVE_INFINITY, window: 0 }
 
 /** Holds back calls that Slack would refuse, each method by itself. */
-export interface Throttle {
+interface Throttle {
   /** Seconds before which a method may not be called; 0 where it may, and then it counts as called. */
   secondsUntil(method: string): number
   /** Slack asked that a method be left alone for so many seconds. Never rejects. */
   close(method: string, seconds: number): Promise<void>
 }
 
-export interface ThrottleOptions {
+interface ThrottleOptions {
   readonly ledger: Pick<Ledger, 'recall' | 'pause'>
   readonly machineNow: () => Date
   readonly elapsed: () => number

@@ -20,7 +20,7 @@ import { marked } from './render/mark.ts'
 import { request } from './request.ts'
 import { ResponseUrlOver } from './respond.ts'
 
-export interface TransportOptions {
+interface TransportOptions {
   readonly client: webApi.WebClient
   readonly charts: Charts
   readonly conversations: KeptConversations

@@ -5,7 +5,7 @@ import { type Language, languages } from '../../directory/person.ts'
 import { describe } from './failure.ts'
 
 /** The commands that Telegram offers in some chats to people whose own language is this one. */
-export interface Menu {
+interface Menu {
   readonly scope: BotCommandScope
   /** Null for people of any other language. */
   readonly language: Language | null

@@ -15,7 +15,7 @@ export interface Picture {
 }
 
 /** The pictures of charts. */
-export type Pictures = (spec: ChartSpec) => Picture
+type Pictures = (spec: ChartSpec) => Picture
 
 /** Ids kept, some 100 bytes each. */
 const mostKept = 1000

@@ -5,7 +5,7 @@ import { allowedUpdates } from './update.ts'
 /** What the operator is told in a sentence. */
 export type Trouble = 'network' | 'second-poller' | 'storing'
 
-export interface PollingOptions {
+interface PollingOptions {
   readonly api: Api
   /** Stores updates; what it does not store is not confirmed, and comes again. */
   readonly receive: (updates: readonly Update[]) => Promise<void>

@@ -2,7 +2,7 @@ import type { Update } from 'grammy/types'
 import type { NewArrival } from '../../inbox/arrival.ts'
 import { type Received, receivedFrom, type Self } from './update.ts'
 
-export interface ReceiveDependencies {
+interface ReceiveDependencies {
   readonly self: Self
   /** Keeps arrivals, and sees to those that are new. */
   readonly keep: (arrivals: readonly NewArrival[]) => Promise<void>

@@ -16,7 +16,7 @@ import { escapeHtml } from './render/html.ts'
 import { marked } from './render/mark.ts'
 import { request } from './request.ts'
 
-export interface TransportOptions {
+interface TransportOptions {
   /** Made with `clientOptions`, so that a failure to connect is known for what it is. */
   readonly api: Api
   readonly charts: Charts

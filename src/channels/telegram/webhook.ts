@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { Update } from 'grammy/types'
 
-export interface WebhookOptions {
+interface WebhookOptions {
   /** The path of the public address. */
   readonly path: string
   /** What Telegram says to prove that it is Telegram. */

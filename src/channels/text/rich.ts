@@ -3,7 +3,7 @@ import { printable } from '../../charts/printable.ts'
 /** How a stretch of text is set. Styles are never within each other. */
 export type Style = 'plain' | 'bold' | 'italic' | 'pre'
 
-export interface Span {
+interface Span {
   readonly text: string
   readonly style: Style
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/date.ts'
 
 /** A figure that was entered wrongly at first. */
-export interface SampleCorrection {
+interface SampleCorrection {
   readonly unit: string
   readonly indicator: string
   /** Monday of the week. */

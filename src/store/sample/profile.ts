@@ -1,7 +1,7 @@
 import type { Unit, UnitKind } from '../../directory/unit.ts'
 
 /** What a unit's work looks like in the sample: made up, of a plausible size. */
-export interface Profile {
+interface Profile {
   /** Dossiers received in a usual week. */
   readonly received: number
   /** Administrative procedures that it handles. */

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { SampleFileError } from '../errors.ts'
 
 /** A row that passed its schema, and where it stands, for what is found out about it later. */
-export interface Row<T> {
+interface Row<T> {
   readonly value: T
   /** `units.csv, line 3` */
   readonly place: string

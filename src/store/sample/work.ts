@@ -7,7 +7,7 @@ import type { SampleWeek } from './weeks.ts'
 export type Counts = readonly [numerator: number, denominator: number]
 
 /** What one unit reports for one week. Counts of the same dossiers agree with one another. */
-export interface WeekOfWork {
+interface WeekOfWork {
   readonly 'online-payment': Counts
   readonly 'online-dossier': Counts
   readonly 'full-online-service': Counts

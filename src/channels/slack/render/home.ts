@@ -11,7 +11,7 @@ import { sizeOf } from './table.ts'
 const mostButtons = 25
 
 /** What a home shows, and what its buttons do, by their index. */
-export interface RenderedHome {
+interface RenderedHome {
   readonly blocks: Content['blocks']
   readonly presses: readonly Press[]
 }

@@ -9,7 +9,7 @@ import { escapeMrkdwn } from './escape.ts'
 import { sizeOf } from './table.ts'
 
 /** What the messages of an answer show, in order, and what its buttons do, by their index. */
-export interface Rendered {
+interface Rendered {
   readonly messages: readonly Content[]
   /** The message that carries the buttons; -1 where there are none. */
   readonly carrier: number

@@ -29,7 +29,7 @@ export interface Place {
 }
 
 /** The calls that show an answer, in order, and what its buttons do, by their index. */
-export interface Rendered {
+interface Rendered {
   readonly calls: readonly TelegramCall[]
   readonly presses: readonly Press[]
 }
