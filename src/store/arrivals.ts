@@ -1,11 +1,15 @@
 import type { Arrival, NewArrival } from '../inbox/arrival.ts'
 import { inBatches } from '../inbox/batches.ts'
+import { buttonIn, type Newest, withoutDoubleTaps } from '../inbox/double-taps.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import { padded } from './rows.ts'
 
 /** The inbox: what arrived and is to be worked, and for some days what was, so that it counts once. */
 export interface Arrivals {
-  /** Stores them, all or none, and gives back those that had not arrived before, in their order. */
+  /**
+   * Stores them, all or none, and gives back those that had not arrived before, in their order. The second tap of a
+   * double one is not stored.
+   */
   add(arrivals: readonly NewArrival[]): Promise<Arrival[]>
   /** What arrived before this time and was not worked, the oldest first: for the start, when nobody works on it. */
   takeUp(channel: string, before: Date): Promise<Arrival[]>
@@ -24,8 +28,9 @@ export function arrivalsIn(client: PrismaClient): Arrivals {
   })
   return {
     async add(arrivals) {
-      if (arrivals.length === 0) return []
-      const rows = arrivals.map(
+      const taken = await withoutSecondTaps(client, arrivals)
+      if (taken.length === 0) return []
+      const rows = taken.map(
         ({ channel, key, lane, body, receivedAt }) =>
           Prisma.sql`(${channel}, ${key}, ${lane}, ${JSON.stringify(body)}, ${receivedAt})`,
       )
@@ -45,6 +50,26 @@ export function arrivalsIn(client: PrismaClient): Arrivals {
       await client.arrival.deleteMany({ where: { doneAt: { lt: before } } })
     },
   }
+}
+
+/** Of the newest arrivals as many as a second may have brought. */
+const mostRecent = 1000
+
+/** Looks up what came before where a button was pressed that may be pressed again, which is seldom. */
+async function withoutSecondTaps(
+  client: PrismaClient,
+  arrivals: readonly NewArrival[],
+): Promise<readonly NewArrival[]> {
+  const lanes = arrivals.flatMap(({ key, lane }) => (buttonIn(key) === null ? [] : [lane]))
+  if (lanes.length === 0) return arrivals
+  const before = await client.$queryRaw<(Omit<Newest, 'isDone'> & { lane: string; doneAt: Date | null })[]>`
+    SELECT "lane", "key", "receivedAt", "doneAt" FROM "Arrival"
+    WHERE ("doneAt" IS NULL OR "id" > (SELECT COALESCE(MAX("id"), 0) FROM "Arrival") - ${mostRecent})
+      AND "lane" IN (${Prisma.join(padded(lanes))}) ORDER BY "id"`
+  const newest = new Map(
+    before.map(({ lane, doneAt, ...rest }) => [lane, { ...rest, isDone: doneAt !== null }]),
+  )
+  return withoutDoubleTaps(arrivals, newest)
 }
 
 interface Row {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createPlayers } from './players.ts'
-import { seatInTelegram } from './seats.ts'
+import { type Seat, seatInTelegram } from './seats.ts'
 import { onDatabase, serve } from './telegram.ts'
 
 const days = {
@@ -51,9 +51,13 @@ it('asks an officer for figures when the week opens, reminds of the form that wa
 
 it('opens the forms of several units from one message, each as often as it is tapped', async () => {
   const players = createPlayers(['officer:so-noi-vu'])
+  let seat: Seat | undefined
   const { api } = await serve(days.opening, {
     prepare: async (path, api) => {
-      players.enter(path, 'telegram', (id) => seatInTelegram(api, id))
+      players.enter(path, 'telegram', (id) => {
+        seat = seatInTelegram(api, id)
+        return seat
+      })
       onDatabase(path, (database) =>
         database.exec(`
           INSERT INTO "Membership" ("personId", "committeeCode", "role", "unitCode", "position")
@@ -71,5 +75,13 @@ it('opens the forms of several units from one message, each as often as it is ta
     await officer.presses(`Nhập số liệu: ${label}`)
     await officer.reads(new RegExp(`^${unit} · tuần 24/2024`))
   }
+  // A double tap is one.
+  const asked = () =>
+    seat?.shown().filter(({ text }) => text.startsWith('Thanh tra tỉnh · tuần 24/2024')).length
+  const before = asked() ?? 0
+  await Promise.all([1, 2].map(() => officer.presses('Nhập số liệu: Thanh tra')))
+  await officer.says('/toilaai')
+  await officer.reads(/Đầu mối/)
+  expect(asked()).toBe(before + 1)
   expect(api.violations).toEqual([])
 }, 90_000)

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { pressKey } from '../../src/inbox/double-taps.ts'
 import type { Store } from '../../src/store/open.ts'
 import { arrived, at, dueAt, keyboard, keysOf, planned, turn } from './delivery-world.ts'
 import type { Fresh } from './fresh.ts'
@@ -35,6 +36,18 @@ export function arrivalsContract(name: string, fresh: () => Promise<Fresh>): voi
       const batch = Array.from({ length: 20 }, (_, index) => arrived(`update:${index}`, 'telegram:1'))
       const added = await Promise.all(Array.from({ length: 8 }, () => arrivals.add(batch)))
       expect(keysOf(added.flat()).toSorted()).toEqual(keysOf(batch).toSorted())
+    })
+
+    it('takes two quick taps on a button that stays for one, and a later one for another', async () => {
+      const { arrivals, turns } = await opened()
+      const tap = (press: string, milliseconds: number) =>
+        arrived(pressKey('x:0+:1', press), 'telegram:1', { receivedAt: at(milliseconds) })
+      const [first] = await arrivals.add([tap('a', 0), tap('b', 200)])
+      expect(first?.key).toBe(tap('a', 0).key)
+      expect(await arrivals.add([tap('c', 5000)])).toEqual([])
+      await turns.end([turn(first?.id ?? 0)])
+      expect(await arrivals.add([tap('d', 900)])).toEqual([])
+      expect(keysOf(await arrivals.add([tap('a', 0), tap('e', 1500)]))).toEqual([tap('e', 0).key])
     })
 
     it('keeps what was sent as it was typed', async () => {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { stays } from '../../chat/offered.ts'
+import { pressKey } from '../../inbox/double-taps.ts'
 import { filledIn } from './event-form.ts'
 import { filesIn } from './file.ts'
 import { type Incoming, laneOf, type Received } from './incoming.ts'
@@ -113,7 +114,7 @@ function keyAndTrigger(
   const key = `press:${data}:${account}`
   if (trigger === undefined) return { key }
   if (opensForm(action?.action_id ?? '')) return { key: `${key}:${trigger}`, trigger }
-  return { key: stays(data) ? `${key}:${trigger}` : key }
+  return { key: stays(data) ? pressKey(`${data}:${account}`, trigger) : key }
 }
 
 /** What a button on the home does is said in the direct message, and then the home is brought up to date. */

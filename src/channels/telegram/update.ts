@@ -1,5 +1,6 @@
 import type { CallbackQuery, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import { stays } from '../../chat/offered.ts'
+import { pressKey } from '../../inbox/double-taps.ts'
 import { fileIn } from './file.ts'
 import { type Incoming, laneOf } from './incoming.ts'
 
@@ -31,7 +32,7 @@ export function receivedFrom(update: Update, self: Self): Received | null {
 function keyOf(body: Incoming, { update_id: update }: Update): string {
   if (body.kind !== 'pressed') return `update:${update}`
   const { data, account, query } = body
-  return stays(data) ? `press:${data}:${account}:${query}` : `press:${data}:${account}`
+  return stays(data) ? pressKey(`${data}:${account}`, query) : `press:${data}:${account}`
 }
 
 function bodyOf(update: Update, self: Self): Incoming | null {
