@@ -30,7 +30,7 @@ export const calendar = command({
   name: 'calendar',
   also: ['lich'],
   needs: 'read',
-  writes: true,
+  writes: 'when-confirmed',
   about: {
     vi: 'Lịch làm việc: ngày nghỉ, ngày làm bù; quản trị viên sửa được',
     en: 'The working calendar: days off and make-up days; administrators edit it',

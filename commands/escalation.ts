@@ -29,7 +29,7 @@ export const escalation = command({
   name: 'escalation',
   also: ['baocaocap'],
   needs: 'administer',
-  writes: true,
+  writes: 'when-confirmed',
   about: {
     vi: 'Việc quá hạn bao nhiêu ngày thì báo lãnh đạo đơn vị, thư ký, lãnh đạo',
     en: 'After how many days overdue the head, the secretary and the leader hear of it',
@@ -79,7 +79,7 @@ async function changed(
     await escalations.set(committee, settings, author)
     return { blocks: [text(t.escalation.done), ...changeBlocks(lines, context)] }
   }
-  const moved = await desk.preview((planning) => {
+  const moved = await desk.preview(async (planning) => {
     const { settingsOf } = planning
     const after = (one: string) =>
       one === committee ? { ...settingsOf(one), escalation: settings } : settingsOf(one)

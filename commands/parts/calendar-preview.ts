@@ -23,11 +23,11 @@ export async function changeDays(
     await workingDays.change(entries, author)
     return { blocks: [heading(t.calendar.doneTitle), dayLines(entries, known, context)] }
   }
+  const moved = await desk.preview(async (planning) => {
+    const calendar = await workingDays.calendar(entries)
+    return { ...planning, office: { ...planning.office, calendar } }
+  }, author.at)
   const calendar = await workingDays.calendar(entries)
-  const moved = await desk.preview(
-    (planning) => ({ ...planning, office: { ...planning.office, calendar } }),
-    author.at,
-  )
   const reporting = await movedReporting(
     [...entries.set.map(({ date }) => date), ...entries.remove],
     calendar,

@@ -15,22 +15,18 @@ const mostShown = 8
 export async function movedBlocks(moved: readonly Moved[], context: CommandContext): Promise<Block[]> {
   const { t, language, timeZone, assignments } = context
   if (moved.length === 0) return [text(t.calendar.movedNone)]
-  const works = await assignments.partWorks([...new Set(moved.map(({ part }) => part))])
-  const byPart = new Map(
-    works.filter(({ part }) => mayForPart(part, 'read', context)).map((work) => [work.part.id, work]),
-  )
   const written = (time: Date) => writeInstant(time, language, timeZone)
-  const shown = [...moved]
-    .filter(({ part }) => byPart.has(part))
+  const shown = moved
+    .filter((one) => mayForPart(one, 'read', context))
     .sort((one, other) => one.from.getTime() - other.from.getTime())
     .slice(0, mostShown)
-  const lines = shown.map(({ part, occasion, from, to }) => {
-    const work = byPart.get(part)
-    const title = work?.assignment.title ?? ''
-    const unit = work === undefined ? '' : nameOf(work.part.unit, context)
+  const works = await assignments.partWorks([...new Set(shown.map(({ part }) => part))])
+  const titles = new Map(works.map(({ part, assignment }) => [part.id, assignment.title]))
+  const lines = shown.map(({ part, unit, occasion, from, to }) => {
+    const title = titles.get(part) ?? ''
     const what = capitalised(occasionName(occasion, context))
     return {
-      label: t.calendar.movedLabel({ what, title, unit }),
+      label: t.calendar.movedLabel({ what, title, unit: nameOf(unit, context) }),
       value:
         to === null
           ? t.calendar.movedAway({ from: written(from) })

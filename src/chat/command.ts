@@ -103,8 +103,11 @@ export interface Command<S extends Slots = Slots> {
   readonly also: readonly [string, ...string[]]
   /** The right that it takes; for which units is checked by what it does with them. */
   readonly needs: Right
-  /** Set where it changes something: all that it does is then done in one transaction with its answer. */
-  readonly writes?: true
+  /**
+   * Set where it changes something: all that it does is then done in one transaction with its answer. Where it does so
+   * only in its step `confirm`, what goes before, such as a long preview, is in no transaction, and keeps nobody waiting.
+   */
+  readonly writes?: true | 'when-confirmed'
   /** Set where what it shows concerns whoever asked alone, though it changes nothing. */
   readonly personal?: true
   /** Set where its first answer is a form: a chat that has forms has to begin one before the answer is known. */

@@ -149,8 +149,8 @@ function run(
   // Help, the language and the like leave the question before as it was, so that it can be followed up.
   const followable = Object.values(command.slots).some(({ of }) => followed.has(of))
   return {
-    writes: command.writes === true,
-    personal: command.needs !== 'read' || command.writes === true || command.personal === true,
+    writes: command.writes === true || (command.writes === 'when-confirmed' && values.step === 'confirm'),
+    personal: command.needs !== 'read' || command.writes !== undefined || command.personal === true,
     async answer() {
       const own = await command.run(values, context)
       const prompt = promptAfter(own.expects, { command: command.name, closes, isAside }, kept)

@@ -4,7 +4,7 @@ import type { Occasion } from './occasion.ts'
 import type { AssignmentRegister } from './register.ts'
 
 /** A part, and what was planned for it. */
-interface PartPlan {
+export interface PartPlan {
   readonly facts: PartFacts
   readonly kept: readonly KeptNotice[]
 }
@@ -13,16 +13,14 @@ interface PartPlan {
 export interface PartPlanSource {
   readonly assignments: Pick<AssignmentRegister, 'facts' | 'open'>
   readonly notices: Pick<NoticeBook, 'ofParts'>
+  /** Runs all of it or nothing in the database. */
+  readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
 
-/** Parts that are planned anew in one transaction, beyond which everybody else would wait for it. */
-const partsAtOnce = 100
-
-/** All parts that are not over, in pieces that are planned in one transaction each. */
-export async function openParts({ assignments }: PartPlanSource): Promise<number[][]> {
-  const open = await assignments.open()
-  const count = Math.ceil(open.length / partsAtOnce)
-  return Array.from({ length: count }, (_, at) => open.slice(at * partsAtOnce, (at + 1) * partsAtOnce))
+/** Parts in pieces of this size, each for a transaction of its own, so that everybody else has turns between them. */
+export function inPieces(parts: readonly number[], size: number): number[][] {
+  const count = Math.ceil(parts.length / size)
+  return Array.from({ length: count }, (_, at) => parts.slice(at * size, (at + 1) * size))
 }
 
 /** These parts, with what was planned for each. */

@@ -4,10 +4,10 @@ import type { DigestWish } from './digest-time.ts'
 import type { Moved } from './moved.ts'
 import type { NoticeBook } from './notice-book.ts'
 import { dateAt, type Office } from './office.ts'
-import { openParts, type PartPlanSource, partPlans } from './part-plans.ts'
+import { inPieces, partPlans } from './part-plans.ts'
 import { type Planning, planNotices } from './plan.ts'
 import { outdatedBy, type PlanStateBook, plannedFrom } from './plan-state.ts'
-import { previewOf } from './preview.ts'
+import { type PreviewSource, previewOf } from './preview.ts'
 import { type DueFigures, planPrompts } from './prompt-plan.ts'
 import { emptyYearNotices } from './upkeep.ts'
 
@@ -30,12 +30,15 @@ export interface Planner {
   planAll(now: Date): Promise<void>
   /** Plans anew when somebody is told things: where they want the digest at another time, or to be spared another. */
   rewish(person: string, now: Date): Promise<void>
-  /** What would be told at another time if plans were made with something else; nothing is done. */
-  preview(changed: (planning: Planning) => Planning, now: Date): Promise<Moved[]>
+  /**
+   * What would be told at another time if plans were made with something else; nothing is done. It is made in many
+   * transactions, and anew where what plans are made with is another meanwhile, so that it is not asked for in one.
+   */
+  preview(changed: (planning: Planning) => Promise<Planning>, now: Date): Promise<Moved[]>
 }
 
 /** What the planner works with. */
-export interface PlannerDependencies extends PartPlanSource {
+export interface PlannerDependencies extends PreviewSource {
   readonly notices: NoticeBook
   readonly planState: PlanStateBook
   readonly planning: (now: Date) => Promise<Planning>
@@ -45,9 +48,10 @@ export interface PlannerDependencies extends PartPlanSource {
   readonly planMeetings: (given: Planning, now: Date) => Promise<void>
   /** What is owed of the weeks that are reported now and next. */
   readonly dueFigures: (office: Office, now: Date) => Promise<DueFigures>
-  /** Runs all of it or nothing in the database. */
-  readonly atomically: <T>(work: () => Promise<T>) => Promise<T>
 }
+
+/** Parts that are planned anew in one transaction, beyond which everybody else would wait for it. */
+const partsAtOnce = 100
 
 /** Joins the rules of who is told what and when to what is kept of it. */
 export function createPlanner(deps: PlannerDependencies): Planner {
@@ -87,7 +91,8 @@ export function createPlanner(deps: PlannerDependencies): Planner {
     // What changes from here on gives another version, which is planned once more.
     const state = await planState.get()
     const since = plannedFrom(state, now)
-    for (const parts of await openParts(deps)) await atomically(() => plan(parts, now, since))
+    const open = await deps.assignments.open()
+    for (const parts of inPieces(open, partsAtOnce)) await atomically(() => plan(parts, now, since))
     await atomically(async () => {
       await besideParts(now, since)
       const { version, outdatedSince } = await planState.get()
@@ -121,8 +126,12 @@ export function createPlanner(deps: PlannerDependencies): Planner {
         await planMeetings(given, now)
       }),
     async preview(changed, now) {
-      const given = await planning(now)
-      return previewOf({ given, changed: changed(given), state: await planState.get() }, now, deps)
+      for (;;) {
+        const state = await planState.get()
+        const given = await planning(now)
+        const moved = await previewOf({ given, changed: await changed(given), state }, now, deps)
+        if ((await planState.get()).version === state.version) return moved
+      }
     },
   }
 }

@@ -59,6 +59,8 @@ export interface AssignmentRegister {
   list(query: WorkQuery): Promise<Work[]>
   /** The parts that are not over. */
   open(): Promise<number[]>
+  /** The parts that are not over, each with the number of the latest event about it; null where nothing happened. */
+  latestEvents(): Promise<ReadonlyMap<number, number | null>>
   /** What the notices about these parts follow from. */
   facts(parts: readonly number[]): Promise<PartFacts[]>
   /** Keeps a step and what it left; gives the number of the event. */

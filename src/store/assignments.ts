@@ -6,7 +6,7 @@ import type { Author } from '../directory/author.ts'
 import { assignmentOf, columnsOf, partOf, workOf } from './assignment-rows.ts'
 import { recordChange } from './audit.ts'
 import { atomically, type Transaction } from './client.ts'
-import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
+import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import { chunksOf } from './rows.ts'
 
 const over: readonly PartState[] = ['verified', 'withdrawn']
@@ -27,6 +27,13 @@ export function assignmentsIn(client: PrismaClient): AssignmentRegister {
       const isOpen = { state: { notIn: [...over] } }
       const rows = await client.part.findMany({ where: isOpen, select: { id: true }, orderBy: { id: 'asc' } })
       return rows.map(({ id }) => id)
+    },
+    async latestEvents() {
+      const rows = await client.$queryRaw<{ id: number; event: bigint | number | null }[]>`
+        SELECT "id", (SELECT MAX("AuditEntry"."id") FROM "AuditEntry"
+          WHERE "subject" = 'part:' || CAST("Part"."id" AS TEXT)) AS "event"
+        FROM "Part" WHERE "state" NOT IN (${Prisma.join([...over])}) ORDER BY "id"`
+      return new Map(rows.map(({ id, event }) => [Number(id), event === null ? null : Number(event)]))
     },
     async facts(parts) {
       const rows = await client.part.findMany({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
 import type { PlannedNotice } from '../../src/deadlines/notice.ts'
+import { applyStep } from '../../src/deadlines/part.ts'
 import { priorities, rightAway } from '../../src/outbox/delivery.ts'
 import type { Store } from '../../src/store/open.ts'
 import { type Fresh, freshPostgresqlStore, freshStore } from './fresh.ts'
@@ -51,6 +52,20 @@ describe.each([
   const idOf = async (key: string) =>
     (await store.notices.ofParts([part])).find((one) => one.key === key)?.id ?? 0
   const nothing = { handedOver: [], dropped: [], postponed: [] }
+
+  it('come of parts that are open, each with the latest that happened to it', async () => {
+    expect(await store.assignments.latestEvents()).toEqual(new Map([[part, null]]))
+    const before = (await store.assignments.partWork(part))?.part
+    if (before === undefined) throw new Error('no part')
+    const author = { person: null, chat: 'test', at: minute(0), today: '2024-06-17' }
+    for (const step of [{ kind: 'receive' }, { kind: 'withdraw', reason: null }] as const) {
+      const taken = applyStep(before, step, author)
+      if (!taken.ok) throw new Error(taken.fault)
+      const latest = await store.assignments.change({ before, after: before, event: taken.event }, author)
+      expect(await store.assignments.latestEvents()).toEqual(new Map([[part, latest]]))
+      expect((await store.assignments.facts([part]))[0]?.events.at(-1)?.id).toBe(latest)
+    }
+  })
 
   it('is due from its minute on, the oldest first, to anybody or one person, and not while it is held', async () => {
     await insert(notice('c', minute(3)), notice('a', minute(1)), notice('b', minute(2), 'binh'))

@@ -35,7 +35,7 @@ export function menusOf(commands: readonly Command[], language: Language): Menu[
 }
 
 /** In a group everybody sees what is asked and answered, so nothing is changed there. */
-const reads = (one: Command) => one.needs === 'read' && one.writes !== true
+const reads = (one: Command) => one.needs === 'read' && one.writes === undefined
 
 /** A command by its name in a language; none where Telegram could not show that. */
 function entriesOf({ name, also, about }: Command, language: Language): BotCommand[] {
