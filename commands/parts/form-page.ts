@@ -8,7 +8,8 @@ import { lineage } from '../../src/indicators/target.ts'
 import type { FormFacts } from './form-facts.ts'
 import { formButton, formTitle } from './form-frame.ts'
 import { publishedWords } from './form-published.ts'
-import { lastText, targetOf } from './form-question.ts'
+import { lastText, sentText, targetOf } from './form-question.ts'
+import { returnText } from './form-returned.ts'
 import { indicatorName, measureOf } from './names.ts'
 import type { Untaken } from './untaken.ts'
 
@@ -84,7 +85,7 @@ function fieldOf(
   }
 }
 
-/** What is wanted, and the target. */
+/** What is wanted, and the target; what was sent for the week already, and why that was returned. */
 function hintOf(field: Field, given: FormFacts, context: CommandContext): string {
   const { t, language, catalogue } = context
   const { page } = t.forms
@@ -93,7 +94,13 @@ function hintOf(field: Field, given: FormFacts, context: CommandContext): string
   const measure = indicator === undefined ? field.indicator : measureOf(indicator, language)
   const asks = counts === undefined ? page.asksCount({ measure }) : page.asks(counts)
   const target = targetOf(field, given, context)
-  return target === null ? asks : page.hint({ asks, target })
+  const sent = sentText(field, given, context)
+  const returned = given.returned.get(field.indicator)
+  return [
+    target === null ? asks : page.hint({ asks, target }),
+    ...(sent === null ? [] : [`${t.forms.standing}: ${sent}`]),
+    ...(returned === undefined ? [] : [`${t.forms.returned}: ${returnText(returned, context)}`]),
+  ].join(' · ')
 }
 
 /** What a draft holds of a question, in its field. */

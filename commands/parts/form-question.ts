@@ -88,7 +88,11 @@ export function lastText(
 }
 
 /** What was sent for the week already; null where nothing was. */
-function sentText({ indicator }: Field, { standing }: FormFacts, context: CommandContext): string | null {
+export function sentText(
+  { indicator }: Field,
+  { standing }: FormFacts,
+  context: CommandContext,
+): string | null {
   const sent = standing.get(indicator)
   const kind = context.catalogue.indicators.get(indicator)?.kind
   const [answer] = sent === undefined || kind === undefined ? [] : answerOf(sent, kind)

@@ -3,7 +3,7 @@ import type { Push } from '../../src/chat/push.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { toldAt } from '../app/tell.ts'
 import { sampleOf } from '../store/sampled.ts'
-import { asLastWeek } from './forms.ts'
+import { asLastWeek, fieldOf } from './forms.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
 
 const data = sampleOf(['so-y-te', 'so-tu-phap'], '2024-03-01', '2024-06-10')
@@ -146,6 +146,10 @@ describe('figures that an officer sends', () => {
     expect(textOf(form)).toContain(
       'Trả lại: Lê Thị Ngọc Ánh đề nghị rà soát lúc 08:00 ngày 17/06/2024, lý do: chưa khớp báo cáo',
     )
+    expect(fieldOf(form, 'online-payment')?.hint).toContain(
+      'Đã gửi: 160/310 (51,61 %) · Trả lại: Lê Thị Ngọc Ánh đề nghị rà soát lúc 08:00 ngày 17/06/2024, lý do: chưa',
+    )
+    expect(fieldOf(form, 'online-dossier')?.hint).not.toContain('Trả lại')
     expect(textOf(await officer.say('bỏ qua'))).not.toContain('Trả lại')
     office.go('2024-06-21', '09:30')
     expect(textOf(push?.reply ?? { blocks: [] })).toBe(
