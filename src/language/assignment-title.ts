@@ -43,8 +43,8 @@ function joint({ tokens }: Placed, start: number): string {
   return goesOn ? ' ' : ', '
 }
 
-const brackets = new Set(['(', '"', '“', '‘', '[', "'", '«'])
-const lastSigns = new Set([')', '"', '”', '’', ']', "'", '»', '%'])
+const brackets = new Set(['(', '"', '“', '‘', '[', "'", '«', '<', '{', '@'])
+const lastSigns = new Set([')', '"', '”', '’', ']', "'", '»', '>', '}', '%'])
 
 function pastOpening({ placed, cursor }: Reading, { start, end }: TokenSpan, first: boolean): number {
   let at = start
