@@ -69,7 +69,7 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
     if (!member) return decided(stranger(messagesIn(deps.language)))
     const [{ catalogue, lexicon }, stored] = await Promise.all([
       deps.names(committees),
-      deps.conversations.get(message.chat),
+      storedFor(message, deps.conversations),
     ])
     const language = message.language ?? person.language ?? deps.language
     const context: CommandContext = {
@@ -97,6 +97,15 @@ export function createDispatch(deps: DispatchDependencies): Dispatch {
     const decision = decide(outcome, context, kept)
     return albums === earlier ? decision : keeping(kept, decision)
   }
+}
+
+/** What the last question left behind: in this conversation, or where it has not begun in the one before. */
+async function storedFor(
+  { chat, last }: Message,
+  conversations: DispatchDependencies['conversations'],
+): Promise<unknown> {
+  const own = await conversations.get(chat)
+  return own === null && last !== undefined ? conversations.get(last) : own
 }
 
 /** A decision after which the chat is kept, whether or not its answer leaves something to follow up. */

@@ -26,6 +26,8 @@ export interface Account {
 export interface Message {
   /** Which conversation it belongs to, unique over all channels: `console:leader`. */
   readonly chat: string
+  /** The conversation in which the speaker was last, which goes on here where this one has not begun. */
+  readonly last?: string
   /** Who is speaking, or null for a stranger. */
   readonly person: string | null
   /** The account that speaks. */

@@ -29,8 +29,8 @@ export interface FoundKeyboard extends Omit<Keyboard, 'id' | 'account'> {
 export interface Turn {
   readonly arrival: number
   readonly at: Date
-  /** What the next message of this conversation may follow up; null leaves what was there. */
-  readonly conversation: { readonly chat: string; readonly state: unknown } | null
+  /** What the next message of this conversation, and of another one, may follow up; null leaves what was there. */
+  readonly conversation: { readonly chat: string; readonly also?: string; readonly state: unknown } | null
   readonly deliveries: readonly PlannedDelivery[]
   readonly keyboards: readonly Keyboard[]
 }

@@ -43,13 +43,15 @@ export function turnsIn(client: PrismaClient): Turns {
 /** Of several of one conversation the last one stays. */
 async function keepConversations(tx: Transaction, turns: readonly Turn[]): Promise<void> {
   const last = new Map(
-    turns.flatMap(({ conversation, at }) =>
-      conversation === null ? [] : [[conversation.chat, { ...conversation, at }] as const],
-    ),
+    turns.flatMap(({ conversation, at }) => {
+      if (conversation === null) return []
+      const { chat, also = chat, state } = conversation
+      return [...new Set([chat, also])].map((one) => [one, { state, at }] as const)
+    }),
   )
   if (last.size === 0) return
-  const rows = [...last.values()].map(
-    ({ chat, state, at }) => Prisma.sql`(${chat}, ${JSON.stringify(state)}, ${at})`,
+  const rows = [...last].map(
+    ([chat, { state, at }]) => Prisma.sql`(${chat}, ${JSON.stringify(state)}, ${at})`,
   )
   await tx.$executeRaw`
     INSERT INTO "Conversation" ("chat", "state", "updatedAt") VALUES ${Prisma.join(rows)}

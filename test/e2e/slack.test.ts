@@ -76,6 +76,35 @@ describe('the program in Slack', () => {
     expect(slack.floods).toEqual([])
   })
 
+  it('goes on in a channel with what somebody said last, in a new message as in a thread, each thread with its own', async () => {
+    const { slack, member } = await serveInSlack()
+    const [an, binh] = [member('An'), member('Bình')]
+    const channel = slack.channel('cai-cach', [an, binh])
+    let answers = 0
+    const next = async () =>
+      (await slack.sent(channel, ++answers)).at(-1) ?? { text: '', blocks: [], thread: '' }
+    // Only An sees the question, outside any thread: a reply stands in none either.
+    an.mentions('xếp hạng các sở', { channel })
+    expect(await next()).toMatchObject({ thread: null, onlyFor: an.id })
+    an.mentions('thanh toán trực tuyến', { channel })
+    const ranking = await next()
+    expect(slack.textOf(ranking)).toContain('Xếp hạng · Tỷ lệ thanh toán trực tuyến')
+    binh.mentions('hồ sơ trực tuyến Sở Tư pháp', { channel })
+    const card = await next()
+    an.mentions('hồ sơ trực tuyến Sở Công Thương', { channel })
+    await next()
+    an.mentions('quý I thì sao?', { channel, thread: ranking.thread ?? '' })
+    expect(slack.textOf(await next())).toMatch(/Xếp hạng · Tỷ lệ thanh toán trực tuyến.*quý I\/2024/s)
+    binh.mentions('còn tháng 4?', { channel, thread: card.thread ?? '' })
+    expect(slack.textOf(await next())).toMatch(/hồ sơ dịch vụ công trực tuyến · Sở Tư pháp.*tháng 4\/2024/s)
+    // What a command asked is answered by its reader in a thread under the answer, or beside it.
+    binh.runs('/rate', 'online-payment Sở Y tế', { channel })
+    await next()
+    binh.mentions('còn tháng 5?', { channel })
+    expect(slack.textOf(await next())).toMatch(/thanh toán trực tuyến · Sở Y tế.*tháng 5\/2024/s)
+    expect(slack.violations).toEqual([])
+  })
+
   it('answers by the response URL where it may not write', async () => {
     const { slack, member } = await serveInSlack()
     const an = member('An')

@@ -146,6 +146,14 @@ export function arrivalsContract(name: string, fresh: () => Promise<Fresh>): voi
       await turns.end([turn(a, state('first')), turn(b, state('second')), turn(c)])
       expect(await conversations.get('telegram:1')).toEqual({ said: 'second' })
       expect(await arrivals.takeUp('telegram', later)).toEqual([])
+      const inThread = (also: string, said: string) => ({
+        conversation: { chat: `slack:C/${said}`, also, state: { said } },
+      })
+      await turns.end([turn(a, inThread('slack:C/0', '17')), turn(b, inThread('slack:C/0', '18'))])
+      const kept = await Promise.all(
+        ['17', '18', '0'].map((thread) => conversations.get(`slack:C/${thread}`)),
+      )
+      expect(kept).toEqual([{ said: '17' }, { said: '18' }, { said: '18' }])
     })
 
     it('claims at once what it is told to, save what has to wait in its lane', async () => {

@@ -1,7 +1,7 @@
 import type { Message, Press } from '../../chat/message.ts'
 import { homeText } from './commands.ts'
 import { type Incoming, laneOf } from './incoming.ts'
-import { conversationOf } from './turn.ts'
+import { conversationOf, lastConversationOf } from './turn.ts'
 
 /** What arrived as the dialogue takes it; with the button that was pressed, or the form that was handed in. */
 export function messageOf(incoming: Incoming, person: string | null, press?: Press): Message {
@@ -12,7 +12,7 @@ export function messageOf(incoming: Incoming, person: string | null, press?: Pre
     account: { channel: 'slack', id: account, name, chat: `slack:${account}` },
     text: textOf(incoming),
     ...('files' in incoming && incoming.files !== undefined && { files: incoming.files }),
-    ...(isPrivate ? {} : { group: laneOf(incoming) }),
+    ...(isPrivate ? {} : { group: laneOf(incoming), last: lastConversationOf(incoming) }),
     ...(press !== undefined && { press }),
   }
 }

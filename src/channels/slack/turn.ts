@@ -49,7 +49,11 @@ export function turnOf(
   return {
     arrival: arrival.id,
     at,
-    conversation: state && { chat: conversationOf(incoming), state },
+    conversation: state && {
+      chat: conversationOf(incoming),
+      also: lastConversationOf(incoming),
+      state,
+    },
     deliveries: calls.map((body, index) => answerDelivery(body, keyOf(index), incoming)),
     keyboards: carrier < 0 ? [] : [keyboard],
   }
@@ -57,8 +61,20 @@ export function turnOf(
 
 /** Which conversation a message belongs to: in a channel everybody has one of their own, in each thread. */
 export function conversationOf(incoming: Incoming): string {
+  return conversationIn(threadOf(incoming), incoming)
+}
+
+/**
+ * Where it is kept what somebody said last in a channel, in whichever thread: a new message goes on with it, as does
+ * one in a thread in which they have said nothing. What they alone were asked, or a command answered, stands in none.
+ */
+export function lastConversationOf(incoming: Incoming): string {
+  return conversationIn(undefined, incoming)
+}
+
+function conversationIn(thread: string | undefined, incoming: Incoming): string {
   const lane = laneOf(incoming)
-  return incoming.isPrivate ? lane : `${lane}/${threadOf(incoming) ?? 0}#${incoming.account}`
+  return incoming.isPrivate ? lane : `${lane}/${thread ?? 0}#${incoming.account}`
 }
 
 /** Tells somebody alone, beside the message whose button they pressed. */
