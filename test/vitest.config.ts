@@ -16,6 +16,9 @@ const waiting = Math.ceil(1.5 * availableParallelism())
 /** After the parts, all in one go: of the projects of a group the first by name begins, which is that of the kills. */
 const afterParts = { sequence: { groupOrder: 1 }, maxWorkers: waiting, isolate: false }
 
+/** Milliseconds after which a test counts as hanging: several times what it takes on a slow machine. */
+const hanging = { parts: 60_000, program: 240_000, chaos: 600_000 }
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -31,7 +34,7 @@ export default defineConfig({
           exclude: [...withProgram, ...withKills],
           // Nothing here replaces a module, so that what one file has loaded serves the next: half the time.
           isolate: false,
-          testTimeout: 20_000,
+          testTimeout: hanging.parts,
         },
       },
       {
@@ -41,7 +44,7 @@ export default defineConfig({
           include: withProgram,
           globalSetup: ['test/e2e/build.ts'],
           ...afterParts,
-          testTimeout: 60_000,
+          testTimeout: hanging.program,
           hookTimeout: 120_000,
         },
       },
@@ -52,6 +55,7 @@ export default defineConfig({
           include: withKills,
           globalSetup: ['test/e2e/build.ts'],
           ...afterParts,
+          testTimeout: hanging.chaos,
         },
       },
     ],

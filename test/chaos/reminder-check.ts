@@ -15,7 +15,7 @@ export interface Told {
 export async function missingFrom(api: BotApi, people: readonly Told[], words: string): Promise<string[]> {
   const missing = () =>
     people.filter(({ chat }) => !api.sentTo(chat).some((message) => wordsOf(message).includes(words)))
-  await api.until(() => missing().length === 0, { timeout: 20_000 }).catch(() => {})
+  await api.until(() => missing().length === 0, { timeout: 60_000 }).catch(() => {})
   return missing().map(({ name }) => `${name} was not told "${words}"`)
 }
 

@@ -106,7 +106,7 @@ it('tells each reminder once, whatever the program is doing when it is killed', 
   expect([...wrong, ...doublesIn(api, officers).wrong]).toEqual([])
   expect(api.violations).toEqual([])
   expect(api.floods).toEqual([])
-}, 240_000)
+})
 
 /** The sample has five pieces of work before. Units that report the first of the others at the end, with their names. */
 const reporting = [
@@ -132,7 +132,7 @@ async function diesAt(
   }
   const fault = api.fault(point.held)
   const acted = act()
-  await api.until(() => fault.met.length > 0, { timeout: 30_000, what: point.name })
+  await api.until(() => fault.met.length > 0, { what: point.name })
   // What is to be accepted is accepted by the time that another request is.
   await fetch(`${api.root}/bot${api.token}/getMe`)
   await kill()

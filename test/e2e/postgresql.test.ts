@@ -34,5 +34,5 @@ describe('PostgreSQL', () => {
     expect(withoutPlaces(await converse(conversation, { env }))).toEqual(expected)
     expect(withoutPlaces(await converse(conversation, { env }))).toEqual(expected)
     await remove()
-  }, 180_000)
+  })
 })

@@ -89,7 +89,7 @@ describe('the home in Slack', () => {
     await kill()
     slack.fault({ method: 'views.publish', kind: 500 })
     await again()
-    await slack.until(() => slack.homes.has(an.id), { timeout: 20_000 })
+    await slack.until(() => slack.homes.has(an.id))
     expect(slack.violations).toEqual([])
   })
 })

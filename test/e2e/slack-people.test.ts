@@ -83,7 +83,7 @@ describe('people in Slack', () => {
     slack.fault({ method: 'apps.connections.open', kind: 'drop before' })
     slack.socket.break()
     for (let index = 0; index < 4; index++) an.says(`/thuhoi 0912 345 67${index}`)
-    await slack.sent(an.dm, 2, { timeout: 30_000 })
+    await slack.sent(an.dm, 2)
     program().process.kill('SIGTERM')
     const { code, stdout, stderr } = await program().ended
     expect(code).toBe(0)

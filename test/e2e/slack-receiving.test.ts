@@ -1,10 +1,11 @@
 import { type AddressInfo, createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'libsql'
 import { describe, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/messages.ts'
-import { inputsOf } from '../slack/filled.ts'
+import { faultsIn, inputsOf } from '../slack/filled.ts'
 import { signed } from '../slack/server.ts'
-import { linked, numberIn } from './in-database.ts'
+import { inWaitingRoom, linked, numberIn } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
 const { home, operator } = messagesIn('vi')
@@ -26,7 +27,11 @@ async function serveByRequests() {
   return { url, ...(await serveInSlack(env, { http: { url, secret }, retryPause: 500 })) }
 }
 
-const countOf = (path: string) => numberIn(path, `SELECT COUNT(*) FROM "Arrival" WHERE "channel" = 'slack'`)
+/** How many have arrived, once the database has all of them. */
+async function countOf(path: string): Promise<number> {
+  while (inWaitingRoom(path) > 0) await setTimeout(20)
+  return numberIn(path, `SELECT COUNT(*) FROM "Arrival" WHERE "channel" = 'slack'`)
+}
 
 describe('signed requests', () => {
   it('are answered, and those that are not good are refused without effect', async () => {
@@ -53,11 +58,11 @@ describe('signed requests', () => {
     const good = make(at)
     expect(await status({ 'content-type': 'application/json' }, good.body)).toBe(401)
     expect(await status(good.headers, good.body.replace('Số 2', 'Số 3'))).toBe(401)
-    expect(countOf(path)).toBe(1)
+    expect(await countOf(path)).toBe(1)
     expect(await status(good.headers, good.body)).toBe(200)
     expect(await status(good.headers, good.body)).toBe(401)
     expect((await fetch(url)).status).toBe(404)
-    expect(countOf(path)).toBe(2)
+    expect(await countOf(path)).toBe(2)
     // The same event, signed anew, with the headers of a retry and without.
     for (const [index, retry] of [
       { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' },
@@ -66,7 +71,7 @@ describe('signed requests', () => {
       const { headers, body } = signed('events_api', asked?.payload ?? {}, secret, at + 20 + index)
       expect(await status({ ...headers, ...retry }, body)).toBe(200)
     }
-    expect(countOf(path)).toBe(2)
+    expect(await countOf(path)).toBe(2)
     expect(slack.violations).toEqual([])
   })
 
@@ -91,7 +96,7 @@ describe('signed requests', () => {
     const page = await slack.viewOf(officer, (view) => inputsOf(view).size > 0)
     const [first = ''] = inputsOf(page).keys()
     await slack.settled(officer.submits(page, { [first]: '51 %' }))
-    const wrong = await slack.viewOf(officer, ({ errors }) => first in errors)
+    const wrong = await slack.viewOf(officer, (view) => first in faultsIn(view))
     await slack.settled(officer.submits(wrong, { [first]: '160/310' }))
     await slack.viewOf(officer, ({ beneath }) => beneath.includes(page.id))
     expect(slack.sentTo(officer.dm)).toEqual([])

@@ -33,7 +33,7 @@ describe('Slack and Telegram side by side', () => {
         here.leaves()
       },
     })
-    const told = await api.until(() => api.sentTo(there)[0], { timeout: 20_000 })
+    const told = await api.until(() => api.sentTo(there)[0])
     expect(told.text).toContain('Kính gửi')
     expect(slack.messages).toEqual([])
     const why = numberIn(

@@ -97,7 +97,7 @@ it('tells the story of 20/11/2023 at the console, where one after another sits d
   await last.presses('Xác nhận cả 2', /Đã xác nhận hoàn thành: /)
   await last.types('/han 1', /9\/9 đơn vị đã hoàn thành/)
   await last.leaves()
-}, 120_000)
+})
 
 /** Units whose decisions come on paper, by their names on buttons. */
 const onPaper = [
@@ -159,7 +159,7 @@ function sitting(running: Running) {
 
 /** Waits until it says more. */
 async function more(running: Running): Promise<void> {
-  const patience = AbortSignal.timeout(15_000)
+  const patience = AbortSignal.timeout(60_000)
   const quiet = () => new Error(`it says no more than: ${running.said().slice(-2000)}`)
   const said = new Promise<void>((resolve, reject) => {
     running.process.stdout.once('data', () => resolve())

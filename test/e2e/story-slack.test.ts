@@ -70,7 +70,7 @@ it('reminds, and tells those above one after another, in Slack as in Telegram, e
   const posted = slack.calls.filter(({ method }) => method.startsWith('chat.'))
   expect(posted.every(({ channel }) => channel?.startsWith('D'))).toBe(true)
   expect({ violations: slack.violations, floods: slack.floods }).toEqual({ violations: [], floods: [] })
-}, 90_000)
+})
 
 it('a reminder by hand is corrected and withdrawn where it stands in Slack', async () => {
   const { slack, player } = await opened(working)

@@ -100,7 +100,6 @@ it('tells the story of 20/11/2023 live, from the sentence that gives the work to
   await late.reads(/Ban Chỉ đạo ghi nhận Quý đơn vị đã hoàn thành/)
   // Whoever confirms the report gets the very file that shows it.
   const shown = await api.until(() => api.calls.find(({ method }) => method === 'sendDocument'), {
-    timeout: 30_000,
     what: 'the secretary to get the file',
   })
   over.abort()
@@ -128,7 +127,7 @@ it('tells the story of 20/11/2023 live, from the sentence that gives the work to
   const steps = ['overdue-1', 'escalation-head', 'escalation-secretary', 'release', 'escalation-leader']
   const heard = about(ninth).map(({ what }) => what.replace(/^overdue-\d$/, 'overdue-1'))
   expect([...new Set(heard)].filter((what) => steps.includes(what))).toEqual(steps)
-}, 90_000)
+})
 
 const all = <T>(every: readonly T[], act: (one: T) => Promise<void>) => Promise.all(every.map(act))
 

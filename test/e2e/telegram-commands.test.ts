@@ -59,7 +59,7 @@ it('answers every example of every command in Telegram, with a button of each, a
   expect(last.filter((one) => one.includes(failed))).toEqual([])
   expect(api.violations).toEqual([])
   expect(api.floods).toEqual([])
-}, 90_000)
+})
 
 it('follows a group that becomes a supergroup, with what it is bound to and what its buttons do', async () => {
   const { api, administrator } = await serve()

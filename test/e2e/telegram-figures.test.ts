@@ -47,7 +47,7 @@ it('asks an officer for figures when the week opens, reminds of the form that wa
   )
   expect(api.violations).toEqual([])
   expect(api.floods).toEqual([])
-}, 90_000)
+})
 
 it('opens the forms of several units from one message, each as often as it is tapped', async () => {
   const players = createPlayers(['officer:so-noi-vu'])
@@ -84,4 +84,4 @@ it('opens the forms of several units from one message, each as often as it is ta
   await officer.reads(/Đầu mối/)
   expect(asked()).toBe(before + 1)
   expect(api.violations).toEqual([])
-}, 90_000)
+})

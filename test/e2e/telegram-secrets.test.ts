@@ -21,7 +21,7 @@ it('writes no token, secret, password or telephone number, whatever goes wrong',
     await an.says(`/thuhoi ${telephone}`)
     await an.says(`/moi ${telephone}`)
   }
-  await api.sent(an, 3, { timeout: 30_000 })
+  await api.sent(an, 3)
   outputs.push(await kill())
   await again()
   await an.says('/define online-payment')

@@ -1,6 +1,6 @@
 /** How long to wait, and for what, as it is told when it does not come. */
 export interface Waiting {
-  /** In milliseconds, 10 s unless said. Only a wait that has failed takes so long. */
+  /** In milliseconds, half a minute unless said. Only a wait that has failed takes so long. */
   readonly timeout?: number
   readonly what?: string
 }
@@ -25,7 +25,7 @@ export function createChanges(report: () => string): Changes {
     happened() {
       for (const one of [...waiting]) one.look()
     },
-    until<T>(look: () => T, { timeout = 10_000, what = 'something' }: Waiting = {}) {
+    until<T>(look: () => T, { timeout = 30_000, what = 'something' }: Waiting = {}) {
       const asked = new Error(`waited ${timeout} ms for ${what}`)
       return new Promise<Exclude<T, undefined | null | false>>((resolve, reject) => {
         const done = () => {
