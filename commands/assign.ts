@@ -1,12 +1,13 @@
-import type { AssignmentDraft } from '../src/chat/assignment-draft.ts'
+import { type AssignmentDraft, longestWords } from '../src/chat/assignment-draft.ts'
 import { type CommandContext, command } from '../src/chat/command.ts'
+import type { ReadAssignment, SaidRecurrence } from '../src/chat/name-reader.ts'
 import { type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import { usualPlan } from '../src/deadlines/assignment.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
 import { writeRecurrence } from '../src/i18n/recurrence.ts'
 import { draftFields, emptyDraft, missingField } from './parts/assign-draft.ts'
-import { ask, filled, unclearUnits, whichDay, withUnits } from './parts/assign-fields.ts'
+import { ask, filled, tooLong, unclearUnits, whichDay, withUnits } from './parts/assign-fields.ts'
 import { fillDraft } from './parts/assign-fill.ts'
 import { isFollowed } from './parts/assign-follower.ts'
 import { assignForm } from './parts/assign-form.ts'
@@ -15,6 +16,7 @@ import { unitsSaid } from './parts/assign-units.ts'
 import { cancelledReply } from './parts/confirm.ts'
 import { nameOf } from './parts/editing-found.ts'
 import { capitalised } from './parts/names.ts'
+import { saidToo } from './parts/said-too.ts'
 
 /** Gives work to units: from one sentence, or asked for one thing after another; nothing is sent before a preview. */
 export const assign = command({
@@ -69,25 +71,41 @@ function begin(context: CommandContext): Reply {
   }
 }
 
+/** What a sentence gives; a title or a document that is too long is told, and not kept in part. */
 async function fromSentence(words: string, context: CommandContext): Promise<Reply> {
-  const { reader, workingDays, t } = context
+  const { reader, workingDays } = context
   const again = reader.recurrence(words)
   const said = reader.work(again?.rest ?? words, await workingDays.calendar())
+  const faults = [tooLong('title', said.title, context), tooLong('document', said.document, context)]
+  const untaken = faults.flatMap((fault) => (fault === null ? [] : [text(fault)]))
+  return saidToo(await saidBy(words, said, again, context), untaken, [])
+}
+
+async function saidBy(
+  words: string,
+  said: ReadAssignment,
+  again: SaidRecurrence | null,
+  context: CommandContext,
+): Promise<Reply> {
+  const { t } = context
+  const short = (field: 'title' | 'document') =>
+    tooLong(field, said[field], context) === null ? said[field] : null
+  const title = short('title')
   const draft: AssignmentDraft = {
     ...emptyDraft,
     ...(again !== null && {
       dated: true,
-      wording: again.recurrence.wording.slice(0, 500),
+      wording: again.recurrence.wording.slice(0, longestWords),
       recurrence: again.recurrence,
     }),
-    title: said.title === null ? null : capitalised(said.title.slice(0, 500)),
-    document: said.document?.slice(0, 500) ?? null,
+    title: title === null ? null : capitalised(title),
+    document: short('document'),
     evidence: said.evidence ?? 'none',
     ...(again === null &&
       said.deadline?.ok === true && {
         dated: true,
         due: said.deadline.due,
-        wording: said.deadline.wording.slice(0, 500),
+        wording: said.deadline.wording.slice(0, longestWords),
       }),
   }
   if (said.unclear.length > 0) return unclearUnits(said.unclear, words, draft, context)

@@ -6,8 +6,9 @@ import { act, typed } from './parts/form-act.ts'
 import { accessTo, closedBlocks, closedForms, endedBlocks } from './parts/form-closed.ts'
 import { formFacts } from './parts/form-facts.ts'
 import { sentBefore } from './parts/form-send.ts'
-import { type Beginning, saidToo, start } from './parts/form-start.ts'
+import { type Beginning, start } from './parts/form-start.ts'
 import { idFrom } from './parts/id.ts'
+import { saidToo } from './parts/said-too.ts'
 
 /** A unit's weekly figures, one question after another, each answer kept before it is acknowledged. */
 export const report = command({

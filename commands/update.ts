@@ -2,12 +2,11 @@ import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Reply, text } from '../src/chat/reply.ts'
 import { many, optional } from '../src/chat/slots.ts'
 import type { PartWork } from '../src/deadlines/register.ts'
-import { writeInstant } from '../src/i18n/dates.ts'
 import { whichForFiles } from './parts/evidence-which.ts'
 import { idFrom } from './parts/id.ts'
 import { verifySeveral } from './parts/verify-several.ts'
 import { partActs } from './parts/work-buttons.ts'
-import { laterTimes } from './parts/work-later.ts'
+import { later } from './parts/work-later.ts'
 import { mayForPart } from './parts/work-scope.ts'
 import { doOrAsk, take } from './parts/work-step.ts'
 import { onePart } from './parts/work-view.ts'
@@ -62,7 +61,7 @@ export const update = command({
     if (act === 'attach') return take({ kind: 'attach', files }, found, context)
     if (wanted === undefined) return onePart(part, context)
     return wanted === 'later'
-      ? later(found, until, context)
+      ? later(found, { until, words }, context)
       : doOrAsk(wanted, { words, until, files, agreed: agreed !== null }, found, context)
   },
 })
@@ -77,23 +76,4 @@ async function release(notice: string | null, { part }: PartWork, context: Comma
   )
   const released = meant !== undefined && (await notices.release(meant.id, context.author.at))
   return { blocks: [text(released ? t.notices.released : t.notices.releasedBefore)] }
-}
-
-/** Asks when to remind again, or notes it. */
-async function later({ part }: PartWork, until: string | null, context: CommandContext): Promise<Reply> {
-  const { t, language, timeZone, author, today, workingDays, desk, person } = context
-  const written = (time: Date) => writeInstant(time, language, timeZone)
-  const times = laterTimes(author.at, today, await workingDays.calendar(), timeZone)
-  const chosen = times.find((time) => time.toISOString() === until)
-  if (chosen !== undefined) {
-    await desk.later(part.id, person.id, chosen)
-    return { blocks: [text(t.update.laterSet({ time: written(chosen) }))] }
-  }
-  return {
-    blocks: [text(t.update.laterWhen)],
-    buttons: times.map((time) => ({
-      label: written(time),
-      press: { command: 'update', slots: { part: String(part.id), act: 'later', until: time.toISOString() } },
-    })),
-  }
 }

@@ -1,11 +1,12 @@
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
-import type { AssignmentDraft } from '../../src/chat/assignment-draft.ts'
+import { type AssignmentDraft, longestWords } from '../../src/chat/assignment-draft.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import type { UnclearUnit } from '../../src/chat/name-reader.ts'
 import { type Button, type Reply, text } from '../../src/chat/reply.ts'
 import { evidenceKinds } from '../../src/deadlines/assignment.ts'
 import { recurrenceFromCron } from '../../src/deadlines/cron.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
 import { type DraftField, questionsOf } from './assign-draft.ts'
 import { withFollower } from './assign-follower.ts'
 import { assignForm } from './assign-form.ts'
@@ -67,9 +68,12 @@ export async function filled(
       return withUnits(draft, units, context)
     }
     case 'title':
-      return { ...draft, title: capitalised(words.trim().slice(0, 500)) }
-    case 'document':
-      return { ...draft, document: words.trim().slice(0, 500) }
+    case 'document': {
+      const typed = words.trim()
+      const fault = tooLong(field, typed, context)
+      if (fault !== null) return ask(field, draft, context, fault)
+      return { ...draft, [field]: field === 'title' ? capitalised(typed) : typed }
+    }
     case 'deadline': {
       const dated =
         (await withRecurrence(draft, words, context)) ?? withDeadline(draft, words, calendar, context)
@@ -90,6 +94,17 @@ export async function filled(
     default:
       return field satisfies never
   }
+}
+
+/** Why words are too long for a field, which is not cut, as nobody would see what was lost; null where they are not. */
+export function tooLong(
+  field: 'title' | 'document',
+  words: string | null,
+  { t, language }: CommandContext,
+): string | null {
+  if (words === null || words.length <= longestWords) return null
+  const given = { length: writeNumber(words.length, language), most: writeNumber(longestWords, language) }
+  return t.assign.tooLong[field](given)
 }
 
 /** Asks again for the units of which some could not be told, and quotes these. */
@@ -124,7 +139,7 @@ async function withRecurrence(
 ): Promise<AssignmentDraft | null> {
   const recurrence = reader.recurrence(words)?.recurrence ?? (await recurrenceFromCron(words))
   if (recurrence === null) return null
-  const wording = recurrence.wording.slice(0, 500)
+  const wording = recurrence.wording.slice(0, longestWords)
   return { ...draft, dated: true, due: null, wording, recurrence: { ...recurrence, wording } }
 }
 
@@ -138,7 +153,7 @@ function withDeadline(
   const deadline = reader.deadline(words, calendar)
   if (deadline === null || !deadline.ok) return null
   const { due, wording } = deadline
-  return { ...draft, dated: true, due, wording: wording.slice(0, 500), recurrence: null }
+  return { ...draft, dated: true, due, wording: wording.slice(0, longestWords), recurrence: null }
 }
 
 /** "10, 5, 2, 1": numbers of working days, each once, the longest first. */

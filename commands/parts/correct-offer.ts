@@ -14,12 +14,12 @@ import { formAtHand, intoForm, openForm } from './correct-in-form.ts'
 import { preview, record } from './correct-preview.ts'
 import { formFacts } from './form-facts.ts'
 import { publishLabel, rateSaid } from './form-published.ts'
-import { saidToo } from './form-start.ts'
 import { hardText, writeAnswer } from './form-text.ts'
 import { noSuchWeek, weekOf } from './form-week.ts'
 import { indicatorName, unitName } from './names.ts'
 import { ownUnits } from './own-units.ts'
 import { reportingPlace } from './reporting-place.ts'
+import { saidToo } from './said-too.ts'
 
 /** Asks for what a correction still lacks, one thing at a time; then shows it, and makes it where it is confirmed. */
 export async function offered(

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../src/chat/command.ts'
-import { type Block, type Reply, text } from '../../src/chat/reply.ts'
+import { type Reply, text } from '../../src/chat/reply.ts'
 import type { Answer } from '../../src/figures/answer.ts'
 import type { FigureDraft } from '../../src/figures/form.ts'
 import { resume } from './form-answer.ts'
@@ -11,6 +11,7 @@ import { unitFor, unitsNamed } from './form-unit.ts'
 import { mondayFor, weekFor, weekOf } from './form-week.ts'
 import { whichIndicator } from './form-which.ts'
 import { unitName } from './names.ts'
+import { saidToo } from './said-too.ts'
 
 /** What a form is begun with. */
 export interface Beginning {
@@ -114,13 +115,4 @@ export async function isElsewhere(
   if (unit === undefined || (reader.period(heading) === null && !reader.isNoPeriod(heading))) return false
   const week = await weekFor(heading, unit, context)
   return 'blocks' in week || week.from !== from
-}
-
-/** A reply with more before and after what it says, whether it is shown as a form or not. */
-export function saidToo(reply: Reply, before: readonly Block[], after: readonly Block[]): Reply {
-  const { form } = reply
-  const blocks = [...before, ...reply.blocks, ...after]
-  return form === undefined
-    ? { ...reply, blocks }
-    : { ...reply, blocks, form: { ...form, blocks: [...before, ...form.blocks, ...after] } }
 }

@@ -4,6 +4,7 @@ import { isWithUnit } from '../../src/deadlines/progress.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
 import { workAsked } from './work-asked.ts'
 import type { PartAct } from './work-buttons.ts'
+import { later } from './work-later.ts'
 import { unitsOfWork } from './work-scope.ts'
 import { doOrAsk } from './work-step.ts'
 import { oneWork } from './work-view.ts'
@@ -27,8 +28,8 @@ export async function whichWork(said: Said, context: CommandContext): Promise<Re
   if (said.number === null) return offered(said, open, context)
   const [named, ...others] = open.filter(({ assignment }) => String(assignment.id) === said.number)
   if (named === undefined) return { blocks: [text(context.t.assignments.gone)] }
-  if (others.length > 0 || said.act === undefined || said.act === 'later')
-    return offered(said, [named, ...others], context)
+  if (others.length > 0 || said.act === undefined) return offered(said, [named, ...others], context)
+  if (said.act === 'later') return later(named, { until: null, words: said.words }, context)
   return doOrAsk(said.act, { words: said.words, until: null, files: [], agreed: false }, named, context)
 }
 
@@ -49,7 +50,7 @@ export async function ownWorks(context: CommandContext): Promise<PartWork[]> {
 function offered({ act, words }: Said, open: readonly PartWork[], { t }: CommandContext): Reply {
   const said = words?.trim() || null
   const asked =
-    act === 'receive' || act === 'ask-extension'
+    act === 'receive' || act === 'ask-extension' || act === 'later'
       ? t.update.which[act]
       : said === null
         ? t.update.which.report

@@ -3,7 +3,9 @@ import { evidenceKinds } from '../deadlines/assignment.ts'
 import type { Recurrence } from '../deadlines/recurrence.ts'
 
 const code = z.string().max(100)
-const text = z.string().max(500)
+/** Characters that a title, a document and a worded deadline may have. */
+export const longestWords = 500
+const text = z.string().max(longestWords)
 
 const numbers = (least: number, most: number) => z.array(z.int().min(least).max(most)).max(31)
 

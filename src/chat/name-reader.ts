@@ -27,6 +27,8 @@ export type { Deadline } from '../language/deadline.ts'
 export type { ListItem } from '../language/figure-list.ts'
 /** A week that was named by its number. */
 export type { NumberedWeek } from '../language/numbered-week.ts'
+/** When words say that work comes again. */
+export type { SaidRecurrence } from '../language/recurrence.ts'
 
 /** What words name: these, or where it is not clear, or words are left over, none but what comes near. */
 export interface Meant {

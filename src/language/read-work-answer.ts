@@ -1,13 +1,18 @@
 import { type Cursor, plainCursor } from './cursor.ts'
 import { type Placed, place, typedIn } from './placed.ts'
+import { readRemindAgain } from './remind-again.ts'
 import { said, spelled } from './spelled.ts'
+import { numberBetween, numberedAt, work } from './work-number.ts'
 
 /** What an officer answers, in a sentence, about work that the unit was given. */
 export interface WorkAnswer {
-  readonly act: 'receive' | 'report' | 'ask-extension'
+  readonly act: 'receive' | 'report' | 'ask-extension' | 'later'
   /** The number of the work, where one is named: "việc 6". */
   readonly number: number | null
-  /** For an extension the words behind the asking, with the day and the reason; null where there are none. */
+  /**
+   * For an extension the words behind the asking, with the day and the reason, for a reminder those that say when; null
+   * where there are none.
+   */
   readonly words: string | null
 }
 
@@ -20,7 +25,6 @@ const extension = said(
 const finished = said(
   'đã xong|đã làm xong|làm xong|xong rồi|đã hoàn thành|hoàn thành rồi|đã hoàn tất|đã thực hiện xong|xong|hoàn thành|is done|done|is finished|finished|is completed|completed',
 )
-const work = said('việc số|việc|công việc số|công việc|nhiệm vụ số|nhiệm vụ|work no .|work no|work|task')
 const ourselves = new Set('em toi minh chung don ben so we i'.split(' '))
 /** "nào" and "chưa" ask, and "chưa", "sắp" and "gần" say that it is not done; in a reason they may well stand. */
 const asks = spelled('nào|gì|chưa|ai|mấy|sắp|gần|sẽ|đang|không|which|what|who|not|will|almost')
@@ -28,14 +32,15 @@ const asks = spelled('nào|gì|chưa|ai|mấy|sắp|gần|sẽ|đang|không|whic
 const latestAsking = 12
 
 /**
- * Reads "đã nhận việc 6", "việc 6 đã xong", "em xin gia hạn việc 6 đến 28/6 vì còn chờ số liệu". Null where a sentence
- * asks something ("việc 6 xong chưa?", "việc nào xin gia hạn?") or says nothing of the kind. Pure.
+ * Reads "đã nhận việc 6", "việc 6 đã xong", "em xin gia hạn việc 6 đến 28/6 vì còn chờ số liệu", "nhắc lại tôi việc
+ * 6 chiều mai". Null where a sentence asks something ("việc 6 xong chưa?", "việc nào xin gia hạn?") or says nothing of the kind. Pure.
  */
 export function readWorkAnswer(text: string): WorkAnswer | null {
   if (/\?\s*$/u.test(text)) return null
   const placed = place(text)
   const cursor = plainCursor(placed.tokens)
-  return asked(placed, cursor) ?? told(placed, cursor)
+  const again = readRemindAgain(placed, cursor)
+  return asked(placed, cursor) ?? told(placed, cursor) ?? (again && { act: 'later', ...again })
 }
 
 function asked(placed: Placed, cursor: Cursor): WorkAnswer | null {
@@ -62,23 +67,4 @@ function told({ tokens }: Placed, cursor: Cursor): WorkAnswer | null {
   // "các việc đã xong" wants a list; a number, or who has done it, tells.
   const isTold = number !== null || tokens.slice(0, at(finished)).some(({ folded }) => ourselves.has(folded))
   return isTold ? { act: 'report', number, words: null } : null
-}
-
-function numberBetween(cursor: Cursor, start: number, end: number): number | null {
-  for (let at = start; at < end; at++) {
-    const found = numberedAt(cursor, at)
-    if (found !== null) return found.number
-  }
-  return null
-}
-
-/** "việc 6", "nhiệm vụ số 6", "#6"; in "việc 45/60", "việc 123/QĐ-SYT" and "việc 6a" the number is none of a work. */
-function numberedAt(cursor: Cursor, at: number): { number: number; end: number } | null {
-  const start = cursor.word(at) === '#' ? at + 1 : cursor.past(at, work)
-  const number = start === null ? null : cursor.digits(start, 9)
-  if (start === null || number === null) return null
-  // A sign goes on only where something stands right behind it: "6." ends a sentence.
-  const isSign = cursor.token(start + 1)?.kind === 'sign'
-  const goesOn = isSign ? cursor.glued(start + 2) && cursor.token(start + 2)?.kind !== 'sign' : true
-  return cursor.glued(start + 1) && goesOn ? null : { number, end: start + 1 }
 }

@@ -137,6 +137,36 @@ describe('what a sentence leaves out', () => {
   })
 })
 
+describe('a title that is too long', () => {
+  const long = (length: number) => `rà soát ${'thủ tục nội bộ '.repeat(60)}`.slice(0, length).trim()
+
+  it('is not cut: a shorter one is asked for, and all else that was said is kept', async () => {
+    const reply = await secretary.say(`giao Sở Y tế ${long(700)} trước ngày 20/11/2023, kèm số quyết định`)
+    expect(textOf(reply)).toContain('quá 500 ký tự')
+    expect(textOf(reply)).toContain('Xin ghi nội dung')
+    expect(reply.form?.blocks.map((block) => 'text' in block && block.text).join()).toContain('quá 500 ký tự')
+    expect(textOf(await secretary.say(long(600)))).toContain('quá 500 ký tự')
+    const preview = await secretary.say(long(490))
+    expect(textOf(preview)).toContain(`Nội dung: R${long(490).slice(1)}`)
+    expect(textOf(preview)).toContain('hết ngày 19/11/2023')
+    expect(textOf(preview)).toContain('số, ký hiệu và ngày của văn bản')
+  })
+
+  it('is told also where the day is asked for first', async () => {
+    const which = await secretary.say(`giao Sở Y tế ${long(700)} trước 20/10`)
+    expect(textOf(which)).toContain('quá 500 ký tự')
+    const [first] = labelsOf(which)
+    expect(textOf(await secretary.choose(which, first ?? ''))).toContain('Xin ghi nội dung')
+  })
+
+  it('nor is a document', async () => {
+    const preview = await secretary.say(sentence)
+    await secretary.choose(preview, 'Sửa căn cứ')
+    expect(textOf(await secretary.say(`Công văn ${long(600)}`))).toContain('quá 500 ký tự')
+    expect(textOf(await secretary.say('Công văn 5/UBND'))).toContain('Công văn 5/UBND')
+  })
+})
+
 describe('who may not give work', () => {
   it('to a unit outside their own tree is asked for other units, whatever a button says', async () => {
     const own = await office.member('Thư Ký Sở', 'secretary', 'health')

@@ -23,6 +23,13 @@ beforeEach(async () => {
 })
 afterEach(() => office.remove())
 
+/** When the officer is told of the work again, as far as that is planned. */
+async function remindedAt(): Promise<string[]> {
+  const part = await partOf(office, 'health')
+  const notices = await office.store.notices.ofParts([part?.id ?? 0])
+  return notices.flatMap(({ occasion, dueAt }) => (occasion.kind === 'again' ? [dueAt.toISOString()] : []))
+}
+
 describe('the officer of a unit', () => {
   it('receives the work, asks for more time with a reason, and reports with evidence, a tap each', async () => {
     let card = await officer.say('/han 1')
@@ -64,6 +71,43 @@ describe('the officer of a unit', () => {
       state: 'reported',
       evidence: 'đã ban hành QĐ 123/QĐ-SYT ngày 15/11',
     })
+  })
+
+  it.each([
+    ['nhắc lại tôi việc 1 vào ngày mai', '2023-11-07T08:00'],
+    ['nhac lai em viec 1 sau 2 ngay', '2023-11-08T08:00'],
+    ['chiều mai nhắc em việc 1', '2023-11-07T14:00'],
+    ['nhắc lại việc 1 lúc 9h30 thứ Sáu', '2023-11-10T09:30'],
+    ['nhắc lại mình việc 1 2 giờ chiều nay', '2023-11-06T14:00'],
+    ['nhắc tôi việc 1 cuối giờ chiều nay', '2023-11-06T16:00'],
+    ['nhắc lại tôi việc 1 tuần sau', '2023-11-13T08:00'],
+    ['nhắc lại tôi việc 1 sau 3 ngày làm việc', '2023-11-09T08:00'],
+    ['nhắc lại tôi việc 1 sau 2 giờ', '2023-11-06T10:00'],
+    ['remind me again of work 1 in 2 days', '2023-11-08T08:00'],
+  ])('is reminded again as by the button, at the time that was said: %s', async (words, time) => {
+    const reply = await officer.say(words)
+    const [date = '', clock = ''] = time.split('T')
+    const [year, month, day] = date.split('-')
+    expect(textOf(reply)).toBe(`Vâng, trợ lý sẽ nhắc lại lúc ${clock} ngày ${day}/${month}/${year}.`)
+    expect(await remindedAt()).toContain(new Date(`${time}:00+07:00`).toISOString())
+  })
+
+  it('is reminded again within working hours, and of which work is asked where none is named', async () => {
+    const which = await officer.say('nhắc lại tôi vào thứ Bảy')
+    expect(textOf(which)).toBe('Quý vị muốn được nhắc lại việc nào?')
+    const reply = await officer.choose(which, 'Công bố TTHC nội bộ')
+    expect(textOf(reply)).toBe('Lúc đó ngoài giờ làm việc, nên trợ lý sẽ nhắc lại lúc 08:00 ngày 13/11/2023.')
+    for (const unclear of [
+      'nhắc lại tôi việc 1',
+      'nhắc lại tôi việc 1 hôm qua',
+      'nhắc lại tôi việc 1 ngày 31/11',
+    ]) {
+      const again = await officer.say(unclear)
+      expect(textOf(again)).toMatch(/Chưa rõ nhắc lại lúc nào|Xin chọn lúc nhắc lại/)
+      expect(labelsOf(again).length).toBeGreaterThan(2)
+    }
+    expect(textOf(await officer.say('nhắc lại tôi việc 77 chiều mai'))).not.toContain('trợ lý sẽ nhắc lại')
+    expect(textOf(await secretary.say('nhắc lại tôi việc 1 chiều mai'))).not.toContain('trợ lý sẽ nhắc lại')
   })
 
   it('answers in a sentence as by the buttons: received, an extension with its reason, done', async () => {

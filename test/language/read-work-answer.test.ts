@@ -44,6 +44,14 @@ describe('what an officer answers about work', () => {
       'we need an extension until 28/6 because of the hospital',
       answer('ask-extension', null, 'until 28/6 because of the hospital'),
     ],
+    ['nhắc lại tôi việc 6 vào ngày mai', answer('later', 6, 'vào ngày mai')],
+    ['Nhắc lại em việc 6 sau 2 ngày nhé', answer('later', 6, 'sau 2 ngày nhé')],
+    ['chiều mai nhắc em việc số 6', answer('later', 6, 'chiều mai')],
+    ['nhắc lại việc 6, sáng thứ Sáu', answer('later', 6, 'sáng thứ Sáu')],
+    ['nhắc lại cho em 14h chiều mai', answer('later', null, '14h chiều mai')],
+    ['việc 6 chưa xong, nhắc lại mình sau 3 ngày', answer('later', 6, 'chưa xong sau 3 ngày')],
+    ['nhắc lại tôi việc này', answer('later', null, 'này')],
+    ['remind me again of work 6 in 2 days', answer('later', 6, 'in 2 days')],
   ])('%s', (text, wanted) => {
     expect(readWorkAnswer(text)).toEqual(wanted)
     const words = wanted.words === null ? null : withoutAccents(wanted.words)
@@ -64,6 +72,15 @@ describe('what an officer answers about work', () => {
     'đã hoàn thành nhiệm vụ 45/60',
     'giao Sở Y tế công bố TTHC nội bộ, hoàn thành trước ngày 30/6',
     'thanh toán trực tuyến Sở Y tế',
+    'nhắc các đơn vị chưa nộp',
+    'nhắc lại các đơn vị chậm',
+    'đừng nhắc tôi việc 6',
+    'tắt nhắc việc đến 30/6',
+    'bật lại nhắc việc',
+    'nhắc lại như cũ',
+    'nhắc tôi họp lúc 9h',
+    'ai nhắc việc 6',
+    'nhắc Sở Y tế việc 6',
     '',
   ])('is not said by: %s', (text) => expect(readWorkAnswer(text)).toBeNull())
 

@@ -8,6 +8,12 @@ export const assign: Widened<typeof vi.assign> = {
   unclearUnits: ({ words }) => `It is not clear which unit "${words}" is. Please write the units again.`,
   notTheirs: ({ units }) => `You may not give work to: ${units}. Please write the units again.`,
   askTitle: 'What is to be done?',
+  tooLong: {
+    title: ({ length, most }) =>
+      `What is to be done has ${length} characters, more than ${most}, and was not taken. Please write it more briefly; details can stand in the document.`,
+    document: ({ length, most }) =>
+      `The document has ${length} characters, more than ${most}, and was not taken. Please give its name, number and date only.`,
+  },
   askDeadline: 'By when? For example: before 20/11/2023, within 5 working days, by the end of June.',
   unclearDeadline: ({ words }) =>
     `The deadline "${words}" is not clear. Please write it again, as in: before 20/11/2023.`,

@@ -53,7 +53,10 @@ export const update: Widened<typeof vi.update> = {
   untilTooEarly: ({ due }) => `The day must be after the present deadline (${due}).`,
   askReason: 'Please write the reason (the unit will read it):',
   laterWhen: 'When shall it be?',
+  laterUnclear:
+    'It is not clear when. Please choose a time, or write it again: remind me again of work 12 tomorrow.',
   laterSet: ({ time }) => `You will be reminded at ${time}.`,
+  laterMoved: ({ time }) => `That is outside working hours, so you will be reminded at ${time}.`,
   done: {
     receive: ({ unit }) => `Noted: ${unit} has received the work.`,
     report: ({ unit }) => `Noted: ${unit} reports it as done; it is to be confirmed.`,
@@ -73,6 +76,7 @@ export const update: Widened<typeof vi.update> = {
     receive: 'Which work have you received?',
     report: 'Which work do you mean?',
     'ask-extension': 'For which work do you ask for an extension?',
+    later: 'Of which work do you want to be reminded?',
   },
   closeNone: 'Your units have no open work.',
 }

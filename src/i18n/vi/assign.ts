@@ -7,6 +7,12 @@ export const assign = {
   notTheirs: (given: { units: string }) =>
     `Quý vị không có quyền giao việc cho: ${given.units}. Xin ghi lại các đơn vị.`,
   askTitle: 'Xin ghi nội dung việc cần giao:',
+  tooLong: {
+    title: (given: { length: string; most: string }) =>
+      `Nội dung dài ${given.length} ký tự, quá ${given.most} ký tự nên chưa ghi. Xin ghi ngắn gọn hơn; phần chi tiết xin để ở văn bản giao việc.`,
+    document: (given: { length: string; most: string }) =>
+      `Căn cứ dài ${given.length} ký tự, quá ${given.most} ký tự nên chưa ghi. Xin chỉ ghi tên, số, ngày của văn bản.`,
+  },
   askDeadline: 'Xin cho biết thời hạn, ví dụ: trước ngày 20/11/2023, trong 5 ngày làm việc, hết quý II.',
   unclearDeadline: (given: { words: string }) =>
     `Chưa đọc được thời hạn "${given.words}". Xin ghi lại, ví dụ: trước ngày 20/11/2023.`,

@@ -49,7 +49,11 @@ export const update = {
   untilTooEarly: (given: { due: string }) => `Ngày gia hạn phải sau thời hạn hiện nay (${given.due}).`,
   askReason: 'Xin ghi lý do (đơn vị sẽ đọc được):',
   laterWhen: 'Xin chọn lúc nhắc lại:',
+  laterUnclear:
+    'Chưa rõ nhắc lại lúc nào. Xin chọn một lúc, hoặc ghi lại, ví dụ: nhắc lại tôi việc 12 chiều mai.',
   laterSet: (given: { time: string }) => `Vâng, trợ lý sẽ nhắc lại lúc ${given.time}.`,
+  laterMoved: (given: { time: string }) =>
+    `Lúc đó ngoài giờ làm việc, nên trợ lý sẽ nhắc lại lúc ${given.time}.`,
   done: {
     receive: (given: { unit: string }) => `Đã ghi nhận: ${given.unit} đã nhận việc.`,
     report: (given: { unit: string }) => `Đã ghi nhận báo cáo hoàn thành của ${given.unit}, chờ xác nhận.`,
@@ -70,6 +74,7 @@ export const update = {
     receive: 'Quý vị đã nhận việc nào?',
     report: 'Quý vị nói đến việc nào?',
     'ask-extension': 'Quý vị xin gia hạn việc nào?',
+    later: 'Quý vị muốn được nhắc lại việc nào?',
   },
   closeNone: 'Đơn vị của Quý vị không có việc nào đang thực hiện.',
 }
