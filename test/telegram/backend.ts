@@ -29,6 +29,8 @@ export interface BackendOptions {
   readonly webhook: Pick<WebhookOptions, 'route' | 'pause' | 'called'>
   /** Whether a webhook may be plain http on this machine. */
   readonly loopbackWebhooks: boolean
+  /** Milliseconds for which a pressed button waits for its answer. */
+  readonly callbackLife: number
 }
 
 /** All that the server knows. */
@@ -63,7 +65,7 @@ export function createBackend(options: BackendOptions): Backend {
     webhook,
     messages: createMessages((chat) => world.groups.get(chat)?.kind === 'supergroup'),
     files: createFiles(),
-    callbacks: createCallbacks(),
+    callbacks: createCallbacks(options.callbackLife),
     profile: createProfile(),
     chatActions: [],
     calls: [],

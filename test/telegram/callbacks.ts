@@ -12,7 +12,7 @@ export interface CallbackAnswer {
   readonly call: number
 }
 
-/** For how long a pressed button waits for its answer, in milliseconds. */
+/** For how long a pressed button waits for its answer, in milliseconds, unless a test says otherwise. */
 export const callbackLife = 15_000
 
 /** Pressed buttons, and how they were answered. */
@@ -26,8 +26,8 @@ export interface Callbacks {
   answer(answer: Omit<CallbackAnswer, 'person'>): void
 }
 
-/** No button was pressed. */
-export function createCallbacks(): Callbacks {
+/** No button was pressed; each will wait for so many milliseconds. */
+export function createCallbacks(life: number): Callbacks {
   const open = new Map<string, { person: number; at: number }>()
   const answers: CallbackAnswer[] = []
   let count = 0
@@ -43,7 +43,7 @@ export function createCallbacks(): Callbacks {
     },
     answer(answer) {
       const pressed = open.get(answer.query)
-      if (pressed === undefined || answer.at - pressed.at > callbackLife)
+      if (pressed === undefined || answer.at - pressed.at > life)
         throw badRequest('query is too old and response timeout expired or query ID is invalid')
       open.delete(answer.query)
       answers.push({ ...answer, person: pressed.person })

@@ -26,7 +26,7 @@
 import type { AddressInfo } from 'node:net'
 import { type Acts, createActs } from './acts.ts'
 import { type Backend, type ChatAction, createBackend } from './backend.ts'
-import type { CallbackAnswer } from './callbacks.ts'
+import { type CallbackAnswer, callbackLife } from './callbacks.ts'
 import { type Call, inShort, type Violation } from './calls.ts'
 import { createChanges, type Waiting } from './changes.ts'
 import { end, handle } from './dispatch.ts'
@@ -66,6 +66,8 @@ export interface BotApiOptions {
   readonly refuseFloods?: boolean
   /** Messages that a private chat takes at once before it is one a second; 5 unless said. */
   readonly burst?: number
+  /** Milliseconds for which a pressed button waits for its answer; Telegram's usual ones unless said. */
+  readonly callbackLife?: number
 }
 
 /** The server: what it knows, whom it has, and what can be made to happen. */
@@ -141,6 +143,7 @@ export async function startBotApi(options: BotApiOptions = {}): Promise<BotApi> 
       pause: options.webhookPause ?? ((attempts) => Math.min(10 * 2 ** attempts, 1000)),
     },
     loopbackWebhooks: options.loopbackWebhooks ?? true,
+    callbackLife: options.callbackLife ?? callbackLife,
   })
   const http = createHttp({
     token,
