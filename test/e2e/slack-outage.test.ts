@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { createNetwork } from '../slack/network.ts'
+import { numberIn } from './in-database.ts'
 import { serveInSlack } from './slack.ts'
 
 const { operator } = messagesIn('vi')
@@ -10,7 +11,7 @@ const half = 30_000
 it('connects anew within half a minute of the network’s return, however it went away, and then sends what waited, once', async () => {
   const network = await createNetwork()
   onTestFinished(() => network.stop())
-  const { slack, member, program } = await serveInSlack({}, { network, retryPause: 500 })
+  const { slack, member, path, program } = await serveInSlack({}, { network, retryPause: 500 })
   const [an, binh] = [member('An'), member('Bình')]
   // Administrators are told other things meanwhile.
   const answers = (dm: string) =>
@@ -25,7 +26,9 @@ it('connects anew within half a minute of the network’s return, however it wen
   held.release()
   binh.says('/thuhoi Số 2')
   await program().says(operator.slackNetwork)
-  await setTimeout(1000)
+  // The answer may not have gone, and waits to be tried again.
+  const waiting = `SELECT COUNT(*) FROM "Delivery" WHERE "lane" = ? AND "state" = 'waiting' AND "attempts" > 0`
+  while (numberIn(path, waiting, `slack:${an.id}`) === 0) await setTimeout(20)
   slack.fault({ method: 'apps.connections.open', kind: 503 })
   await network.restore()
   await connected()
@@ -36,7 +39,6 @@ it('connects anew within half a minute of the network’s return, however it wen
   network.silence()
   await slack.until(() => slack.socket.open === 0)
   an.says('/thuhoi Số 3')
-  await setTimeout(1000)
   await network.restore()
   await connected()
   await slack.until(() => answers(an.dm).length >= 2, { timeout: half })

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { numberIn, serve } from './telegram.ts'
@@ -118,11 +117,13 @@ describe('SIGTERM', () => {
     await api.until(() => fault.met.length > 0)
     program().process.kill('SIGTERM')
     // It polls no more: what is said now waits for the next one.
-    await api.until(() => api.calls.every(({ method, over }) => method !== 'getUpdates' || over))
+    const polls = () => api.calls.filter(({ method }) => method === 'getUpdates')
+    await api.until(() => polls().every(({ over }) => over))
+    const polled = polls().length
     await binh.says('/define online-payment')
-    await setTimeout(50)
     fault.release()
     expect(await program().ended).toMatchObject({ code: 0, stderr: '' })
+    expect(polls()).toHaveLength(polled)
     expect(api.sentTo(an)).toHaveLength(1)
     expect(api.sentTo(binh)).toHaveLength(0)
     await again()
