@@ -142,10 +142,9 @@ async function choices(context: CommandContext): Promise<Reply> {
       ...buttons,
       ...recent
         .filter(({ withdrawn }) => !withdrawn)
-        .map(({ id }) => ({
-          label: `${t.nudges.correct} (${id})`,
-          press: { command: 'nudge', slots: { nudge: String(id), step: 'correct' } },
-        })),
+        .flatMap(({ id }) =>
+          sentButtons(id, context).map((button) => ({ ...button, label: `${button.label} (${id})` })),
+        ),
     ],
   }
 }

@@ -39,7 +39,8 @@ export function nudgeBlocks(
   })
   return [
     text(words ?? own),
-    ...(lines.length === 0 ? [] : [text(lines.join('\n'))]),
+    // Several units have the same work.
+    ...(lines.length === 0 ? [] : [text([...new Set(lines)].join('\n'))]),
     text(`${t.notices.regards}\n${told.from({ name: from })}`),
   ]
 }
