@@ -3,6 +3,8 @@ import { colour, lineColours } from './style.ts'
 
 /** The mark on a line's points: each shape has its colours, so that lines differ without colour vision too. */
 const marks = ['circle', 'rect', 'triangle', 'diamond'] as const
+
+/** Pixels from one side of a mark to the other. */
 export const markSize = 14
 
 /** How a line looks: past the palette colours begin again, dashed. */

@@ -13,8 +13,14 @@ export interface Drawing {
 
 /** A picture is 900 pixels wide and some 360 points on a phone: text of 22 pixels reads like one of 9 points. */
 export const width = 900
+
+/** Pixels; bars take what they need. */
 export const height = 480
+
+/** Pixels around all that is drawn. */
 export const margin = 28
+
+/** Letters, in pixels. */
 export const size = { title: 28, text: 22, value: 24 } as const
 
 export const colour = {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Font, type Glyph, parse } from 'opentype.js/dist/opentype.min.mjs'
 
+/** Regular and semibold, as CSS counts. */
 export type Weight = 400 | 600
 
 const { resolve } = createRequire(import.meta.url)

@@ -19,6 +19,8 @@ interface PressedButton {
  * other is pressed once, and what it does takes its place.
  */
 export const staying = '+'
+
+/** Whether what a button handed back is of one that stays. */
 export const stays = (data: string): boolean => data.endsWith(staying)
 
 /** Days for which a button can be pressed: figures change with every week. */

@@ -27,6 +27,7 @@ export type Outcome =
   /** What was waited for is not wanted any more. */
   | { readonly kind: 'called-off'; readonly reply: Reply }
 
+/** What a message is understood in the light of. */
 export interface InterpretContext {
   readonly context: CommandContext
   readonly lexicon: () => Lexicon

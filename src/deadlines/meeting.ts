@@ -34,6 +34,7 @@ export interface NewSeries extends Pick<NewMeeting, 'committee' | 'title' | 'tim
   readonly recurrence: Recurrence
 }
 
+/** Meetings that come again, as they are kept. */
 export interface MeetingSeries extends NewSeries {
   readonly id: number
 }

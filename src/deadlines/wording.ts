@@ -30,6 +30,7 @@ export const wordings = {
   'form-left': ['unit', 'week', 'answered', 'closes'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
+/** A notice by the name of its wording. */
 export type WordingName = keyof typeof wordings
 
 /** All wordings, in the order in which they are listed. */

@@ -39,11 +39,13 @@ interface Begins {
   readonly from: CivilDate
 }
 
+/** What can be changed of an indicator. */
 export type IndicatorChange =
   | { readonly kind: 'add-indicator'; readonly indicator: Omit<Indicator, 'slug' | 'aliases'> }
   | ({ readonly kind: 'rename-indicator'; readonly indicator: string } & Named)
   | ({ readonly kind: 'indicator-aliases'; readonly indicator: string } & AliasChange)
 
+/** What can be changed of a unit's target for a year. */
 export type TargetChange =
   | { readonly kind: 'set-target'; readonly target: Target }
   | ({ readonly kind: 'remove-target' } & Pick<Target, 'indicator' | 'unit' | 'year'>)
@@ -107,6 +109,7 @@ export interface Plan {
   readonly roles: readonly RoleMove[]
 }
 
+/** What a change comes to, or why it can't be made. */
 export type Planned =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly fault: EditFault }

@@ -9,6 +9,8 @@ export const codeBytes = 16
 
 /** How long a code can be used: a week for letting somebody in, minutes for a chat of one's own. */
 const validity = { invitation: 7 * 24 * 60 * 60_000, link: 15 * 60_000 } as const
+
+/** `invitation` lets somebody in, `link` adds a chat of one's own. */
 export type CodeKind = keyof typeof validity
 
 /** What decides whether a code still holds. */

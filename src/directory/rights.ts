@@ -31,6 +31,7 @@ export const rights = {
   administer: ['administrator'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>
 
+/** What somebody may do about a unit, or all that it holds. */
 export type Right = keyof typeof rights
 
 /** Whether somebody has a right anywhere at all: whether a command is theirs. */

@@ -19,6 +19,7 @@ export type Selection =
 /** More than this is no selection any more. */
 export const mostSelected = 50
 
+/** Those that stand first or last. */
 export type StandingSelection = Extract<Selection, { readonly end: (typeof standingEnds)[number] }>
 
 /** Those that changed most. */

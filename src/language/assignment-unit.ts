@@ -4,6 +4,7 @@ import { unitsOn } from './choose-unit.ts'
 import type { Cursor } from './cursor.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Placed, typedIn } from './placed.ts'
+import { costOfSlip } from './readings.ts'
 import type { Span } from './spans.ts'
 import { said, spelled } from './spelled.ts'
 import { type Token, tokenize } from './text.ts'
@@ -73,8 +74,6 @@ function mayBeMeant(reading: Reading, span: Span, runsOn: boolean): boolean {
     return closed
   return named || short || (!runsOn && span.cost < costOfSlip)
 }
-
-const costOfSlip = 0.42
 
 /** Begins with a capital, and not because a sentence does. */
 function isCapital({ cursor }: Reading, at: number): boolean {

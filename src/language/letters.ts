@@ -37,6 +37,7 @@ function analyse(character: string): Letter | null {
   return { base: quality.replace(/\p{M}/gu, ''), quality: quality.normalize('NFC'), tone }
 }
 
+/** What a character is part of. */
 export type Kind = 'word' | 'number' | 'sign' | 'space'
 
 /** By the code of the character, for those of Latin and Vietnamese letters; others are looked at each time. */

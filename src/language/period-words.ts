@@ -31,6 +31,7 @@ function table<Value>(entries: readonly (readonly [string, Value])[]): WordTable
   }
 }
 
+/** The stretches of time that words name. */
 export type Stretch = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 /** Words for a stretch of time. */

@@ -54,6 +54,8 @@ const worth: Readonly<Record<Exclude<Meaning['kind'], 'intent'>, number>> = {
   filler: 0.3,
 }
 const worthOfIntent = { 1: 0.5, 2: 0.8, 3: 0.95 } as const
+
+/** What a word that only fills a sentence is worth. */
 export const worthOfFiller = worth.filler
 
 function worthOf(meaning: Meaning): number {

@@ -3,9 +3,12 @@ import type { Lexicon } from './lexicon.ts'
 import type { Node } from './phrases.ts'
 import type { Token } from './text.ts'
 
+/** What it costs to take a word for one that it is a slip away from. */
 export const costOfSlip = 0.42
 /** A word that is one in its own right is taken for another only within a phrase. */
 export const costOfOtherWord = 0.5
+
+/** What it costs to take a word for what its keys are in Telex. */
 export const costOfTelex = 0.05
 
 /** The words of the vocabulary that a token may be at the start of a phrase; `keyed` is what it is in Telex. */

@@ -5,6 +5,7 @@ import type { Target } from '../indicators/target.ts'
 import { isInTransaction, type Transaction } from './client.ts'
 import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 
+/** Reads the catalogue of a database. */
 export interface CatalogueStore {
   /** Everything that has a name, in the order it was given. */
   load(): Promise<Catalogue>

@@ -8,6 +8,7 @@ export interface DueRow {
   readonly repeats: number | bigint
 }
 
+/** What a statement that claims gives back of a delivery. */
 export interface ClaimedRow extends DueRow {
   readonly key: string
   readonly priority: number | bigint

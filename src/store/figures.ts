@@ -5,6 +5,7 @@ import { type FigureRow, figureOf } from './figure-row.ts'
 import { origins, type SumRow, sumOf, type TallyRow, tallies, tallyOf } from './figure-sums.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 
+/** The figures, as commands read them and the store adds them. */
 export interface Figures extends FigureReader {
   /**
    * Adds figures, all or none. One for days that have a figure already is a correction: it becomes the

@@ -7,6 +7,7 @@ import type { Prisma, PrismaClient } from './generated/sqlite/client.ts'
 import { recordInEach } from './members.ts'
 import { type Bearer, redeemIn } from './redeem.ts'
 
+/** Codes, as commands give them and the program takes them. */
 export interface Invitations extends InvitationDesk {
   /**
    * A code for the first administrator, of all these committees; null once an administrator can be reached

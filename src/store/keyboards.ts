@@ -3,6 +3,7 @@ import type { Transaction } from './client.ts'
 import { Prisma, type PrismaClient } from './generated/sqlite/client.ts'
 import { chunksOf } from './rows.ts'
 
+/** The buttons that were offered, found by the id that each hands back. */
 export interface Keyboards {
   find(id: string): Promise<FoundKeyboard | null>
   /** Forgets those offered before this time. */

@@ -12,6 +12,7 @@ import { renderReply } from './render.ts'
 import { type CommandNames, typedLines } from './terminal.ts'
 import { createWriter, type Writer } from './writer.ts'
 
+/** Who speaks in a console, and where it reads and writes. */
 export interface ConsoleOptions extends Speaker {
   readonly input: Readable
   readonly output: Writable

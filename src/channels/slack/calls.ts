@@ -94,6 +94,7 @@ export const slackCall = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('publish'), blocks: z.array(block).readonly() }),
 ])
 
+/** A call of Slack's Web API, as the outbox keeps it. */
 export type SlackCall = z.infer<typeof slackCall>
 
 /** What a message shows. */

@@ -61,6 +61,7 @@ const incoming = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), ...place }),
 ])
 
+/** What is kept of an event, a command or a press. */
 export type Incoming = z.infer<typeof incoming>
 export type Filled = Extract<Incoming, { kind: 'filled' }>
 export type Pressed = Extract<Incoming, { kind: 'pressed' }>

@@ -16,6 +16,8 @@ const file = z.object({
     .nullish()
     .catch(null),
 })
+
+/** A file that somebody sent, as Slack's event tells it. */
 export type SharedFile = z.infer<typeof file>
 
 /** A message, as Slack's event tells it. */

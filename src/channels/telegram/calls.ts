@@ -65,8 +65,11 @@ export const telegramCall = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** A call of the Bot API, as the outbox keeps it. */
 export type TelegramCall = z.infer<typeof telegramCall>
 export type CallKeyboard = z.infer<typeof keyboard>
+
+/** A chat's number, or the name of a public one. */
 export type ChatId = z.infer<typeof chat>
 
 /** A new message, which can't be told from its repeat; the other calls can be made twice with one effect. */

@@ -38,6 +38,7 @@ const incoming = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moved'), from: z.number().int(), to: z.number().int() }),
 ])
 
+/** What is kept of an update. */
 export type Incoming = z.infer<typeof incoming>
 export type Said = Extract<Incoming, { kind: 'said' }>
 export type Pressed = Extract<Incoming, { kind: 'pressed' }>

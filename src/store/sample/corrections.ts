@@ -11,6 +11,7 @@ interface SampleCorrection {
   readonly reason: string
 }
 
+/** The corrections of the sample, each of a figure that was entered by mistake. */
 export const corrections: readonly SampleCorrection[] = [
   {
     unit: 'tp-thuan-an',
