@@ -78,7 +78,7 @@ describe('charts drawn ahead', () => {
     const shown = replies.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : [])),
     )
-    expect(shown.length).toBeGreaterThanOrEqual(2)
+    expect(shown).toHaveLength(3)
     expect(drawn.map(({ chart }) => chart)).toEqual(shown)
     expect(logged).toEqual([])
   })

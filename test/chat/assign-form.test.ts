@@ -65,7 +65,7 @@ describe('work that is given by a form', () => {
       fault: expect.stringContaining('Chưa rõ'),
     })
     expect(fieldOf(wrong, 'deadline')?.fault).toContain('Chưa đọc được thời hạn "ngày 31/2/2024"')
-    expect(fieldOf(wrong, 'evidence')?.fault).toBeDefined()
+    expect(fieldOf(wrong, 'evidence')?.fault).toBe('Đơn vị báo cáo hoàn thành bằng gì?')
     expect(fieldOf(wrong, 'reminders')?.fault).toContain('từ một đến sáu số ngày')
     expect(fieldOf(wrong, 'title')).not.toHaveProperty('fault')
     const empty = await handIn(secretary, form, {})
