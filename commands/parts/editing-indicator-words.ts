@@ -1,7 +1,7 @@
 import { folded } from '../../src/directory/code.ts'
 import type { Indicator, IndicatorKind } from '../../src/indicators/indicator.ts'
 import { indicatorNamed, type Read, type Reading, reading } from './editing-found.ts'
-import { halvesAt, listed, namedIn, type Verbs, verbOf } from './editing-words.ts'
+import { becomes, halvesAt, listed, namedIn, type Verbs, verbOf } from './editing-words.ts'
 
 const verbs = {
   add: ['thêm', 'thêm chỉ số', 'add'],
@@ -30,7 +30,7 @@ export function indicatorChange(given: Reading): Read | null {
 }
 
 function renamed(text: string, given: Reading): Read | null {
-  const cuts = halvesAt(text, /\s+(?:thanh|->|→|to)\s+/)
+  const cuts = halvesAt(text, becomes)
   const cut = cuts.find(({ left }) => typeof indicatorNamed(left, given) === 'string') ?? cuts[0]
   if (cut === undefined || cut.right === '') return null
   const indicator = indicatorNamed(cut.left, given)

@@ -2,7 +2,7 @@ import { addDays } from '../../src/calendar/date.ts'
 import { folded } from '../../src/directory/code.ts'
 import type { UnitKind } from '../../src/directory/unit.ts'
 import { type Read, type Reading, reading, refusal, unitNamed, unitsNamed } from './editing-found.ts'
-import { dated, halvesAt, listed, namedIn, type Verbs, verbOf } from './editing-words.ts'
+import { becomes, dated, halvesAt, listed, namedIn, type Verbs, verbOf } from './editing-words.ts'
 
 const verbs = {
   add: ['thêm', 'thêm đơn vị', 'add'],
@@ -72,8 +72,6 @@ function kindSaid(word: string): UnitKind | null {
 function kindOfTwo(name: string): UnitKind | null {
   return kindSaid(folded(name).split(' ').slice(0, 2).join(' '))
 }
-
-const becomes = /\s+(?:thanh|->|→|to)\s+/
 
 function renamed(verb: 'rename' | 'correct', text: string, from: string, given: Reading): Read | null {
   const on = verb === 'rename' ? addDays(from, -1) : from

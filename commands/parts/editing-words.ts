@@ -29,6 +29,9 @@ interface Halves {
   readonly between: string
 }
 
+/** Between what is renamed and its new name. */
+export const becomes = /\s+(?:thanh|->|→|to)\s+/
+
 /** All the places where a text can be cut at a pattern, from the first to the last. */
 export function halvesAt(text: string, pattern: RegExp): Halves[] {
   const plain = folded(text)

@@ -1,6 +1,7 @@
 import { comparable } from '../../src/chat/named.ts'
 import { type EscalationSettings, usualEscalation } from '../../src/deadlines/escalation.ts'
 import type { EscalationStep } from '../../src/deadlines/occasion.ts'
+import { saysUsual } from './usual-words.ts'
 
 /** Whom words name. The head of a unit is a "lãnh đạo", too, and so stands before the leader. */
 const roles: readonly (readonly [EscalationStep, string])[] = [
@@ -21,7 +22,7 @@ const withRelease =
 /** Settings as words change them; null where they say nothing of the kind. */
 export function escalationIn(words: string, now: EscalationSettings): EscalationSettings | null {
   const plain = comparable(words)
-  if (/^(mac dinh|nhu cu|default|usual|reset)$/.test(plain)) return usualEscalation
+  if (saysUsual(words)) return usualEscalation
   const free = withoutRelease.test(plain)
   const held = !free && withRelease.test(plain)
   const said = plain.replace(withoutRelease, ' ').replace(withRelease, ' ')

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/chat/command.ts'
-import { comparable } from '../../src/chat/named.ts'
 import { type ReportingTimes, usualTimes } from '../../src/figures/reporting-week.ts'
 import { timesIn } from './clock-words.ts'
+import { saysUsual } from './usual-words.ts'
 
 const verbs =
   /(?<!\p{L})(?:(mở|mo|bắt đầu|bat dau|opens?|opening|from)|(khoá|khóa|khoa|đóng|dong|kết thúc|ket thuc|hạn|han|closes?|closing|until))(?!\p{L})/giu
@@ -16,7 +16,7 @@ export function reportingTimesIn(
   { reader }: Pick<CommandContext, 'reader'>,
 ): ReportingTimes | null {
   const typed = words.normalize('NFC')
-  if (/^(mac dinh|nhu cu|default|usual|reset)$/.test(comparable(typed))) return usualTimes
+  if (saysUsual(typed)) return usualTimes
   const named = [...typed.matchAll(verbs)]
   let times = now
   for (const [at, { 0: verb, 1: opens, index }] of named.entries()) {

@@ -5,6 +5,7 @@ import type { Ask } from '../language/ask.ts'
 import type { Command } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
 import { type Button, type Reply, text } from './reply.ts'
+import { nameIn } from './slash.ts'
 
 /** What is needed to word a question. */
 export interface QuestionContext {
@@ -82,7 +83,7 @@ export function whichCommand(names: readonly string[], context: QuestionContext)
   const near = names.flatMap((name) => commands.find((one) => one.name === name) ?? [])
   const lines = near.map((one) =>
     t.dialogue.commandLine({
-      command: `/${language === 'vi' ? one.also[0] : one.name}`,
+      command: `/${nameIn(one, language)}`,
       about: one.about[language],
       example: one.examples[language][1] ?? one.examples[language][0],
     }),

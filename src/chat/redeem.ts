@@ -10,6 +10,7 @@ import type { Command } from './command.ts'
 import { roleFacts } from './held-roles.ts'
 import type { Account, Message } from './message.ts'
 import { facts, heading, type Reply, text } from './reply.ts'
+import { nameIn } from './slash.ts'
 
 /** What handing in a code needs from the rest of the program. */
 export interface RedeemDependencies {
@@ -87,7 +88,7 @@ async function welcome(
     (name) => deps.commands.find((one) => one.name === name && hasRight(person, one.needs)) ?? [],
   )
   const unit = catalogue.units.get(joined[0]?.unit ?? '')
-  const nameOf = (one: Command) => `/${language === 'vi' ? one.also[0] : one.name}`
+  const nameOf = (one: Command) => `/${nameIn(one, language)}`
   // Where a unit is all that it takes, the example is about the person's own.
   const exampleOf = (one: Command) =>
     unit !== undefined && takesUnit(one)

@@ -1,3 +1,4 @@
+import type { Language } from '../directory/person.ts'
 import { fold } from '../language/text.ts'
 import { slipsBetween } from '../language/typo.ts'
 import type { Command } from './command.ts'
@@ -17,6 +18,11 @@ export function slashIn(text: string): Slash | null {
 /** The command of this name, English or Vietnamese. */
 export function commandNamed(name: string, commands: readonly Command[]): Command | undefined {
   return commands.find((one) => one.name === name || one.also.includes(name))
+}
+
+/** The name by which a command is typed in a language, without the slash. */
+export function nameIn({ name, also }: Pick<Command, 'name' | 'also'>, language: Language): string {
+  return language === 'vi' ? also[0] : name
 }
 
 /** The command that is meant by another's name and the words after it: that which edits, where they say so. */

@@ -1,7 +1,7 @@
 import type { Cursor } from './cursor.ts'
 import { type FoundTarget, only, type Target } from './deadline-target.ts'
 import { english } from './period-english.ts'
-import { numberAt, ordinalEnds } from './period-numbers.ts'
+import { dateSigns, numberAt, ordinalEnds } from './period-numbers.ts'
 import { monthNames } from './period-words.ts'
 import { said, spelled } from './spelled.ts'
 import type { Wordings } from './wordings.ts'
@@ -69,14 +69,13 @@ function isoDate(cursor: Cursor, at: number): FoundTarget | null {
   return only({ of: 'date', day, month, year }, at + 5)
 }
 
-const signs = new Set(['/', '-', '.'])
 const counted = new Set(['ngay', 'tuan', 'thang', 'nam', 'gio', 'days', 'weeks', 'months', 'working'])
 
 /** 20/11, 20/11/2023, 20-11-23, 20.11.2023. Without a year a dash or a dot needs a word before it. */
 function numericDate(cursor: Cursor, at: number, expected: boolean): FoundTarget | null {
   const [first, second] = [cursor.digits(at, 2), cursor.digits(at + 2, 2)]
   const sign = cursor.word(at + 1)
-  if (first === null || second === null || !signs.has(sign)) return null
+  if (first === null || second === null || !dateSigns.has(sign)) return null
   // In 8.578/17.464 or 200/KH-5/12 a date does not begin in the middle.
   if (cursor.glued(at) && cursor.token(at - 1)?.kind === 'sign' && cursor.word(at - 1) !== '(') return null
   const exists = first >= 1 && first <= 31 && second >= 1 && second <= 12
@@ -147,7 +146,7 @@ function writtenDate(cursor: Cursor, at: number): FoundTarget | null {
   if (month === null) return null
   const date = { of: 'date', day, month: month.value } as const
   if (steps !== null) return { targets: [{ target: inMonth }, { target: date }], end: at + 3 }
-  if (signs.has(cursor.word(month.end)) && cursor.glued(month.end)) {
+  if (dateSigns.has(cursor.word(month.end)) && cursor.glued(month.end)) {
     const year = yearOf(cursor, month.end + 1)
     if (year !== null) return only({ ...date, year }, month.end + 2)
   }
@@ -184,7 +183,7 @@ function dayOfMonth(cursor: Cursor, at: number, named: boolean): FoundTarget | n
   const ordinal = ordinalEnds.has(cursor.word(start + 1)) && cursor.glued(start + 1)
   if (day === null || !(named || ordinal)) return null
   const end = ordinal ? start + 2 : start + 1
-  const isPart = signs.has(cursor.word(end)) && cursor.digits(end + 1) !== null
+  const isPart = dateSigns.has(cursor.word(end)) && cursor.digits(end + 1) !== null
   if (goesOn(cursor, end) || isPart || counted.has(cursor.word(end))) return null
   return only({ of: 'day-of-month', day }, cursor.past(end, everyMonth) ?? end)
 }

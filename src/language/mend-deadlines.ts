@@ -1,6 +1,6 @@
 import { telex } from './telex.ts'
 import { fold, type Token } from './text.ts'
-import { neighboursIn } from './typo.ts'
+import { neighboursIn, sameLetters } from './typo.ts'
 
 /** Words of deadlines in which slips are put right; none of them is near to a word that may stand in its place. */
 const known = new Set(
@@ -37,8 +37,4 @@ function meantBy({ text, folded }: Token): string | null {
   if (folded.length < longEnough) return null
   const words = near.of(folded).filter((word) => word.length !== folded.length || sameLetters(word, folded))
   return words.length === 1 ? (words[0] as string) : null
-}
-
-function sameLetters(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('')
 }

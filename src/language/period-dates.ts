@@ -1,5 +1,5 @@
 import type { Cursor } from './cursor.ts'
-import { isYear, type Named, yearAfter } from './period-numbers.ts'
+import { dateSigns, isYear, type Named, numberSigns, yearAfter } from './period-numbers.ts'
 
 /** 2024-W24, 2024-06-05, 2024-06. */
 export function isoAt(cursor: Cursor, at: number): Named | null {
@@ -20,15 +20,12 @@ function isSeparator(cursor: Cursor, at: number): boolean {
   return (cursor.word(at) === '-' || cursor.word(at) === '/') && cursor.glued(at)
 }
 
-const signs = new Set(['/', '-', '.'])
-const numberSigns = new Set(['/', '.', ','])
-
 /** 5/6, 05-06-2024, 8/2023. Two bare numbers are weak: they may be counts. */
 export function dateAt(cursor: Cursor, at: number): Named | null {
   const first = cursor.digits(at, 2)
   const sign = cursor.word(at + 1)
   const second = cursor.digits(at + 2)
-  if (first === null || second === null || !signs.has(sign)) return null
+  if (first === null || second === null || !dateSigns.has(sign)) return null
   if (!cursor.glued(at + 1) || !cursor.glued(at + 2)) return null
   if (numberSigns.has(cursor.word(at - 1)) && cursor.glued(at)) return null
   const length = cursor.at(at + 2).text.length

@@ -1,7 +1,15 @@
 import type { Cursor } from './cursor.ts'
 import { dateAt, isoAt } from './period-dates.ts'
 import { english, englishHalf } from './period-english.ts'
-import { isYear, type Named, numberAt, ordinalAt, withYear, yearAfter } from './period-numbers.ts'
+import {
+  isYear,
+  type Named,
+  numberAt,
+  numberSigns,
+  ordinalAt,
+  withYear,
+  yearAfter,
+} from './period-numbers.ts'
 import type { PeriodName } from './period-phrase.ts'
 import { wordings } from './wordings.ts'
 
@@ -188,8 +196,6 @@ export function dayNamed(cursor: Cursor, at: number): Named | null {
   if (day === null || month === null) return null
   return withYear(cursor, { of: 'date', day, month: month.value }, month.end)
 }
-
-const numberSigns = new Set(['/', '.', ','])
 
 /** A bare year: 2023. */
 function yearAlone(cursor: Cursor, at: number): Named | null {

@@ -4,8 +4,15 @@ import { wordings } from './wordings.ts'
 
 const startsAfterFrom = new Set(['dau', 'ngay', 'thang', 'tuan', 'qui', 'nam'])
 const yearWords = new Set(['nam', 'year'])
-const signs = new Set(['/', '-', '.'])
 const beforeYear = new Set([',', 'of', 'in', 'cua'])
+
+/** Signs between the numbers of a date. */
+export const dateSigns = new Set(['/', '-', '.'])
+
+/** Signs within a number, beside which it is no other. */
+export const numberSigns = new Set(['/', '.', ','])
+
+/** "1st", "2nd". */
 export const ordinalEnds = new Set(['st', 'nd', 'rd', 'th'])
 export const the = wordings('the')
 
@@ -35,7 +42,7 @@ function isFrom(cursor: Cursor, at: number): boolean {
 
 /** The year that follows a name: "/2024", "năm 2024", "/24", "năm ngoái", "last year". */
 export function yearAfter(cursor: Cursor, at: number): { of: OfYear; end: number } | null {
-  const sign = signs.has(cursor.word(at))
+  const sign = dateSigns.has(cursor.word(at))
   let position = sign || beforeYear.has(cursor.word(at)) ? at + 1 : at
   const named = yearWords.has(cursor.word(position))
   if (named) position++

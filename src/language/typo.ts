@@ -82,3 +82,8 @@ function shortened(word: string): string[] {
   for (let index = 0; index < word.length; index++) keys.push(word.slice(0, index) + word.slice(index + 1))
   return keys
 }
+
+/** Whether two words are made of the same letters, in whatever order. */
+export function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('')
+}

@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts'
 import { mayBeMistyped, mayLeadOn, type Node, nextBy, type Phrase } from './phrases.ts'
 import { costOfOtherWord, costOfSlip, costOfTelex } from './readings.ts'
 import type { Token } from './text.ts'
-import { slipsAllowed, slipsBetween } from './typo.ts'
+import { sameLetters, slipsAllowed, slipsBetween } from './typo.ts'
 
 /** A phrase and how far the words are from it. */
 export interface Found {
@@ -102,10 +102,6 @@ export function pastConnectors(tokens: readonly Token[], position: number): numb
   let next = position
   while (next < tokens.length && next < position + 2 && (tokens[next] as Token).connector) next++
   return next
-}
-
-function sameLetters(a: string, b: string): boolean {
-  return [...a].sort().join('') === [...b].sort().join('')
 }
 
 /** Names may be mistyped and misaccented; the words for what is wanted, and for kinds of units, hardly. */

@@ -1,7 +1,9 @@
 import type { Api } from 'grammy'
 import type { BotCommand, BotCommandScope } from 'grammy/types'
 import type { Command } from '../../chat/command.ts'
+import { nameIn } from '../../chat/slash.ts'
 import { type Language, languages } from '../../directory/person.ts'
+import { cut } from '../text/cut.ts'
 import { describe } from './failure.ts'
 
 /** The commands that Telegram offers in some chats to people whose own language is this one. */
@@ -38,16 +40,15 @@ export function menusOf(commands: readonly Command[], language: Language): Menu[
 const reads = (one: Command) => one.needs === 'read' && one.writes === undefined
 
 /** A command by its name in a language; none where Telegram could not show that. */
-function entriesOf({ name, also, about }: Command, language: Language): BotCommand[] {
-  const command = language === 'vi' ? also[0] : name
+function entriesOf(one: Command, language: Language): BotCommand[] {
+  const command = nameIn(one, language)
   if (!/^[a-z0-9_]{1,32}$/.test(command)) return []
-  return [{ command, description: shortened(about[language]) }]
+  return [{ command, description: shortened(one.about[language]) }]
 }
 
 function shortened(text: string): string {
   if (text.length <= longestDescription) return text
-  const cut = text.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')
-  return `${cut}…`
+  return `${cut(text, longestDescription - 1)}…`
 }
 
 /** Gives Telegram the menus that it does not have yet. What fails goes to the log: the names can be typed. */

@@ -1,6 +1,7 @@
 import { printable } from '../../../charts/printable.ts'
 import { staying } from '../../../chat/offered.ts'
 import type { Button } from '../../../chat/reply.ts'
+import { cut } from '../../text/cut.ts'
 import { limits } from '../calls.ts'
 
 type Block = Readonly<Record<string, unknown>>
@@ -69,9 +70,4 @@ function labelOf(text: string): string {
   const label = printable(text).trim()
   if (label.length <= limits.label) return label === '' ? '…' : label
   return `${cut(label, limits.label - 1).trimEnd()}…`
-}
-
-/** The beginning of a text, never half a character. */
-export function cut(text: string, units: number): string {
-  return text.slice(0, units).replace(/[\ud800-\udbff]$/, '')
 }

@@ -1,12 +1,14 @@
 import { printable } from '../../../charts/printable.ts'
 import type { ChartSpec } from '../../../charts/spec.ts'
-import type { Block, Fact } from '../../../chat/reply.ts'
+import type { Block } from '../../../chat/reply.ts'
+import { cut } from '../../text/cut.ts'
 import { elsewhere } from '../../text/elsewhere.ts'
-import { marks } from '../../text/marks.ts'
-import { isVisible, join, plainOf, type Rich, rich, type Style } from '../../text/rich.ts'
+import { factLine, linesOf } from '../../text/lines.ts'
+import { marked } from '../../text/marks.ts'
+import { isVisible, plainOf, type Rich, rich, type Style } from '../../text/rich.ts'
 import { split } from '../../text/split.ts'
 import { limits } from '../calls.ts'
-import { cut, plain } from './actions.ts'
+import { plain } from './actions.ts'
 import { tablesOf } from './table.ts'
 
 /** A block of a message, with the chart that it shows where it is a picture. */
@@ -27,7 +29,7 @@ export function shownOf(block: Block): Shown[] {
     case 'text':
       return richOf(linesOf(block.text).map((line) => rich(line)))
     case 'facts':
-      return richOf(block.facts.map(lineOf))
+      return richOf(block.facts.map(factLine))
     case 'note':
       return split([linesOf(block.text).map((line) => rich(line))], room).map((part) => ({
         block: { type: 'context', elements: [plain(plainOf(part))] },
@@ -98,11 +100,3 @@ function wordsOf({ columns, rows }: Extract<Block, { kind: 'table' }>): string {
     .map((row) => row.map(printable).join(' · '))
     .join('\n')
 }
-
-function lineOf({ label, value, tone }: Fact): Rich {
-  return join(rich(`${label}:`, 'bold'), rich(` ${marked(value, tone)}`))
-}
-
-const marked = (text: string, tone: Fact['tone']) => (tone === undefined ? text : `${marks[tone]} ${text}`)
-
-const linesOf = (text: string) => text.split(/\r\n|\r|\n/)

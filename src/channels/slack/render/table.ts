@@ -1,7 +1,7 @@
 import { printable } from '../../../charts/printable.ts'
 import type { Block as ReplyBlock } from '../../../chat/reply.ts'
+import { cut } from '../../text/cut.ts'
 import { limits } from '../calls.ts'
-import { cut } from './actions.ts'
 
 type Table = Extract<ReplyBlock, { kind: 'table' }>
 type Block = Readonly<Record<string, unknown>>

@@ -1,7 +1,8 @@
-import type { Block, Fact } from '../../../chat/reply.ts'
+import type { Block } from '../../../chat/reply.ts'
 import { elsewhere } from '../../text/elsewhere.ts'
-import { marks } from '../../text/marks.ts'
-import { isVisible, join, type Rich, rich } from '../../text/rich.ts'
+import { factLine, linesOf } from '../../text/lines.ts'
+import { marked } from '../../text/marks.ts'
+import { isVisible, rich } from '../../text/rich.ts'
 import type { Paragraph } from '../../text/split.ts'
 import { fitsOnPhone, renderTable } from './table.ts'
 
@@ -37,7 +38,7 @@ function textOf(block: Block, columned: boolean): readonly Paragraph[] {
     case 'note':
       return [linesOf(block.text).map((line) => rich(line, 'italic'))]
     case 'facts':
-      return [block.facts.map(lineOf)]
+      return [block.facts.map(factLine)]
     case 'table':
       return renderTable(block, columned)
     case 'chart':
@@ -49,11 +50,3 @@ function textOf(block: Block, columned: boolean): readonly Paragraph[] {
 
 /** Whether Telegram has the file, and can show it again. */
 export const isKeptHere = ({ file }: Extract<Block, { kind: 'file' }>) => file.channel === 'telegram'
-
-function lineOf({ label, value, tone }: Fact): Rich {
-  return join(rich(`${label}:`, 'bold'), rich(` ${marked(value, tone)}`))
-}
-
-const marked = (text: string, tone: Fact['tone']) => (tone === undefined ? text : `${marks[tone]} ${text}`)
-
-const linesOf = (text: string) => text.split(/\r\n|\r|\n/)
