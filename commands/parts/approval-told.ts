@@ -3,6 +3,7 @@ import { type Button, heading, type Reply, text } from '../../src/chat/reply.ts'
 import type { Decision } from '../../src/figures/approval.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { weekName } from './approve-open.ts'
+import { ofUnit } from './buttons.ts'
 import { writeFigure } from './correct-figure.ts'
 import { nameOf } from './editing-found.ts'
 import { lateNote } from './late-note.ts'
@@ -14,6 +15,13 @@ const mostButtons = 8
 export function decisionReply(decisions: readonly Decision[], late: Date | null, reader: Reader): Reply {
   const { t } = reader
   const units = [...new Set(decisions.map(({ unit }) => nameOf(unit, reader)))]
+  const ofOne = (one: Decision): Button[] => {
+    const unit = reader.catalogue.units.get(one.unit)
+    const buttons = buttonsOf(one, reader)
+    return units.length > 1 && unit !== undefined
+      ? buttons.map((button) => ofUnit(button, unit, reader))
+      : buttons
+  }
   return {
     blocks: [
       heading(t.notices.to({ name: units.join(', ') })),
@@ -21,7 +29,7 @@ export function decisionReply(decisions: readonly Decision[], late: Date | null,
       text(t.notices.regards),
       ...lateNote(late, reader),
     ],
-    buttons: decisions.flatMap((one) => buttonsOf(one, reader)).slice(0, mostButtons),
+    buttons: decisions.flatMap(ofOne).slice(0, mostButtons),
   }
 }
 

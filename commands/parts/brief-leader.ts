@@ -7,7 +7,7 @@ import { type Mover, moversIn } from '../../src/indicators/movers.ts'
 import { isStale } from '../../src/indicators/pace.ts'
 import { type IndicatorNow, indicatorsNow, notesOf } from './brief-figures.ts'
 import { missingButton, owingFact } from './brief-owing.ts'
-import { type Brief, listButton, shortOf, workButton } from './brief-text.ts'
+import { type Brief, listButton, own, shortOf, workButton } from './brief-text.ts'
 import { escalated, openParts, overdueFact, overdueOf, partsFact } from './brief-work.ts'
 import { button } from './buttons.ts'
 import { owing } from './due-week.ts'
@@ -48,8 +48,8 @@ export async function leaderBrief(home: Unit, facts: Facts): Promise<Brief> {
       partsFact(t.brief.decisions, decisions, facts),
     ],
     buttons: [
-      button(buttons.scorecard, 'scorecard', { units: [home] }),
-      ...(ranked ? [rankButton(ranked, home, facts)] : []),
+      own(button(buttons.scorecard, 'scorecard', { units: [home] })),
+      ...(ranked ? [own(rankButton(ranked, home, facts))] : []),
       workButton(buttons.overdue, 'overdue'),
       missingButton(facts),
       ...(decisions.length > 0 ? [listButton(buttons.decisions, 'decisions', home)] : []),

@@ -13,7 +13,7 @@ import { secretaryBrief } from './brief-secretary.ts'
 import type { Brief } from './brief-text.ts'
 import { unitBrief } from './brief-unit.ts'
 import type { View } from './brief-view.ts'
-import { unitButton } from './buttons.ts'
+import { ofUnit, unitButton } from './buttons.ts'
 import { capitalised, unitName } from './names.ts'
 
 /** More than this in one message can't be taken in; those of other committees and the rest are a tap away. */
@@ -35,8 +35,11 @@ export async function briefReply(views: readonly View[], facts: Facts): Promise<
   const others = new Set(
     views.map(({ unit }) => unit).filter((unit) => !shown.some((view) => view.unit === unit)),
   )
+  const isOfSeveral = new Set(shown.map(({ unit }) => unit)).size > 1
   const buttons: Button[] = [
-    ...all.flatMap(({ brief }) => brief.buttons),
+    ...all.flatMap(({ view, brief }) =>
+      brief.buttons.map(({ own, ...one }) => (isOfSeveral && own ? ofUnit(one, view.unit, facts) : one)),
+    ),
     ...[...others].map((unit) => unitButton('brief', unit, {}, facts)),
   ]
   const notes = distinct(all.flatMap(({ brief }) => brief.notes))

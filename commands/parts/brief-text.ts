@@ -4,10 +4,16 @@ import type { Unit } from '../../src/directory/unit.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { shortName } from './names.ts'
 
+/** A button of a brief. */
+export interface BriefButton extends Button {
+  /** Set where it leads to what is the brief's own unit's alone. */
+  readonly own?: true
+}
+
 /** Lines of a brief, the buttons that lead behind them, and remarks under it. */
 export interface Brief {
   readonly lines: readonly Fact[]
-  readonly buttons: readonly Button[]
+  readonly buttons: readonly BriefButton[]
   readonly notes: readonly Block[]
 }
 
@@ -27,11 +33,12 @@ export function shortOf(code: string, { catalogue, language }: Reader): string {
   return unit === undefined ? code : shortName(unit, language)
 }
 
+/** A button that leads to what is the brief's own unit's alone. */
+export const own = (button: Button): BriefButton => ({ ...button, own: true })
+
 /** A button for one of the brief's own lists. */
-export const listButton = (label: string, list: string, unit: Unit): Button => ({
-  label,
-  press: { command: 'brief', slots: { list, units: [unit.code] } },
-})
+export const listButton = (label: string, list: string, unit: Unit): BriefButton =>
+  own({ label, press: { command: 'brief', slots: { list, units: [unit.code] } } })
 
 /** A button for work that is in a given state. */
 export const workButton = (label: string, filter: string): Button => ({

@@ -11,7 +11,7 @@ import type { Indicator } from '../../src/indicators/indicator.ts'
 import { rank } from '../../src/indicators/ranking.ts'
 import { approvalOfUnit } from './brief-approval.ts'
 import { type IndicatorNow, indicatorsNow, notesOf } from './brief-figures.ts'
-import type { Brief } from './brief-text.ts'
+import { type Brief, own } from './brief-text.ts'
 import { button } from './buttons.ts'
 import { type Owing, owedBy, owing } from './due-week.ts'
 import { capitalised, indicatorName } from './names.ts'
@@ -58,12 +58,14 @@ export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
     ],
     buttons: [
       ...approval.buttons,
-      ...shown.map(({ indicator }) =>
-        button(indicatorName(indicator, facts.language), 'rate', { indicator, units: [unit] }),
-      ),
-      ...open.slice(0, mostWork).map((work) => partButton(work, facts)),
-      button(buttons.scorecard, 'scorecard', { units: [unit] }),
-      { label: buttons.deadlines, press: { command: 'deadlines', slots: { words: unit.code } } },
+      ...[
+        ...shown.map(({ indicator }) =>
+          button(indicatorName(indicator, facts.language), 'rate', { indicator, units: [unit] }),
+        ),
+        ...open.slice(0, mostWork).map((work) => partButton(work, facts)),
+        button(buttons.scorecard, 'scorecard', { units: [unit] }),
+        { label: buttons.deadlines, press: { command: 'deadlines', slots: { words: unit.code } } },
+      ].map(own),
     ],
     notes: notesOf(now, facts),
   }
@@ -83,17 +85,17 @@ function indicatorFact(
   const { t, language } = facts
   const tone = toneOf(indicator, standing.reading, held)
   const ranking = rank(indicator, now)
-  const own = ranking.places.find((place) => place.unit === unit.code)
+  const found = ranking.places.find((place) => place.unit === unit.code)
   const parts = [
     standingText(indicator, standing, facts),
     ...(held !== undefined && tone !== 'none'
       ? [t.scorecard.mark({ target: markedTarget(indicator, held, facts), mark: t.targets.marks[tone] })]
       : []),
-    ...(own === undefined || now.size < 2
+    ...(found === undefined || now.size < 2
       ? []
       : [
           t.brief.place({
-            place: writeNumber(own.place, language),
+            place: writeNumber(found.place, language),
             all: writeNumber(ranking.places.length, language),
           }),
         ]),

@@ -1,6 +1,6 @@
 import type { Period, PeriodKind } from '../../src/calendar/period.ts'
 import { periodHolding } from '../../src/calendar/period.ts'
-import type { CommandContext } from '../../src/chat/command.ts'
+import type { CommandContext, Reader } from '../../src/chat/command.ts'
 import type { Button } from '../../src/chat/reply.ts'
 import type { Unit, UnitKind } from '../../src/directory/unit.ts'
 import type { Sum } from '../../src/figures/figure.ts'
@@ -8,7 +8,7 @@ import { writePeriodName } from '../../src/i18n/dates.ts'
 import type { ChangeAsked } from '../../src/indicators/change.ts'
 import type { Indicator } from '../../src/indicators/indicator.ts'
 import type { Selection } from '../../src/indicators/selection.ts'
-import { capitalised, unitName } from './names.ts'
+import { capitalised, shortName, unitName } from './names.ts'
 import { lastDayOf, longestFor } from './periods.ts'
 
 /** What a button asks for, as objects. */
@@ -68,6 +68,21 @@ export function unitButton(
   { language }: Pick<CommandContext, 'language'>,
 ): Button {
   return button(unitName(unit, language), command, { ...asked, units: [unit] })
+}
+
+/** More characters than this of a label are cut on a phone. */
+const longestLabel = 40
+
+/**
+ * A button under the name of a unit as well, where a message tells of several: the short one or, where that leaves no
+ * room for what the button does, the shortest that people type.
+ */
+export function ofUnit(one: Button, unit: Unit, { language }: Pick<Reader, 'language'>): Button {
+  const named = (name: string) => `${name} · ${one.label}`
+  const label = named(shortName(unit, language))
+  const [shortest] = [...unit.aliases].sort((a, b) => a.length - b.length)
+  const isLong = label.length > longestLabel && shortest !== undefined
+  return { ...one, label: isLong ? named(shortest) : label }
 }
 
 /** A button whose answer comes below: the message stays, for the others that it tells of. */

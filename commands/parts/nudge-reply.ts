@@ -5,6 +5,7 @@ import type { Nudge } from '../../src/deadlines/nudge.ts'
 import { isWithUnit } from '../../src/deadlines/progress.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
 import { writeDate, writePeriod } from '../../src/i18n/dates.ts'
+import { ofUnit } from './buttons.ts'
 import { nameOf } from './editing-found.ts'
 import { partButtons } from './work-buttons.ts'
 import { writeLeft } from './work-text.ts'
@@ -80,8 +81,13 @@ function buttonsOf(nudge: Nudge, works: readonly PartWork[], reader: Reader): Bu
     return [{ label: t.nudges.told.acknowledge, press: { command: 'update', slots } }]
   }
   if (others.length === 0) return partButtons(only.part, reader)
-  return works.slice(0, mostButtons).map(({ assignment, part }) => ({
-    label: t.assignments.lineLabel({ number: String(assignment.id) }),
-    press: { command: 'deadlines', slots: { part: String(part.id) } },
-  }))
+  const isOfSeveral = new Set(works.map(({ part }) => part.unit)).size > 1
+  return works.slice(0, mostButtons).map(({ assignment, part }) => {
+    const unit = reader.catalogue.units.get(part.unit)
+    const button = {
+      label: t.assignments.lineLabel({ number: String(assignment.id) }),
+      press: { command: 'deadlines', slots: { part: String(part.id) } },
+    }
+    return isOfSeveral && unit !== undefined ? ofUnit(button, unit, reader) : button
+  })
 }

@@ -238,6 +238,25 @@ describe('figures that an officer sends', () => {
     expect(await told('2024-06-17T09:00')).toHaveLength(2)
   })
 
+  it('that are returned to whoever answers for two units are put right by buttons that name the unit', async () => {
+    const both = office.account()
+    const roles = ['so-y-te', 'so-tu-phap'].map(
+      (unit) => ({ committee: 'binh-duong', role: 'officer', unit }) as const,
+    )
+    await both.say(`start ${await office.codeFor('Trần Văn Hai', roles)}`)
+    for (const unit of ['Sở Y tế', 'Sở Tư pháp']) {
+      await send('như tuần trước', both, `/nhap ${unit} tuần 24`)
+      const words = `trả lại số liệu thanh toán trực tuyến ${unit} vì lệch báo cáo`
+      await secretary.choose(await secretary.say(words), 'Trả lại')
+    }
+    const pushes = await told('2024-06-17T09:00')
+    const reply = pushes.map((one) => one.reply).find((one) => textOf(one).includes('Sở Y tế, Sở Tư pháp'))
+    expect(labelsOf(reply ?? { blocks: [] })).toEqual([
+      'SYT · Điều chỉnh: Tỷ lệ thanh toán trực tuyến',
+      'STP · Điều chỉnh: Tỷ lệ thanh toán trực tuyến',
+    ])
+  })
+
   it('of a secretary count as approved, and other units are nobody’s to approve', async () => {
     await send('160/310', secretary, '/nhap Sở Y tế tuần 24')
     expect(await current()).toMatchObject({ numerator: 160, approval: null })

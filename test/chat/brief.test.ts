@@ -220,3 +220,27 @@ describe('the brief of a unit', () => {
     expect(text).not.toContain('Công bố')
   })
 })
+
+it('names the unit on each button where somebody answers for two, and on none that is about both', async () => {
+  const officer = office.account()
+  const roles = ['health', 'finance'].map(
+    (unit) => ({ committee: 'an-giang', role: 'officer', unit }) as const,
+  )
+  await officer.say(`start ${await office.codeFor('Nguyễn Văn An', roles)}`)
+  await give('2024-06-10T09:00', ['health', 'finance'], '2024-06-28')
+  const reply = await officer.say('/diemtin')
+  const labels = labelsOf(reply)
+  expect(labels).toEqual([
+    'Y tế · Tỷ lệ on-time',
+    'Y tế · Việc 1',
+    'Y tế · Mọi chỉ số',
+    'Y tế · Mọi thời hạn',
+    'Tài chính · Tỷ lệ on-time',
+    'Tài chính · Tỷ lệ digitized',
+    'Tài chính · Việc 1',
+    'Tài chính · Mọi chỉ số',
+    'Tài chính · Mọi thời hạn',
+  ])
+  expect(textOf(await officer.choose(reply, 'Tài chính · Tỷ lệ on-time'))).toContain('Sở Tài chính')
+  expect(labelsOf(await officer.say('/diemtin Sở Y tế'))).toContain('Mọi thời hạn')
+})
