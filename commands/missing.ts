@@ -18,14 +18,15 @@ export const missing = command({
   also: ['chuanop'],
   needs: 'read',
   about: { vi: 'Đơn vị chưa báo cáo số liệu tuần', en: 'Who has not reported the weekly figures' },
-  slots: { units: many('unit'), period: optional('period') },
+  slots: { units: many('unit'), week: optional('week') },
   examples: {
     vi: ['/chuanop', 'đơn vị nào chưa báo cáo tuần này?', 'STTTT đã nộp số liệu chưa'],
     en: ['/missing', 'who has not reported week 23?'],
   },
-  async run({ units, period }, context): Promise<Reply> {
+  async run({ units, week: said }, context): Promise<Reply> {
     const { t, language, timeZone } = context
-    const found = await reportingOfWeek(period, context)
+    const found = await reportingOfWeek(said, context)
+    if ('blocks' in found) return found
     const asked = units.length === 0 ? found.units : found.units.filter(({ unit }) => units.includes(unit))
     if (asked.length === 0) return { blocks: [text(t.missing.none)] }
     const week = writePeriod({ kind: 'week', from: found.week.from, to: found.week.to }, language)

@@ -1,6 +1,8 @@
-import { addDays, mondayOf } from '../../src/calendar/date.ts'
+import { addDays, type CivilDate, mondayOf } from '../../src/calendar/date.ts'
 import type { Period } from '../../src/calendar/period.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
+import type { NumberedWeek } from '../../src/chat/name-reader.ts'
+import { type Reply, text } from '../../src/chat/reply.ts'
 import { isHeldOn } from '../../src/directory/people.ts'
 import { mayFor } from '../../src/directory/rights.ts'
 import { existsOn, type Unit } from '../../src/directory/unit.ts'
@@ -12,6 +14,7 @@ import {
   type UnitReport,
   weeksLooked,
 } from '../../src/figures/unit-figures.ts'
+import { noSuchWeek, notBegun } from './form-week.ts'
 import { everyMember } from './people-scope.ts'
 import { reportingPlaces } from './reporting-place.ts'
 
@@ -27,26 +30,36 @@ export interface Reporting {
   readonly unapproved: number
 }
 
-/**
- * Where all units that report weekly figures stand with a week: the one asked for or, without one and for the week
- * in progress, the latest whose reporting is open. Of a committee that opens later nobody owes it yet.
- */
-export async function reportingOfWeek(
-  period: Period | null,
-  context: CommandContext,
-): Promise<{
+/** Where units stand with a week. */
+interface WeekReporting {
   readonly week: Pick<ReportingWeek, 'from' | 'to'>
   /** Whether no later week is reported yet. */
   readonly isLatest: boolean
   readonly units: readonly Reporting[]
-}> {
+}
+
+/**
+ * Where all units that report weekly figures stand with a week: the one asked for or, without one and for "tuần này",
+ * the latest whose reporting is open. Of a committee that opens later nobody owes it yet; where none has opened, and
+ * where there is no such week, a sentence says so.
+ */
+export async function reportingOfWeek(
+  said: Period | NumberedWeek | null,
+  context: CommandContext,
+): Promise<WeekReporting | Reply> {
   const { catalogue, unitFigures, approvals, author, today, person } = context
   const committees = catalogue.committees.map(({ code }) => code)
   const placeOf = await reportingPlaces(committees, context)
-  const monday = period === null ? null : mondayOf(period.from)
+  const monday = mondayAsked(said, context)
+  if (monday !== null && typeof monday === 'object') return monday
   const opened = committees.map((committee) => reportedAt(author.at, placeOf(committee)).from)
   const current = opened.reduce((one, other) => (one > other ? one : other), '')
-  const from = monday === null || monday > current ? current : monday
+  if (monday !== null && monday > current) {
+    const coming = committees.map((committee) => reportingOf(monday, placeOf(committee)))
+    const [first] = coming.sort((one, other) => one.opens.getTime() - other.opens.getTime())
+    if (first !== undefined) return { blocks: [text(notBegun(first, context))] }
+  }
+  const from = monday ?? current
   const week = { from, to: addDays(from, 6) }
   const reportingBy = new Map(
     committees.map((committee) => [committee, reportingOf(from, placeOf(committee))]),
@@ -81,6 +94,15 @@ export async function reportingOfWeek(
       return [{ unit, report, closes, state, officers: officers.get(unit.code) ?? [], unapproved }]
     }),
   }
+}
+
+/** The Monday of the week asked for; null for the latest, a sentence where there is none such. */
+function mondayAsked(said: Period | NumberedWeek | null, context: CommandContext): CivilDate | Reply | null {
+  if (said === null) return null
+  if (!('kind' in said)) return said.monday ?? { blocks: [text(noSuchWeek(said, context))] }
+  const monday = mondayOf(said.from)
+  // The week in progress is not reported yet: "tuần này" is the one that is.
+  return monday === mondayOf(context.today) ? null : monday
 }
 
 async function officersByUnit(context: CommandContext): Promise<Map<string, string[]>> {

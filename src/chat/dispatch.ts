@@ -177,4 +177,4 @@ function decided(reply: Reply, state: ChatState | null = null): Decision {
   return { writes: false, personal: true, answer: async () => ({ reply, state }) }
 }
 
-const followed: ReadonlySet<string> = new Set(['indicator', 'unit', 'period'])
+const followed: ReadonlySet<string> = new Set(['indicator', 'unit', 'period', 'week'])

@@ -1,17 +1,17 @@
-import { unitOf } from '../directory/binding.ts'
 import type { Ask } from '../language/ask.ts'
 import { type Intent, isIntent } from '../language/intents.ts'
 import { longestText } from '../language/text.ts'
 import { asTyped, type Understanding, understand } from '../language/understand.ts'
 import { withAlbum } from './albums.ts'
-import type { Command, CommandContext } from './command.ts'
+import type { Command } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
 import { convened, filed, gave, listed, onLeave, pasted, reported } from './direct.ts'
+import { givenIn } from './given.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { prompted } from './prompted.ts'
 import { type QuestionContext, question, whichCommand } from './questions.ts'
-import { type Given, givenBy, refine, slotsFrom } from './refine.ts'
+import { type Given, refine, slotsFrom } from './refine.ts'
 import { text } from './reply.ts'
 import { commandNamed, isCallingOff, meantBy, nearestCommands, slashIn } from './slash.ts'
 import { missingSlots } from './values.ts'
@@ -115,7 +115,7 @@ function spoken(words: string, given: InterpretContext): Outcome {
   }
   // A figure that is not known must not become the one asked for before.
   const before = understanding.strange ? null : given.before
-  const refined = refine(understanding, givenBy(understanding, ownUnits(given.context)), before, find)
+  const refined = refine(understanding, givenIn(understanding, given), before, find)
   const command = refined === null ? undefined : find(refined.command)
   if (refined === null || command === undefined) {
     const reply = whichCommand(['rate', 'rank'], questionContext(given, ''))
@@ -126,7 +126,7 @@ function spoken(words: string, given: InterpretContext): Outcome {
 
 /** The words after a slash command: its slots are filled from them alone. */
 function concluded(understanding: Understanding, given: InterpretContext, command: Command): Outcome {
-  const slots = slotsFrom(command.slots, givenBy(understanding, ownUnits(given.context)))
+  const slots = slotsFrom(command.slots, givenIn(understanding, given))
   return settled(understanding, command, slots, given)
 }
 
@@ -148,7 +148,11 @@ function settled(
 
 /** What the understanding left open, as far as the command needs it and the question before did not say it. */
 function openAsk(ask: Ask | null, command: Command, slots: PlainSlots): Ask | null {
-  const takes = (about: Ask['about']) => Object.values(command.slots).some((slot) => slot.of === about)
+  const takes = (about: Ask['about']) =>
+    Object.entries(command.slots).some(
+      ([name, slot]) =>
+        slot.of === about || (about === 'period' && slot.of === 'week' && slots[name] === undefined),
+    )
   const missing = missingSlots(command.slots, slots)
   if (ask !== null && (ask.about === 'unit' || ask.about === 'period') && takes(ask.about)) return ask
   if (
@@ -170,17 +174,6 @@ function unsure(understanding: Understanding, command: Command): Ask | null {
 
 function understood(words: string, { context, lexicon }: InterpretContext, intent?: Intent): Understanding {
   return understand(words, lexicon(), { today: context.today, cut: context.cut }, intent)
-}
-
-/**
- * "đơn vị mình": in a bound group the unit that it is bound to; elsewhere the units that the speaker answers for,
- * else the one that the committee steers.
- */
-function ownUnits({ person, catalogue, bound, today }: CommandContext): string[] {
-  const unit = bound === null ? undefined : unitOf(bound, catalogue, today)
-  if (unit !== undefined) return [unit.code]
-  const officer = person.memberships.filter((one) => one.role === 'officer').map((one) => one.unit)
-  return officer.length > 0 ? officer : catalogue.committees.slice(0, 1).map((one) => one.home)
 }
 
 function questionContext({ context }: InterpretContext, unknown: string): QuestionContext {

@@ -1,3 +1,4 @@
+import type { NumberedWeek } from '../language/numbered-week.ts'
 import type { Understanding } from '../language/understand.ts'
 import type { Command } from './command.ts'
 import type { Conversation, PlainSlots } from './conversation.ts'
@@ -6,14 +7,23 @@ import type { SlotKind, Slots } from './slots.ts'
 /** What a text gives to each kind of slot, as plain data; undefined where it says nothing of it. */
 export type Given = Partial<Record<SlotKind, unknown>>
 
-/** The plain values that a text gives. `own` stands for the speaker's own units. */
-export function givenBy(understanding: Understanding, own: readonly string[]): Given {
+/**
+ * The plain values that a text gives. `own` stands for the speaker's own units, `numbered` is the week that it names by
+ * a number.
+ */
+export function givenBy(
+  understanding: Understanding,
+  own: readonly string[],
+  numbered: NumberedWeek | null,
+): Given {
   const units = understanding.units.length === 0 && understanding.own ? own : understanding.units
+  const week = numbered ?? understanding.period
   return {
     words: understanding.text,
     ...(understanding.indicator !== null && { indicator: understanding.indicator }),
     ...(units.length > 0 && { unit: units }),
     ...(understanding.period !== null && { period: understanding.period }),
+    ...(week !== null && { week }),
     ...(understanding.group !== null && { group: understanding.group }),
     ...(understanding.selection !== null && { selection: understanding.selection }),
     ...(understanding.why !== null && { why: understanding.why }),
@@ -109,5 +119,5 @@ function givenIn(slots: Slots, filled: PlainSlots): Given {
     if (value !== undefined && value !== null)
       given[slot.of] = slot.of === 'unit' && !Array.isArray(value) ? [value] : value
   }
-  return given
+  return { ...given, ...(given.period !== undefined && { week: given.period }) }
 }

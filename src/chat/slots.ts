@@ -5,6 +5,7 @@ import type { Unit, UnitKind } from '../directory/unit.ts'
 import type { ChangeAsked } from '../indicators/change.ts'
 import type { Indicator } from '../indicators/indicator.ts'
 import type { Selection } from '../indicators/selection.ts'
+import type { NumberedWeek } from '../language/numbered-week.ts'
 import type { AssignmentDraft } from './assignment-draft.ts'
 import type { Change } from './changes.ts'
 import type { CorrectionDraft } from './correction-draft.ts'
@@ -14,6 +15,8 @@ interface SlotValues {
   indicator: Indicator
   unit: Unit
   period: Period
+  /** A week whose figures are asked about: by its number the nearest, perhaps one to come, else what words name. */
+  week: Period | NumberedWeek
   /** "các sở", "districts": a kind of unit instead of named ones. */
   group: UnitKind
   /** "5 sở thấp nhất": a part of a ranking. */

@@ -18,6 +18,8 @@ const period = z
   .object({ kind: z.enum(periodKinds), from: civil, to: civil })
   .refine((one) => one.from <= one.to)
 
+const numberedWeek = z.object({ number: z.int(), year: z.int(), monday: civil.nullable() })
+
 const selected = z.int().min(1).max(mostSelected)
 const selection = z.union([
   z.object({ end: z.enum(standingEnds), number: selected }),
@@ -29,6 +31,7 @@ const readers: { readonly [Kind in SlotKind]: (plain: unknown, catalogue: Catalo
   indicator: (plain, catalogue) => (typeof plain === 'string' ? catalogue.indicators.get(plain) : undefined),
   unit: (plain, catalogue) => (typeof plain === 'string' ? catalogue.units.get(plain) : undefined),
   period: (plain) => period.safeParse(plain).data,
+  week: (plain) => z.union([period, numberedWeek]).safeParse(plain).data,
   group: (plain) => z.enum(unitKinds).safeParse(plain).data,
   selection: (plain) => selection.safeParse(plain).data,
   why: (plain) => z.enum(changesAsked).safeParse(plain).data,

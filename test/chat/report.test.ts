@@ -410,6 +410,26 @@ describe('who has not reported', () => {
     expect(textOf(await officer.say('/chuanop'))).not.toContain('Tư pháp')
   })
 
+  it('of a week to come, or of none of its year, is told to be so, and not of the year before', async () => {
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    const of = (week: string) => expect.stringContaining(week)
+    const [next, later] = ['Tuần 26/2024 (24/06–30/06/2024) chưa', 'Tuần 30/2024 (22/07–28/07/2024) chưa']
+    for (const [words, told] of [
+      ['/chuanop tuần 26', next],
+      ['đơn vị nào chưa nộp tuần 26?', next],
+      ['/missing week 30/2024', later],
+      ['tuần 30 ai chưa nộp', later],
+      ['còn tuần 26?', next],
+      ['/chuanop tuần 25', 'Tuần 25/2024 (17/06–23/06/2024) chưa'],
+      ['/chuanop tuần sau', 'Tuần 26/2024 (24/06–30/06/2024) chưa'],
+      ['/chuanop tuần 53', 'Không có tuần 53/2024'],
+      ['/chuanop tuần 24', 'Tình hình báo cáo tuần 24/2024'],
+      ['còn tuần này?', 'Tình hình báo cáo tuần 24/2024'],
+      ['/chuanop tháng 5', 'Tình hình báo cáo tuần 18/2024'],
+    ] as const)
+      expect([words, textOf(await secretary.say(words))]).toEqual([words, of(told)])
+  })
+
   it('is reminded from the list of the latest week, however that is named, and of no earlier one', async () => {
     const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
     const nudge = 'Đôn đốc các đơn vị này'
