@@ -39,7 +39,7 @@ export async function changeDays(
       heading(t.calendar.confirmTitle),
       dayLines(entries, known, context),
       ...restDayNotes(change, calendar.onOrAfter, context),
-      ...(isMoved ? [facts(...reporting)] : []),
+      ...reporting,
       ...(isMoved && moved.length === 0 ? [] : await movedBlocks(moved, context)),
       note(t.calendar.everywhere),
     ],

@@ -1,24 +1,26 @@
 import { addDays, type CivilDate, mondayOf } from '../../src/calendar/date.ts'
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
-import type { Fact } from '../../src/chat/reply.ts'
+import { type Block, facts, text } from '../../src/chat/reply.ts'
 import { type ReportingWeek, reportingOf } from '../../src/figures/reporting-week.ts'
 import { writeInstant, writePeriodName } from '../../src/i18n/dates.ts'
+import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
 import { reportingPlaces } from './reporting-place.ts'
 
-/** More than this nobody reads before they confirm. */
+/** More than this nobody reads before they confirm; the others are counted. */
 const mostShown = 8
 
 /**
  * From when until when the weeks' figures are reported in the speaker's committees, before and after the calendar is
- * another on these days: those that move and are not over. A committee is named where others report at other times.
+ * another on these days: those that move and are not over, none where nothing moves. A committee is named where others
+ * report at other times.
  */
 export async function movedReporting(
   dates: readonly CivilDate[],
   after: WorkingCalendar,
   context: CommandContext,
-): Promise<Fact[]> {
+): Promise<Block[]> {
   const { t, language, catalogue, author } = context
   const { committees } = catalogue
   const placeOf = await reportingPlaces(
@@ -41,10 +43,16 @@ export async function movedReporting(
       else line.homes.push(nameOf(home, context))
     }
   }
-  return [...moved.values()].slice(0, mostShown).map(({ label, value, homes }) => ({
+  if (moved.size === 0) return []
+  const lines = [...moved.values()].slice(0, mostShown).map(({ label, value, homes }) => ({
     label: homes.length === committees.length ? label : `${label} · ${homes.join(', ')}`,
     value,
   }))
+  const number = writeNumber(moved.size - lines.length, language)
+  return [
+    facts(...lines),
+    ...(moved.size > lines.length ? [text(t.reportingCalendar.movedMore({ number }))] : []),
+  ]
 }
 
 /** The Mondays of the weeks whose reporting these days may move: it is in the week after, or behind one that is off. */

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deskOn } from '../../src/app/dialogue.ts'
+import { addDays } from '../../src/calendar/date.ts'
 import type { SpecialDay } from '../../src/calendar/working-days.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { configFrom } from '../../src/config.ts'
 import { usualPlan } from '../../src/deadlines/assignment.ts'
+import { writeDate } from '../../src/i18n/dates.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, linesOf, type Office, offices, openOffice, type Speaker, textOf } from './office.ts'
 import { give, moment } from './work.ts'
@@ -136,6 +138,14 @@ describe('an edit of the calendar', () => {
       `${reminder(1)}: 08:00 ngày 29/07/2024 → 08:00 ngày 26/07/2024`,
     ])
     expect(reminders(await administrator.say('/lich nghỉ 2/8/2024 Họp mặt'))).toEqual([])
+  })
+
+  it('says how many weeks more are reported at other times than can be named', async () => {
+    const fridays = Array.from({ length: 10 }, (_, week) => addDays('2024-06-21', 7 * week))
+    const days = fridays.map((date) => writeDate(date, 'vi')).join(', ')
+    const lines = linesOf(await administrator.say(`/lich nghỉ ${days} nghỉ luân phiên`))
+    expect(lines.filter((line) => line.startsWith('Kỳ nhập tuần'))).toHaveLength(8)
+    expect(lines).toContain('và 2 kỳ nhập khác')
   })
 
   it('takes a range without its weekend, a list, and a make-up day with the day that is off for it', async () => {

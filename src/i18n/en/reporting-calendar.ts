@@ -9,6 +9,7 @@ export const reportingCalendar: Widened<typeof vi.reportingCalendar> = {
   opens: 'Opens',
   closes: 'Closes',
   dayAndTime: ({ weekday, time }) => `${weekday} ${time}`,
+  movedMore: ({ number }) => `and ${number} more`,
   coming: ({ week }) => `Reporting of ${week}`,
   between: ({ opens, closes }) => `${opens} to ${closes}`,
   how: 'Change it in words, for example:',

@@ -6,6 +6,7 @@ export const reportingCalendar = {
   opens: 'Mở',
   closes: 'Khoá',
   dayAndTime: (given: { weekday: string; time: string }) => `${given.weekday} ${given.time}`,
+  movedMore: (given: { number: string }) => `và ${given.number} kỳ nhập khác`,
   coming: (given: { week: string }) => `Kỳ nhập ${given.week}`,
   between: (given: { opens: string; closes: string }) => `từ ${given.opens} đến ${given.closes}`,
   how: 'Sửa bằng lời, ví dụ:',
