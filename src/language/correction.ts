@@ -1,5 +1,5 @@
 import type { Period } from '../calendar/period.ts'
-import { dated, figurePattern } from './figure-list.ts'
+import { dated, figurePattern } from './figure-notation.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type NumberedWeek, readNumberedWeek } from './numbered-week.ts'
 import type { Now } from './period-phrase.ts'

@@ -1,5 +1,6 @@
 import { type Answer, type Asks, noCases } from '../figures/answer.ts'
 import { parseCounts, parseNumber } from './numbers.ts'
+import { spokenNumber } from './spoken-number.ts'
 import { clean, fold } from './text.ts'
 
 /** What somebody wants of a form instead of answering its question. */
@@ -54,6 +55,8 @@ function readCounts(text: string): ReadAnswer {
     return { ok: true, answer: { kind: 'counts', numerator, denominator } }
   }
   if (counts.code !== 'not-counts') return { ok: false, code: counts.code }
+  const spoken = spokenCounts(words)
+  if (spoken !== null) return { ok: true, answer: spoken }
   const number = parseNumber(text)
   if (number.ok) return { ok: false, code: number.percent || !number.integer ? 'percent' : 'one-count' }
   return { ok: false, code: number.code === 'ambiguous' ? 'one-count' : 'not-understood' }
@@ -83,10 +86,34 @@ function isRateOf(rate: string, numerator: number, denominator: number): boolean
   return denominator === 0 || readings.some((value) => Math.abs(value - exact) <= 10 ** -decimals)
 }
 
+const over = /\s+(?:trên|tren|trong|out of|of)(?:\s+tổng(?:\s+số)?|\s+tong(?:\s+so)?)?\s+|\s*[/⁄∕]\s*/iu
+const things = /\s+(?:hồ sơ|ho so|hs|trường hợp|truong hop|lượt|luot)\s*$/iu
+
+/** "Tám mươi lăm trên một trăm hai mươi", or one of the two in digits. */
+function spokenCounts(words: string): Answer | null {
+  const halves = words.split(over).map((half) => half.replace(things, ''))
+  const [numerator, denominator, ...more] = halves.map((half) => {
+    const number = parseNumber(half)
+    return number.ok && number.integer && !number.percent && number.value >= 0
+      ? number.value
+      : spokenNumber(half)
+  })
+  if (numerator == null || denominator == null || more.length > 0) return null
+  return { kind: 'counts', numerator, denominator }
+}
+
+/** A number in words; one word alone may well be another ("năm", "ba", "sáu"). */
+function aloud(text: string): number | null {
+  const words = clean(text).trim().replace(things, '')
+  return /\S\s+\S/u.test(words) ? spokenNumber(words) : null
+}
+
 function readCount(text: string): ReadAnswer {
   const number = parseNumber(text)
   if (!number.ok) {
     if (number.code === 'not-a-number') {
+      const spoken = aloud(text)
+      if (spoken !== null) return { ok: true, answer: { kind: 'count', value: spoken } }
       return { ok: false, code: parseCounts(text).ok ? 'two-counts' : 'not-understood' }
     }
     // "1,250" is thousands: counts are whole.

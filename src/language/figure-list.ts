@@ -1,5 +1,7 @@
 import { readAnswer } from './figure-answer.ts'
+import { behind, dated, figurePattern, number } from './figure-notation.ts'
 import { seemsToReport, withoutLetterMarks } from './letter-lines.ts'
+import { runOn } from './run-on.ts'
 import { clean } from './text.ts'
 
 /** One thing that a pasted list reports: what it is called, and what was written for it. */
@@ -22,11 +24,6 @@ export interface FigureList {
   readonly items: readonly ListItem[]
 }
 
-const number = '\\d[\\d.,]*(?: \\d{3})*'
-/** A figure as it stands among words, as the source of a regular expression: two counts, a number, "no cases". */
-export const figurePattern = `(?:${number} ?(?:[/⁄∕]|trên|tren|trong|of) ?${number}|${number} ?%?|không phát sinh|khong phat sinh|no cases)`
-/** What stands behind two counts and changes nothing about them: what is counted, and the rate that they make. */
-const behind = `(?: ?(?:hồ sơ|ho so|hs|trường hợp|truong hop|lượt|luot|dossiers?|cases?))?(?:(?:[\\s,;:(=–-]|đạt|dat|tỷ lệ|tỉ lệ|ty le|ti le)+${number} ?%[\\s)]*)?`
 /** Two counts with nothing but a space between them. */
 const spaced = '\\d[\\d.,]* \\d[\\d.,]*'
 const wish = 'không có|khong co|kps|như tuần trước|nhu tuan truoc|bỏ qua|bo qua|same as last week|skip'
@@ -40,9 +37,6 @@ const turned = new RegExp(
   'iu',
 )
 const figure = new RegExp(`^${figurePattern}$`, 'iu')
-/** "tuần 24" and "ngày 20/6" are no figures. */
-export const dated = /(?:^|\s)(?:tuần|tuan|week|tháng|thang|month|quý|quy|năm|nam|ngày|ngay)\s*$/iu
-
 /** Takes a pasted message apart: a line may report several things with commas between. Pure. */
 export function readFigureList(text: string): FigureList {
   const others: string[] = []
@@ -68,7 +62,10 @@ function partsOf(line: string): Part[] {
   const bare = withoutLetterMarks(line)
   const row = rowIn(bare)
   if (row !== null) return [{ words: row.line, found: [row] }]
-  const parts = piecesOf(bare).map((piece) => ({ words: piece.trim(), found: itemIn(piece, line) }))
+  const parts = piecesOf(bare).flatMap((piece) => {
+    const pieces = runOn(piece)
+    return pieces.map((one) => ({ words: one.trim(), found: itemIn(one, pieces.length > 1 ? one : line) }))
+  })
   if (parts.some(({ found }) => found.length > 0)) return parts
   return isTableHead(line) ? [] : [{ words: line.trim(), found: [] }]
 }

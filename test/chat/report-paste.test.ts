@@ -41,6 +41,22 @@ async function officerOfTwo(): Promise<Speaker> {
   return account
 }
 
+describe('figures in one line without commas', () => {
+  it('are a list, of which what is unclear is quoted, and nothing is sent before it is seen', async () => {
+    const officer = await office.member('Mai Văn Lộc', 'officer', 'so-y-te')
+    const said = 'thanh toán 160/310 hồ sơ trực tuyến 290/374 xe máy 512/520'
+    for (const words of [`gửi số liệu: ${said}`, `Dạ em gửi số liệu tuần 24 ${said} ạ`]) {
+      const summary = await officer.say(words)
+      expect(textOf(summary)).toContain('160/310 (51,61 %)')
+      expect(textOf(summary)).toContain('Chưa rõ dòng: "xe máy 512/520"')
+      expect(await answers()).toEqual({ 'online-payment': '160/310', 'online-dossier': '290/374' })
+    }
+    const week = { from: '2024-06-10', to: '2024-06-16' }
+    const query = { indicator: 'online-payment', units: ['so-y-te'], ...week }
+    expect(await office.store.figures.list(query)).toEqual([])
+  })
+})
+
 describe('a pasted message', () => {
   it.each([
     ['rows of a table', '1\tThanh toán trực tuyến\t160\t310\t51,61%\n2\tSố hoá hồ sơ\t260\t374'],

@@ -25,6 +25,10 @@ describe('two counts', () => {
     ['160/310 hồ sơ, đạt 51,61 %', 160, 310],
     ['1.160/1.310 = 88,5%', 1160, 1310],
     ['0/0 (0%)', 0, 0],
+    ['tám mươi lăm trên một trăm hai mươi', 85, 120],
+    ['tam muoi lam tren tong so mot tram hai muoi', 85, 120],
+    ['1 nghìn 250 trên 2 nghìn', 1250, 2000],
+    ['85 trên một trăm hai mươi hồ sơ', 85, 120],
   ])('%s', (text, numerator, denominator) => {
     expect(readAnswer(text, 'counts')).toEqual(counts(numerator, denominator))
   })
@@ -41,6 +45,9 @@ describe('two counts', () => {
     [`1.250,${'9'.repeat(40)}/2.000`, 'fraction'],
     ['9999999999/9999999999', 'out-of-range'],
     ['nhiều lắm', 'not-understood'],
+    ['tám mươi lăm', 'not-understood'],
+    ['hai nghìn năm trên ba nghìn', 'not-understood'],
+    ['85 trên một trăm hai', 'not-understood'],
     ['', 'not-understood'],
   ])('are not given by: %s', (text, code) => {
     expect(readAnswer(text, 'counts')).toEqual({ ok: false, code })
@@ -67,6 +74,9 @@ describe('one count', () => {
     ['1,250', 1250],
     ['0', 0],
     ['không phát sinh', 0],
+    ['1 nghìn 250', 1250],
+    ['hai mươi mốt', 21],
+    ['một trăm linh năm hồ sơ', 105],
   ])('%s', (text, value) => expect(readAnswer(text, 'count')).toEqual(count(value)))
 
   it.each([
@@ -76,6 +86,7 @@ describe('one count', () => {
     [`1.250,${'9'.repeat(40)}`, 'fraction'],
     ['5%', 'percent'],
     ['ba', 'not-understood'],
+    ['một trăm hai', 'not-understood'],
   ])('is not given by: %s', (text, code) => expect(readAnswer(text, 'count')).toEqual({ ok: false, code }))
 })
 
