@@ -5,6 +5,7 @@ import { optional } from '../src/chat/slots.ts'
 import type { Member, OpenInvitation } from '../src/directory/people.ts'
 import { writeInstant } from '../src/i18n/dates.ts'
 import { writeNumber } from '../src/i18n/numbers.ts'
+import { awayReply } from './parts/people-away.ts'
 import { openInvitations } from './parts/people-invitations.ts'
 import { membersWithin } from './parts/people-scope.ts'
 import { invited, revokeButton, writeChat, writeRole, writeTerm } from './parts/people-text.ts'
@@ -18,9 +19,13 @@ export const people = command({
   also: ['thanhvien'],
   needs: 'members',
   about: { vi: 'Thành viên, vai trò, kênh chat và thư mời', en: 'Members, roles, chats and invitations' },
-  slots: { words: optional('words') },
-  examples: { vi: ['/thanhvien', '/thanhvien Sở Y tế'], en: ['/people', '/people Department of Health'] },
-  async run({ words }, context): Promise<Reply> {
+  slots: { words: optional('words'), about: optional('key') },
+  examples: {
+    vi: ['/thanhvien', '/thanhvien Sở Y tế', 'ai đang nghỉ phép?'],
+    en: ['/people', '/people Department of Health', 'who is on leave?'],
+  },
+  async run({ words, about }, context): Promise<Reply> {
+    if (about === 'away') return awayReply(words ?? '', context)
     const { language, t } = context
     const all = await membersWithin('members', context)
     const found = words === null ? all : all.filter((one) => isAbout(one, words, context))

@@ -38,7 +38,10 @@ export const reportingCalendar = command({
     change: optional('change'),
     step: optional('key'),
   },
-  examples: { vi: ['/lichbaocao', ...examples.vi], en: ['/reportingcalendar', ...examples.en] },
+  examples: {
+    vi: ['/lichbaocao', 'khi nào khoá số liệu tuần này?', ...examples.vi],
+    en: ['/reportingcalendar', 'when does reporting close?', ...examples.en],
+  },
   async run({ words, committee: code, change, step }, context): Promise<Reply> {
     const { t, language, catalogue } = context
     if (step === 'cancel') return cancelledReply(context)

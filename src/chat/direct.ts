@@ -1,4 +1,5 @@
 import { hasRight } from '../directory/rights.ts'
+import { asksReportingTimes, asksWhoIsAway } from '../language/calendar-questions.ts'
 import { convenes } from '../language/convening.ts'
 import { readAnswer } from '../language/figure-answer.ts'
 import { readFigureList } from '../language/figure-list.ts'
@@ -95,6 +96,16 @@ export function muted(words: string, { context }: InterpretContext): Outcome | n
     /^(?:(?:xin|hay|giup|vui long|please) )*(?:(?:tam )?tat|bat lai|(?:un)?mute|pause) ?(?:nhac|thong bao|reminders|$)/
   if (command === undefined || !wants.test(fold(words))) return null
   return { kind: 'run', command, slots: { words: words.trim() } }
+}
+
+/** What is asked of the reporting calendar, "khoá lúc mấy giờ?", and of leaves, "ai đang nghỉ phép?". */
+export function askedOfCalendars(words: string, { context }: InterpretContext): Outcome | null {
+  const command = (name: string) => commandNamed(name, context.commands)
+  const [calendar, people] = [command('reportingcalendar'), command('people')]
+  if (calendar !== undefined && asksReportingTimes(words))
+    return { kind: 'run', command: calendar, slots: {} }
+  if (people === undefined || !asksWhoIsAway(words)) return null
+  return { kind: 'run', command: people, slots: { about: 'away', words: words.trim() } }
 }
 
 /**

@@ -5,7 +5,7 @@ import { asTyped, type Understanding, understand } from '../language/understand.
 import { withAlbum } from './albums.ts'
 import type { Command } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
-import { convened, filed, gave, listed, onLeave, pasted, reported } from './direct.ts'
+import { askedOfCalendars, convened, filed, gave, listed, onLeave, pasted, reported } from './direct.ts'
 import { givenIn } from './given.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
@@ -41,6 +41,7 @@ export function interpret(message: Message, given: InterpretContext): Outcome {
     reported(message.text, given) ??
     convened(message.text, given) ??
     gave(message.text, given) ??
+    askedOfCalendars(message.text, given) ??
     onLeave(message.text, given) ??
     pasted(message.text, given) ??
     (isCallingOff(message.text)

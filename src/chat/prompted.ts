@@ -2,7 +2,7 @@ import { readAnswer } from '../language/figure-answer.ts'
 import { asksInWords } from '../language/question-words.ts'
 import { understand } from '../language/understand.ts'
 import type { Prompt } from './conversation.ts'
-import { convened, gave, muted, onLeave, reported } from './direct.ts'
+import { askedOfCalendars, convened, gave, muted, onLeave, reported } from './direct.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
 import { note, type Reply, text } from './reply.ts'
 import { commandNamed, isCallingOff } from './slash.ts'
@@ -39,7 +39,8 @@ function aside(words: string, given: InterpretContext): Extract<Outcome, { kind:
     convened(words, given) ??
     gave(words, given) ??
     (isReason(words) ? null : onLeave(words, given)) ??
-    muted(words, given)
+    muted(words, given) ??
+    askedOfCalendars(words, given)
   return wanted?.kind === 'run' ? wanted : null
 }
 

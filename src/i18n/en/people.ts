@@ -36,6 +36,9 @@ export const people = {
   listNobody: 'There is no such member.',
   listMore: (given: { people: string }) =>
     `There are ${given.people} more. Add the name of a person or a unit to the command to narrow the list.`,
+  awayTitle: 'Members on leave',
+  awayNobody: 'Nobody has told of a leave in this time.',
+  awayToldBy: 'By the days that each of them told the assistant (/reminders).',
   listInvitations: 'Open invitations',
   listInvitation: (given: { roles: string; until: string }) => `${given.roles}, until ${given.until}`,
   noChat: 'no chat yet',

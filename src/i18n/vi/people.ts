@@ -36,6 +36,9 @@ export const people = {
   listNobody: 'Không có thành viên nào như vậy.',
   listMore: (given: { people: string }) =>
     `Còn ${given.people} người nữa. Xin thêm tên người hoặc tên đơn vị sau lệnh để thu hẹp danh sách.`,
+  awayTitle: 'Thành viên nghỉ phép',
+  awayNobody: 'Không có ai báo nghỉ trong thời gian này.',
+  awayToldBy: 'Theo ngày nghỉ mà từng người tự báo với Trợ lý (/nhacnho).',
   listInvitations: 'Thư mời chưa dùng',
   listInvitation: (given: { roles: string; until: string }) => `${given.roles}, đến ${given.until}`,
   noChat: 'chưa có kênh chat',
