@@ -1,6 +1,9 @@
 import { dated, pair, rate } from './figure-notation.ts'
 
 const figure = new RegExp(`(?<![\\p{L}\\d/.,])(?:${pair})(?![\\p{L}\\d/])(?:${rate})?`, 'giu')
+/** One number between names, and none that is part of one: "mức 4", "Đề án 06", "tuần 24". */
+const single =
+  /(?<=\p{L} )(?<!(?<!\p{L})(?:mức|muc|án|an|số|so|cấp|cap|đợt|dot|khoản|khoan|điều|dieu|tuần|tuan|tháng|thang|quý|quy|năm|nam|ngày|ngay) )\d[\d.]*(?=\s+\p{L}|\s*$)/giu
 /** Behind these a day stands: "từ 10/6 đến 16/6". */
 const beforeDay = /(?:^|\s)(?:từ|tu|đến|den|hết|het|trước|truoc|sau|from|to|until|before)\s*$/iu
 /** "gửi số liệu: …", "Dạ em gửi số liệu tuần 24 …" */
@@ -9,17 +12,33 @@ const opening =
 const polite = /[\s.]*(?:(?:ạ|nhé|nha|nhe)[\s.!]*)?$/iu
 const lettered = /\p{L}/u
 
+interface Place {
+  readonly start: number
+  readonly end: number
+}
+
+function placesOf(words: string, pattern: RegExp): Place[] {
+  return [...words.matchAll(pattern)]
+    .map(({ 0: typed, index }) => ({ start: index, end: index + typed.trimEnd().length }))
+    .filter((one) => !dated.test(words.slice(0, one.start)) && !beforeDay.test(words.slice(0, one.start)))
+}
+
 /**
- * Takes a line apart that reports several things without commas between: "thanh toán 160/310 đúng hạn 512/520". Each
+ * Takes a line apart that reports several things without commas between: "thanh toán 160/310 quá hạn 3 đúng hạn 512/520". Each
  * name stands before its counts, or each behind; where it may be either the line stays whole, as a figure must not get
  * another's name. Pure.
  */
 export function runOn(line: string): string[] {
   const start = opening.exec(line)?.[0].length ?? 0
   const words = line.slice(start).replace(polite, '')
-  const found = [...words.matchAll(figure)]
-    .map(({ 0: typed, index }) => ({ start: index, end: index + typed.trimEnd().length }))
-    .filter((one) => !dated.test(words.slice(0, one.start)) && !beforeDay.test(words.slice(0, one.start)))
+  const pairs = placesOf(words, figure)
+  const [leading] = pairs
+  if (leading === undefined) return [line]
+  const isFree = (one: Place) =>
+    one.start > leading.end && pairs.every(({ start, end }) => one.end <= start || one.start >= end)
+  const found = [...pairs, ...placesOf(words, single).filter(isFree)].sort(
+    (one, other) => one.start - other.start,
+  )
   if (found.length < 2) return [line]
   const between = found.slice(1).map((one, at) => words.slice(found[at]?.end, one.start))
   const [first, last] = [words.slice(0, found[0]?.start), words.slice(found.at(-1)?.end)]

@@ -43,16 +43,43 @@ describe('figures in one line without commas', () => {
         ['đúng hạn', '5/6'],
       ],
     ],
+    [
+      'thanh toán 160/310 quá hạn 3 đúng hạn 512/520 tồn 1.250 nhé',
+      [
+        ['thanh toán', '160/310'],
+        ['quá hạn', '3'],
+        ['đúng hạn', '512/520'],
+        ['tồn', '1.250'],
+      ],
+    ],
+    [
+      'thanh toán 160/310 DVC mức 4 toàn trình 12/20',
+      [
+        ['thanh toán', '160/310'],
+        ['DVC mức 4 toàn trình', '12/20'],
+      ],
+    ],
     ['Sở Y tế tuần 24/2024 thanh toán 160/310', [['Sở Y tế tuần 24/2024 thanh toán', '160/310']]],
   ])('%s', (line, items) => expect(read(line)).toEqual(items))
 
   it.each([
     'gửi số liệu 160/310 thanh toán 290/374 trực tuyến',
     '160/310 thanh toán 290/374',
+    'quá hạn 3 160/310 thanh toán',
+    'thanh toán 160/310 tuần 24',
     'từ 10/6 đến 16/6 nghỉ phép',
   ])('whose names may stand on either side of them are not taken apart: %s', (line) => {
     expect(read(line).length).toBeLessThan(2)
   })
+
+  it.each(['1 ', '1/', '1.', 'a 1/2 ', 'gửi số liệu ', '. '])(
+    'are looked for in any long text: %s',
+    (words) => {
+      const line = words.repeat(Math.floor(2000 / words.length))
+      for (const { value } of readFigureList(line).items) expect(line).toContain(value)
+    },
+    2000,
+  )
 
   it('are each read with the name before them, and nothing else', () => {
     const name = fc.constantFrom('thanh toán', 'hồ sơ trực tuyến', 'đúng hạn', 'số hoá', 'hài lòng')
