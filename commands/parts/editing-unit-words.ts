@@ -8,7 +8,7 @@ const verbs = {
   add: ['thêm', 'thêm đơn vị', 'add'],
   rename: ['đổi tên', 'rename'],
   correct: ['sửa tên', 'correct', 'fix'],
-  merge: ['gộp', 'merge'],
+  merge: ['gộp', 'sáp nhập', 'hợp nhất', 'merge'],
   retire: ['kết thúc', 'giải thể', 'retire', 'end'],
   alias: ['tên khác', 'tên gọi khác', 'alias', 'aliases'],
   unalias: ['bỏ tên khác', 'bỏ tên', 'unalias'],

@@ -96,6 +96,8 @@ describe('units', () => {
     ],
     ['/donvi sửa tên STC thành Sở Tài Chính', 'tên "Sở Tài chính" → "Sở Tài Chính"'],
     ['/donvi gộp Sở Tài chính vào Sở Y tế từ 1/3/2025', 'từ 01/03/2025 nhiệm vụ chuyển sang Sở Y tế'],
+    ['/donvi sáp nhập Sở Tài chính vào Sở Y tế', 'từ 17/06/2024 nhiệm vụ chuyển sang Sở Y tế'],
+    ['/donvi hop nhat Sở Tài chính, SYT thành Sở Chung từ 1/3/2025', 'Đơn vị mới: Sở Chung (mã so-chung)'],
     ['/units merge Sở Tài chính, SYT as Sở Chung from 2025-03-01', 'Đơn vị mới: Sở Chung (mã so-chung)'],
     ['/donvi kết thúc Sở Tài chính từ ngày 1/3/2025', 'hoạt động đến hết ngày 28/02/2025'],
     ['/donvi kết thúc Sở Tài chính', 'hoạt động đến hết ngày 16/06/2024'],
