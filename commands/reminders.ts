@@ -1,4 +1,3 @@
-import { addMonths } from '../src/calendar/date.ts'
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Button, note, type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
@@ -56,11 +55,7 @@ export const reminders = command({
 
 async function understood(words: string, about: WishKind | null, context: CommandContext) {
   const { reader, today, workingDays } = context
-  const [calendar, days] = await Promise.all([
-    workingDays.calendar(),
-    workingDays.list(today, addMonths(today, 24)),
-  ])
-  return wishIn(words, about, { reader, today, calendar, days })
+  return wishIn(words, about, { reader, today, calendar: await workingDays.calendar() })
 }
 
 function isWish(wish: Wish | Unclear): wish is Wish {

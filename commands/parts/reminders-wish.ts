@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../src/calendar/date.ts'
-import type { SpecialDay, WorkingCalendar } from '../../src/calendar/working-days.ts'
+import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { TimeOfDay } from '../../src/calendar/zoned.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 
@@ -26,5 +26,4 @@ export type Unclear =
 /** What wishes are read in the light of. */
 export interface WishContext extends Pick<CommandContext, 'reader' | 'today'> {
   readonly calendar: WorkingCalendar
-  readonly days: readonly SpecialDay[]
 }

@@ -1,7 +1,6 @@
 import type { CivilDate } from '../../src/calendar/date.ts'
 import { comparable } from '../../src/chat/named.ts'
 import { timesIn } from './clock-words.ts'
-import { holidayEnd } from './holiday-words.ts'
 import { leaveIn } from './leave-words.ts'
 import type { Unclear, Wish, WishContext, WishKind } from './reminders-wish.ts'
 
@@ -60,15 +59,14 @@ function mute(words: string, context: WishContext): Wish | Unclear {
   return typeof until === 'string' ? { kind: 'mute', until } : (until ?? { kind: 'missing', of: 'mute' })
 }
 
-/** The last day that words name, as a deadline's is: "trước 20/7" is the 19th. A holiday ends with its last day off. */
-function lastDay(
-  words: string,
-  of: WishKind,
-  { reader, calendar, days, today }: WishContext,
-): CivilDate | Unclear | null {
-  const holiday = holidayEnd(words, days, today)
+/** The last day that words name, as a deadline's is: "trước 20/7" is the 19th. "Tết" alone ends with its last day off. */
+function lastDay(words: string, of: WishKind, { reader, calendar }: WishContext): CivilDate | Unclear | null {
+  const holiday = reader.holiday(words, calendar)
   if (holiday === 'unknown') return { kind: 'unknown-holiday', of }
-  if (holiday !== null) return holiday.end
+  if (holiday !== null) {
+    const read = reader.deadline(words, calendar)
+    return read?.ok ? read.due : holiday.to
+  }
   const named = reader.daysAmong(words, calendar)
   const wrong = named.find(({ date }) => date === null)
   if (wrong !== undefined) return { kind: 'no-such-day', of, words: wrong.wording }

@@ -8,6 +8,7 @@ import { readDay, readDays, type SaidDay } from '../language/day.ts'
 import { type Deadline, readDeadline } from '../language/deadline.ts'
 import { type ReadAnswer, readAnswer } from '../language/figure-answer.ts'
 import { type FigureList, readFigureList } from '../language/figure-list.ts'
+import { readHoliday } from '../language/holiday.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { type NumberedWeek, readNumberedWeek } from '../language/numbered-week.ts'
 import { parseNumber } from '../language/numbers.ts'
@@ -51,6 +52,8 @@ export interface NameReader {
   indicator(words: string): Meant
   /** The deadline that words name, or null. */
   deadline(words: string, calendar: WorkingCalendar): Deadline | null
+  /** The days off of the holiday that words name; `unknown` where the calendar does not list them, null for none. */
+  holiday(words: string, calendar: WorkingCalendar): ReturnType<typeof readHoliday>
   /** The day that is named among other words, past or to come, or null. */
   dayAmong(words: string, calendar: WorkingCalendar): SaidDay | null
   /** All the days that are named among other words, in their order. */
@@ -105,6 +108,7 @@ export function nameReader(lexicon: () => Lexicon, now: { today: CivilDate; cut:
       return { codes: [], candidates: ask?.about === 'indicator' ? ask.candidates : [] }
     },
     deadline: (words, calendar) => readDeadline(words, { ...now, calendar }),
+    holiday: (words, calendar) => readHoliday(words, { ...now, calendar }),
     dayAmong: (words, calendar) => readDay(words, { ...now, calendar }),
     daysAmong: (words, calendar) => readDays(words, { ...now, calendar }),
     recurrence: readRecurrence,

@@ -2,9 +2,10 @@ import type { Cursor } from './cursor.ts'
 import { datedAt } from './deadline-dated.ts'
 import { type Opened, type Opening, openedAt, otherwise } from './deadline-openings.ts'
 import { currentAt as currentPeriod, stretchAt } from './deadline-stretches.ts'
-import type { Bound, FoundTarget } from './deadline-target.ts'
+import { type Bound, type FoundTarget, only } from './deadline-target.ts'
 import { termAt } from './deadline-terms.ts'
-import { spelled } from './spelled.ts'
+import { holidayAt } from './holiday.ts'
+import { said, spelled } from './spelled.ts'
 
 /**
  * How plainly words say that they are a deadline: 3 for "trước", "chậm nhất", "hạn", "trong 5 ngày"; 2 for "đến",
@@ -26,6 +27,8 @@ export interface DeadlinePhrase {
 }
 
 const by = spelled('by')
+/** "trước lễ 2/9", "hết kỳ nghỉ Tết". */
+const festive = said('dip le|dip|ki nghi le|ki nghi|ngay le|le')
 
 /** The words that name a deadline from a position on, in their longest reading. */
 export function phraseAt(cursor: Cursor, start: number): DeadlinePhrase | null {
@@ -35,7 +38,8 @@ export function phraseAt(cursor: Cursor, start: number): DeadlinePhrase | null {
 }
 
 function targetAt(cursor: Cursor, opened: Opened): DeadlinePhrase | null {
-  const { openings: heard, start, end: at } = opened
+  const { openings: heard, start, end } = opened
+  const at = cursor.past(end, festive) ?? end
   const expected = !(heard.size === 1 && heard.has('done'))
   const bound: Bound = heard.has('before') ? 'before' : 'by'
   const dated = datedAt(cursor, at, { expected, timeAlone: expected && !heard.has('inside') })
@@ -46,6 +50,11 @@ function targetAt(cursor: Cursor, opened: Opened): DeadlinePhrase | null {
   const within = heard.has('inside') || heard.has('latest')
   const term = heard.has('before') ? null : termAt(cursor, at, { within })
   if (term !== null) return phrase(start, term, { strength: 3, bound, time: null, weekday: null })
+  const holiday = heard.has('inside') ? null : namedHoliday(cursor, at)
+  if (holiday !== null) {
+    const found = heard.has('until') ? untilWhen(cursor, at, holiday) : holiday
+    return phrase(start, found, { strength: strengthOf(heard), bound, time: null, weekday: null })
+  }
   const stretch = stretchAt(cursor, at) ?? (heard.has('inside') ? currentAt(cursor, at) : null)
   if (stretch === null) return null
   const found = heard.has('until') || by(cursor.token(start)) ? untilWhen(cursor, at, stretch) : stretch
@@ -58,6 +67,13 @@ function currentAt(cursor: Cursor, at: number): FoundTarget | null {
   return found === null || isCount(cursor, found.end) ? null : found
 }
 
+/** "trước Tết", "đến hết Tết"; "hạn sau Tết" has no last day. */
+function namedHoliday(cursor: Cursor, at: number): FoundTarget | null {
+  if (cursor.word(at - 1) === 'sau') return null
+  const found = holidayAt(cursor, at)
+  return found === null ? null : only({ of: 'holiday', name: found.name }, found.end)
+}
+
 function strengthOf(heard: ReadonlySet<Opening>): Strength {
   return heard.has('before') || heard.has('latest') ? 3 : 2
 }
@@ -65,7 +81,9 @@ function strengthOf(heard: ReadonlySet<Opening>): Strength {
 /** "đến tháng 7", "by June" may end when it begins or when it ends; "đến hết tháng 7" says which. */
 function untilWhen(cursor: Cursor, at: number, found: FoundTarget): FoundTarget {
   const open = found.targets.every(
-    ({ target }) => target.of === 'period' && target.part === 'whole' && target.name.of !== 'year',
+    ({ target }) =>
+      target.of === 'holiday' ||
+      (target.of === 'period' && target.part === 'whole' && target.name.of !== 'year'),
   )
   if (!open || wholly.has(cursor.word(at)) || wholly.has(cursor.word(at - 1))) return found
   return {

@@ -1,3 +1,4 @@
+import type { HolidayName } from './holiday.ts'
 import type { PeriodName } from './period-phrase.ts'
 
 /** What a deadline's words point to, before the day on which they are said is known. */
@@ -27,6 +28,8 @@ export type Target =
       readonly countsFirst: boolean
     }
   | { readonly of: 'period'; readonly name: PeriodName; readonly part: PeriodPart }
+  /** "Tết": the days off of the next. */
+  | { readonly of: 'holiday'; readonly name: HolidayName }
 
 /** "tuần này" is whole; of "đầu", "giữa" and "cuối tháng" a day: the first or the tenth, the middle, the last. */
 export type PeriodPart = 'whole' | 'first' | 'tenth' | 'middle' | 'end'

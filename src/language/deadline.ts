@@ -3,6 +3,7 @@ import { type Cursor, cursorOver } from './cursor.ts'
 import { type DeadlinePhrase, phraseAt } from './deadline-phrases.ts'
 import type { Bound, Target } from './deadline-target.ts'
 import { documentsIn } from './documents.ts'
+import { holidayDays } from './holiday.ts'
 import { mendDeadlines } from './mend-deadlines.ts'
 import { type Placed, place, type TokenSpan, typedIn } from './placed.ts'
 import { type DeadlineContext, resolveTarget } from './resolve-deadline.ts'
@@ -56,7 +57,7 @@ export function deadlineIn(
   context: DeadlineContext,
   documents: readonly TokenSpan[] = documentsIn(placed),
 ): { deadline: Deadline; span: TokenSpan } | null {
-  const phrases = phrasesIn(placed.tokens, documents)
+  const phrases = phrasesIn(placed.tokens, documents).filter((one) => isListed(one, context))
   const strongest = Math.max(...phrases.map(({ strength }) => strength))
   const chosen = phrases.filter(({ strength }) => strength === strongest)
   const last = chosen.at(-1)
@@ -65,6 +66,13 @@ export function deadlineIn(
   const from = placed.places[start]?.start ?? 0
   const worded = { wording: typedIn(placed, last), start: from, end: placed.places[end - 1]?.end ?? from }
   return { deadline: { ...worded, ...meaningOf(chosen, context) }, span: { start, end } }
+}
+
+/** A holiday that the calendar does not list yet says no day: it is asked for. */
+function isListed({ targets }: DeadlinePhrase, { today, calendar }: DeadlineContext): boolean {
+  return targets.every(
+    ({ target }) => target.of !== 'holiday' || holidayDays(target.name, today, calendar) !== null,
+  )
 }
 
 function phrasesIn(tokens: readonly Token[], documents: readonly TokenSpan[]): DeadlinePhrase[] {

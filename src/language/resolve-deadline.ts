@@ -10,6 +10,7 @@ import {
 } from '../calendar/date.ts'
 import type { WorkingCalendar } from '../calendar/working-days.ts'
 import type { Bound, PeriodPart, Target } from './deadline-target.ts'
+import { holidayDays } from './holiday.ts'
 import type { Now, PeriodName } from './period-phrase.ts'
 import { resolvePhrase } from './resolve-period.ts'
 
@@ -43,6 +44,10 @@ export function resolveTarget(target: Target, context: DeadlineContext, bound: B
       return dayOf(weekday(target, today, bound))
     case 'term':
       return term(target, context)
+    case 'holiday': {
+      const days = holidayDays(target.name, today, context.calendar)
+      return days === null ? null : { ...days, over: null }
+    }
     case 'period':
       return target.part === 'whole' ? period(target.name, context) : partOf(target, context)
   }

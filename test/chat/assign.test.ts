@@ -4,8 +4,10 @@ import type { Reply } from '../../src/chat/reply.ts'
 import { configFrom } from '../../src/config.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
 import { labelsOf, type Office, openOffice, type Speaker, textOf } from './office.ts'
+import { authorAt, moment } from './work.ts'
 
 const { dialogue } = messagesIn('vi')
+const off = (date: string, name: string) => ({ date, name, kind: 'off', certainty: 'official' }) as const
 
 let office: Office
 let secretary: Speaker
@@ -35,6 +37,20 @@ describe('a sentence that gives work', () => {
     expect(await given()).toEqual([])
     expect(textOf(await secretary.choose(reply, 'Huỷ'))).toContain('không có gì thay đổi')
     expect(await given()).toEqual([])
+  })
+
+  it('may be due before a holiday, whose days off are in the calendar; else it is asked until when', async () => {
+    const words = 'giao Sở Y tế rà soát TTHC nội bộ trước Tết'
+    expect(textOf(await secretary.say(words))).toContain('thời hạn')
+    await secretary.say('huỷ')
+    const author = authorAt(moment('2023-11-03T08:00'))
+    const set = ['08', '09', '12', '13', '14'].map((day) => off(`2024-02-${day}`, 'Tết Nguyên đán'))
+    await office.store.workingDays.change({ set, remove: [] }, author)
+    const preview = textOf(await secretary.say(words))
+    expect(preview).toContain('Nội dung: Rà soát TTHC nội bộ')
+    expect(preview).toContain('trước Tết: hết ngày 07/02/2024')
+    const whole = textOf(await secretary.say('giao Sở Y tế báo cáo tình hình trực đến hết Tết'))
+    expect(whole).toContain('đến hết Tết: hết ngày 14/02/2024')
   })
 
   it('says of an hour in the deadline that it is written as it is, and that days are counted', async () => {
