@@ -38,7 +38,7 @@ function aside(words: string, given: InterpretContext): Extract<Outcome, { kind:
     reported(words, given) ??
     convened(words, given) ??
     gave(words, given) ??
-    (isReason(words) ? null : onLeave(words, given)) ??
+    (tellsDays(words, given) ? onLeave(words, given) : null) ??
     muted(words, given) ??
     askedOfCalendars(words, given)
   return wanted?.kind === 'run' ? wanted : null
@@ -56,8 +56,14 @@ function answersInPart(words: string): boolean {
   return words.split(/[,;\n]\s*/u).some((part) => readAnswer(part, 'counts').ok)
 }
 
-/** "Không có hồ sơ vì em nghỉ phép" tells why, and of no leave. */
-const isReason = (words: string) => /(?<!\p{L})(?:vì|vi|do|bởi|boi|tại|because|since)(?!\p{L})/iu.test(words)
+/**
+ * "Không có hồ sơ vì em nghỉ phép" tells why, and of no leave; and one without its days would be asked for them, where
+ * the next words are most likely the answer that was waited for.
+ */
+function tellsDays(words: string, { context }: InterpretContext): boolean {
+  const isReason = /(?<!\p{L})(?:vì|vi|do|bởi|boi|tại|because|since)(?!\p{L})/iu.test(words)
+  return !isReason && context.reader.period(words) !== null
+}
 
 /**
  * What is waited for after an answer: what it asks for, else what was before, where this was not the answer to it. What

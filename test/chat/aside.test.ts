@@ -39,6 +39,7 @@ describe('beside the question of a form', () => {
   it.each([
     ['160/310, mai em nghỉ phép', 'Câu 1/'],
     ['tuần này không có hồ sơ vì em nghỉ phép', 'Câu 1/'],
+    ['em đang đi công tác, để chiều nhập', 'Câu 1/'],
     ['giao Sở Tư pháp công bố TTHC trước ngày 20/7/2024', 'Câu 1/'],
     ['không có', 'không phát sinh'],
     ['160/310', 'Câu 2/'],
@@ -93,10 +94,12 @@ describe('beside the question of a form', () => {
   })
 
   it('is not said to be open where the form was set aside meanwhile', async () => {
-    const form = await officer.say('/nhap')
-    await officer.say('tôi nghỉ phép')
-    await officer.choose(form, 'Để sau')
-    expect(textOf(await officer.say('từ 5/7 đến 10/7'))).not.toContain(dialogue.stillOpen)
+    const form = await secretary.say('/nhap Sở Y tế')
+    await secretary.say('giao Sở Y tế rà soát thủ tục nội bộ')
+    await secretary.choose(form, 'Để sau')
+    const preview = await secretary.say('trước ngày 20/12/2024')
+    expect(textOf(preview)).toContain(assign.previewTitle)
+    expect(textOf(preview)).not.toContain(dialogue.stillOpen)
   })
 })
 
