@@ -1,10 +1,11 @@
+import { type CivilDate, civilDate } from '../src/calendar/date.ts'
 import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Reply, text } from '../src/chat/reply.ts'
 import { optional } from '../src/chat/slots.ts'
 import type { Member } from '../src/directory/people.ts'
 import { cancelledReply } from './parts/confirm.ts'
 import { handOverBetween } from './parts/people-handover.ts'
-import { dateOf, handoverIn } from './parts/people-handover-words.ts'
+import { handoverIn } from './parts/people-handover-words.ts'
 import { everyMember, membersWithin } from './parts/people-scope.ts'
 import { memberLabel } from './parts/people-text.ts'
 
@@ -34,12 +35,12 @@ export const handover = command({
     const { t, today, person } = context
     if (step === 'cancel') return cancelledReply(context)
     const everybody = await everyMember(context)
-    const said = words === null ? null : handoverIn(words, everybody, today)
+    const said = words === null ? null : await readHandover(words, everybody, context)
     if (said === null && taker === null) return { blocks: [text(t.people.handoverHow)] }
     if (said?.noDate) return { blocks: [text(t.people.handoverBadDate({ words: said.noDate }))] }
     const days = {
-      from: dateOf(from ?? '', today) ?? said?.from ?? today,
-      until: dateOf(until ?? '', today) ?? said?.until ?? null,
+      from: dayOf(from) ?? said?.from ?? today,
+      until: dayOf(until) ?? said?.until ?? null,
     }
     const byId = (id: string) => everybody.filter((one) => one.id === id)
     const givers = giver !== null ? byId(giver) : (said?.giver?.people ?? byId(person.id))
@@ -57,6 +58,18 @@ export const handover = command({
     return handOverBetween({ giver: leaving, taker: to, ...days }, step === 'confirm', context)
   },
 })
+
+async function readHandover(words: string, everybody: readonly Member[], context: CommandContext) {
+  const composed = words.normalize('NFC')
+  const days = context.reader.daysAmong(composed, await context.workingDays.calendar())
+  return handoverIn(composed, days, everybody)
+}
+
+/** The day that a button carries. */
+function dayOf(written: string | null): CivilDate | null {
+  const [year = 0, month = 0, day = 0] = (written ?? '').split('-').map(Number)
+  return civilDate(year, month, day) ?? null
+}
 
 function nobody(words: string, { t }: CommandContext): Reply {
   return { blocks: [text(words === '' ? t.people.handoverHow : t.people.nobodyNamed({ words }))] }

@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, civilDate, partsOf } from '../../src/calendar/date.ts'
+import type { CivilDate } from '../../src/calendar/date.ts'
+import type { SaidDay } from '../../src/chat/name-reader.ts'
 import { called } from './people-scope.ts'
 
 /** What was said of a handover: by whom, to whom, and on which days; null where nothing was. */
@@ -12,32 +13,41 @@ interface SaidHandover<Person> {
   readonly noDate: string | null
 }
 
-const written = String.raw`(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)`
-const before = String.raw`(?:\s*(?:hết|het)?\s*(?:ngày|ngay)?\s*)`
-const start = new RegExp(String.raw`(?<!\p{L})(?:từ|tu|from|since)${before}${written}`, 'iu')
-const finish = new RegExp(String.raw`(?<!\p{L})(?:đến|den|tới|toi|to|until|till)${before}${written}`, 'iu')
+/** What stands before the first and before the last day. */
+const start = /(?<!\p{L})(?:từ|tu|from|since)\s+(?:ngày\s+|ngay\s+)?$/iu
+const finish = /(?<!\p{L})(?:đến|den|tới|toi|to|until|till)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?$/iu
 
 /** What stands between the one who hands over and the one who takes over; a name may be "Sang", too. */
 const between = /\s*(?:→|⟶|-+>|=+>)\s*|\s+(?:cho|sang|to)\s+/giu
 
-/** Reads "Nguyễn Văn An → Trần Thị Bình từ 1/7/2024 đến 15/7/2024"; a day without a year is the next such day. */
+/**
+ * Reads "Nguyễn Văn An → Trần Thị Bình từ 1/7/2024 đến 15/7/2024", "… từ mai đến thứ Sáu tuần sau".
+ *
+ * @param words as the days were read in them, composed
+ * @param days all the days that they name
+ */
 export function handoverIn<Person extends { readonly name: string }>(
   words: string,
+  days: readonly SaidDay[],
   everybody: readonly Person[],
-  today: CivilDate,
 ): SaidHandover<Person> {
-  const first = start.exec(words)?.[1]
-  const last = finish.exec(words)?.[1]
-  const from = first === undefined ? null : dateOf(first, today)
-  const until = last === undefined ? null : dateOf(last, from ?? today)
-  const noDate =
-    first !== undefined && from === null ? first : last !== undefined && until === null ? last : null
-  const names = words
-    .replace(start, ' ')
-    .replace(finish, ' ')
+  const after = (opening: RegExp) => days.find((day) => opening.test(words.slice(0, day.start)))
+  const [first, last] = [after(start), after(finish)]
+  // From the end on, so that what is left stands where it stood.
+  const names = [first, last]
+    .flatMap((day) => day ?? [])
+    .sort((one, other) => other.start - one.start)
+    .reduce((text, day) => `${withoutOpening(text.slice(0, day.start))} ${text.slice(day.end)}`, words)
     .replace(/^[\s,;:]*(?:cho|to|sang|→|-+>|=+>)?\s+|[\s,;:.]+$/giu, '')
-  return { ...namesIn(names, everybody), from, until, noDate }
+  return {
+    ...namesIn(names, everybody),
+    from: first?.date ?? null,
+    until: last?.date ?? null,
+    noDate: [first, last].find((day) => day?.date === null)?.wording ?? null,
+  }
 }
+
+const withoutOpening = (text: string) => text.replace(start, ' ').replace(finish, ' ')
 
 /** Two names, where there is a way to part the words that leaves somebody's name on both sides. */
 function namesIn<Person extends { readonly name: string }>(words: string, everybody: readonly Person[]) {
@@ -51,14 +61,4 @@ function namesIn<Person extends { readonly name: string }>(words: string, everyb
   const parting = both ?? partings.find(({ sure }) => sure)
   if (parting === undefined) return { giver: null, taker: said(words.trim()) }
   return { giver: parting.giver, taker: parting.taker }
-}
-
-/** A date as it is written here, day first, or as in ISO 8601; without a year the first on or after a day. */
-export function dateOf(text: string, notBefore: CivilDate): CivilDate | null {
-  const [a = 0, b = 0, c] = text.split(/[/.-]/).map(Number)
-  if (/^\d{4}/.test(text)) return civilDate(a, b, c ?? 0) ?? null
-  if (c !== undefined) return civilDate(c, b, a) ?? null
-  const { year } = partsOf(notBefore)
-  const found = [year, year + 1].flatMap((one) => civilDate(one, b, a) ?? [])
-  return found.find((date) => date > addDays(notBefore, -1)) ?? null
 }

@@ -325,6 +325,27 @@ describe('/handover', () => {
     expect(textOf(await both.say('/whoami'))).not.toMatch(/Sở Y tế/)
   })
 
+  it('reads the days as they are read everywhere: by their names, and in the week', async () => {
+    const numbers = (await everybody()).length
+    const [a, b] = [`Phạm Thị Mai ${numbers}`, `Lê Văn Tư ${numbers}`]
+    await office.member(a, 'officer', 'health')
+    await office.member(b, 'leader', 'health')
+    for (const [days, from, until] of [
+      ['từ mai đến thứ Sáu tuần sau', '18/06/2024', '28/06/2024'],
+      ['từ thứ Hai tuần sau đến hết ngày 5 tháng 7', '24/06/2024', '05/07/2024'],
+      ['from 1 July until 15 July 2024', '01/07/2024', '15/07/2024'],
+    ]) {
+      const lines = linesOf(await administrator.say(`/bangiao ${a} → ${b} ${days}`))
+      const read = [
+        `Người bàn giao: ${a}`,
+        `Người tiếp nhận: ${b}`,
+        `Từ ngày: ${from}`,
+        `Đến hết ngày: ${until}`,
+      ]
+      expect([days, lines]).toEqual([days, expect.arrayContaining(read)])
+    }
+  })
+
   it('asks which of two of one name takes over', async () => {
     const officer = await office.member('Hà Bàn Giao', 'officer', 'health')
     await office.member('Lý Hai Người', 'officer', 'finance')
