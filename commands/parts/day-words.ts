@@ -36,3 +36,21 @@ function joinsRange(between: string): boolean {
     between,
   )
 }
+
+/** A text in which only signs, as many, stand for its days: the "tới" of "thứ Sáu tới" is part of the day. */
+export function withoutDays(text: string, days: readonly SaidDay[]): string {
+  return days.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)}${'¦'.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  )
+}
+
+/** "tuần tới" is a week, and "toi nghi phep" begins with who it is. */
+const ends =
+  /(?<!\p{L})(?:đến|den|(?<!(?:tuần|tuan|tháng|thang) )(?:tới|toi(?! (?:nghi|xin|se|di|vang|bi|phai|duoc|co|ban|cong)\b))|hết|het|until|till|to|trước|truoc|before)\s/iu
+
+/** Where a text begins to say until when, in "từ 20/6 đến hết tuần sau" with "đến"; null where it doesn't. */
+export function endsAt(text: string, days: readonly SaidDay[]): number | null {
+  const at = `${withoutDays(text, days)} `.search(ends)
+  return at < 0 ? null : at
+}

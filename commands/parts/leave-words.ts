@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CivilDate } from '../../src/calendar/date.ts'
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import { comparable } from '../../src/chat/named.ts'
-import { type Days, type SaidStretch, stretchesIn } from './day-words.ts'
+import { type Days, endsAt, type SaidStretch, stretchesIn, withoutDays } from './day-words.ts'
 import { monthNamed, withWholeDates } from './leave-dates.ts'
 import type { Unclear, WishContext } from './reminders-wish.ts'
 
@@ -11,10 +11,6 @@ interface Leave {
   readonly from: CivilDate
   readonly to: CivilDate
 }
-
-/** "tuần tới" is a week, and "toi nghi phep" begins with who it is. */
-const ends =
-  /(?<!\p{L})(?:đến|den|(?<!(?:tuần|tuan|tháng|thang) )(?:tới|toi(?! (?:nghi|xin|se|di|vang|bi|phai|duoc|co|ban|cong)\b))|hết|het|until|till|to|trước|truoc|before)\s/iu
 
 /** "mai đi công tác Hà Nội, 20/6 về". */
 const isBack = /^\s*(?:mới\s+)?(?:về|ve|trở về|quay về)(?!\p{L})/iu
@@ -45,17 +41,15 @@ export function leaveIn(
   if (last?.date != null && isBack.test(words.slice(last.end)))
     return { kind: 'leave', from: days.length > 1 ? (days[0]?.date ?? today) : today, to: last.date }
   if (first?.joined) return { kind: 'leave', from: first.from, to: first.to }
-  // The "tới" of "thứ Sáu tới" is part of the day.
-  const around = days.reduceRight(
-    (text, { start, end }) => `${text.slice(0, start)}${'¦'.repeat(end - start)}${text.slice(end)}`,
-    words,
-  )
-  const end = `${around} `.search(ends)
-  // "Đi công tác đến Hà Nội" ends on no day.
-  const until = end < 0 ? null : lastDay(words.slice(end))
+  const around = withoutDays(words, days)
+  const end = endsAt(words, days)
+  // "Đi công tác đến Hà Nội" ends on no day, "đến hết tháng" on one that is not told.
+  const until = end === null ? null : lastDay(words.slice(end))
+  if (end !== null && until === null && /^\S+\s+(?:hết|het)(?!\p{L})/iu.test(words.slice(end)))
+    return { kind: 'missing', of: 'leave' }
   if (until !== null) {
     if (typeof until !== 'string') return until
-    const begins = [first?.from, monthNamed(around.slice(0, end), today)?.from]
+    const begins = [first?.from, monthNamed(around.slice(0, end ?? 0), today)?.from]
     const from = begins.find((day) => day !== undefined && day < until) ?? today
     return { kind: 'leave', from: from < today ? today : from, to: until }
   }

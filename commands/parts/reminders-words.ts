@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../src/calendar/date.ts'
 import { comparable } from '../../src/chat/named.ts'
 import { timesIn } from './clock-words.ts'
+import { endsAt } from './day-words.ts'
 import { leaveIn } from './leave-words.ts'
 import type { Unclear, Wish, WishContext, WishKind } from './reminders-wish.ts'
 
@@ -55,7 +56,10 @@ export function wishIn(words: string, about: WishKind | null, context: WishConte
 }
 
 function mute(words: string, context: WishContext): Wish | Unclear {
-  const until = lastDay(words, 'mute', context)
+  // "Từ 20/6 đến hết tuần sau": the day before is none to end with.
+  const end = endsAt(words, context.reader.daysAmong(words, context.calendar))
+  const until =
+    (end === null ? null : lastDay(words.slice(end), 'mute', context)) ?? lastDay(words, 'mute', context)
   return typeof until === 'string' ? { kind: 'mute', until } : (until ?? { kind: 'missing', of: 'mute' })
 }
 

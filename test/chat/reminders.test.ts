@@ -35,6 +35,8 @@ describe('what somebody wants about being told things', () => {
     ['tắt nhắc đến hết Tết', { mutedUntil: '2025-01-31' }],
     ['tat nhac den het quoc khanh', { mutedUntil: '2024-09-03' }],
     ['tắt nhắc đến 30/6', { mutedUntil: '2024-06-30' }],
+    ['tắt nhắc từ 20/6 đến hết tuần sau', { mutedUntil: '2024-06-30' }],
+    ['tắt nhắc từ 1/7 đến hết tháng 8', { mutedUntil: '2024-08-31' }],
     ['tắt nhắc từ 20/6-30/6', { mutedUntil: '2024-06-30' }],
     ['tắt nhắc việc trước ngày 1/7', { mutedUntil: '2024-06-30' }],
     ['tắt nhắc đến hết tuần sau', { mutedUntil: '2024-06-30' }],
@@ -98,6 +100,11 @@ describe('what somebody wants about being told things', () => {
   ])('%s', async (words, wishes) => {
     await officer.say(words)
     expect(await kept()).toEqual({ ...noWishes, ...wishes })
+  })
+
+  it('is asked for again where only its beginning can be read', async () => {
+    expect(textOf(await officer.say('tôi đi công tác từ 20/6 đến hết tháng'))).toBe(said.ask.leave)
+    expect(await kept()).toEqual(noWishes)
   })
 
   it('is said back exactly, with what else is set', async () => {
