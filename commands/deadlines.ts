@@ -8,7 +8,7 @@ import { nudgeButton } from './parts/nudge-button.ts'
 import { verifyAllButton } from './parts/verify-several.ts'
 import { type AskedWork, restsOn, type WorkFilter, workAsked, workFilters } from './parts/work-asked.ts'
 import { filtered, listReply } from './parts/work-list.ts'
-import { readable, unitsOfWork } from './parts/work-scope.ts'
+import { readable, unitsOfWork, withTakenOver } from './parts/work-scope.ts'
 import { listTimeline, timelineButton } from './parts/work-timeline.ts'
 import { onePart, oneWork } from './parts/work-view.ts'
 
@@ -48,7 +48,8 @@ export const deadlines = command({
 async function list(asked: AskedWork, view: string | null, context: CommandContext): Promise<Reply> {
   const { assignments, workingDays, catalogue, t, today } = context
   const own = unitsOfWork(context)
-  const units = asked.units ?? (asked.mine && own.length > 0 ? own : null)
+  const named = asked.units === null ? null : withTakenOver(asked.units, context)
+  const units = named ?? (asked.mine && own.length > 0 ? own : null)
   const all = await assignments.list({
     committees: catalogue.committees.map(({ code }) => code),
     ...(units !== null && { units }),

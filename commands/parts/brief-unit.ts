@@ -18,7 +18,7 @@ import { capitalised, indicatorName } from './names.ts'
 import { isExpected, markedTarget } from './score-lines.ts'
 import { standingText } from './values.ts'
 import { byTone, toneOf } from './verdicts.ts'
-import { mayForPart } from './work-scope.ts'
+import { mayForPart, withTakenOver } from './work-scope.ts'
 import { toneOf as toneOfPart, writeLeft } from './work-text.ts'
 
 /** Indicators in a line each, the furthest from their targets first; the others are a tap away. */
@@ -34,7 +34,11 @@ export async function unitBrief(unit: Unit, facts: Facts): Promise<Brief> {
     indicatorsNow(unit, peers, facts),
     owing([unit], facts),
     approvalOfUnit(unit, facts),
-    facts.assignments.list({ committees: [unit.committee], units: [unit.code], over: false }),
+    facts.assignments.list({
+      committees: [unit.committee],
+      units: withTakenOver([unit.code], facts),
+      over: false,
+    }),
     facts.workingDays.calendar(),
   ])
   const lacking = owed.owing.length === 0 ? [] : await owedBy(unit, owed.week, facts)

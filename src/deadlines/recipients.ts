@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/date.ts'
 import type { Committee } from '../directory/catalogue.ts'
 import type { Member } from '../directory/people.ts'
 import type { Role } from '../directory/person.ts'
-import { existsOn, type Unit } from '../directory/unit.ts'
+import { type Unit, workingUnit } from '../directory/unit.ts'
 
 /** Who is responsible for a unit on a day: ids of people. Each may be empty. */
 interface Responsible {
@@ -61,15 +61,7 @@ export function recipientsFrom(
   }
   const homes = new Map(committees.map(({ code, home }) => [code, home]))
 
-  const unitOn = (code: string, date: CivilDate): Unit | null => {
-    let unit = units.get(code)
-    for (const seen = new Set<Unit>(); unit !== undefined && !seen.has(unit); ) {
-      if (unit.successor === null || existsOn(unit, date) || date < unit.validFrom) break
-      seen.add(unit)
-      unit = units.get(unit.successor) ?? unit
-    }
-    return unit ?? null
-  }
+  const unitOn = (code: string, date: CivilDate): Unit | null => workingUnit(code, units, date) ?? null
   const holding = (role: Role, { committee, code }: Pick<Unit, 'committee' | 'code'>, date: CivilDate) => {
     const people: string[] = []
     for (const { person, from, to } of byRole.get(roleKey(committee, role, code)) ?? []) {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/date.ts'
 import type { Author } from './author.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Unit } from './unit.ts'
+import { type Unit, workingUnit } from './unit.ts'
 
 /** What a group chat belongs to: a committee, or one of its units. */
 export interface Binding {
@@ -37,11 +37,5 @@ export function unitOf(
   today: CivilDate,
 ): Unit | undefined {
   const home = committees.find(({ code }) => code === committee)?.home
-  let at = units.get(unit ?? home ?? '')
-  const passed = new Set<Unit>()
-  while (at?.validTo != null && at.validTo < today && at.successor !== null && !passed.has(at)) {
-    passed.add(at)
-    at = units.get(at.successor) ?? at
-  }
-  return at
+  return workingUnit(unit ?? home ?? '', units, today)
 }

@@ -33,6 +33,24 @@ export function existsOn(unit: Unit, date: CivilDate): boolean {
   return unit.validFrom <= date && (unit.validTo === null || date <= unit.validTo)
 }
 
+/**
+ * The unit that does the work of one on a date: itself, or where it has ended, whoever took its work over since.
+ * Undefined where it can't be seen.
+ */
+export function workingUnit(
+  code: string,
+  units: ReadonlyMap<string, Unit>,
+  date: CivilDate,
+): Unit | undefined {
+  let unit = units.get(code)
+  for (const seen = new Set<Unit>(); unit !== undefined && !seen.has(unit); ) {
+    if (unit.successor === null || existsOn(unit, date) || date < unit.validFrom) break
+    seen.add(unit)
+    unit = units.get(unit.successor) ?? unit
+  }
+  return unit
+}
+
 /** The units ranked with this one on a date: the same kind, under the same parent, then in being. */
 export function peersOf(unit: Unit, units: Iterable<Unit>, date: CivilDate): Unit[] {
   const peers: Unit[] = []

@@ -163,6 +163,33 @@ describe('the officer of a unit', () => {
   })
 })
 
+describe('work of a unit that was merged', () => {
+  it('is answered by whoever took it over, and by nobody else', async () => {
+    const administrator = await office.member('Phạm Hoàng Nam', 'administrator', 'province')
+    const other = await office.member('Trần Thị Bình', 'officer', 'finance')
+    const ofOthers = await office.member('Vũ Hai', 'officer', 'hospital')
+    await give(office, { ...work, title: 'Rà soát dịch vụ công', units: ['finance'] }, givenAt)
+    const [shown, theirs] = [await other.say('/han 2'), await partOf(office, 'finance')]
+    const preview = await administrator.say('/donvi gộp Sở Tài chính vào Sở Y tế từ 7/11/2023')
+    await administrator.choose(preview, 'Xác nhận')
+    expect(textOf(await officer.say('/han'))).not.toContain('Rà soát')
+    office.go('2023-11-07')
+    for (const question of ['/han', '/han Sở Y tế', '/diemtin']) {
+      expect([question, textOf(await officer.say(question))]).toEqual([
+        question,
+        expect.stringContaining('Rà soát dịch vụ công'),
+      ])
+    }
+    expect(textOf(await officer.choose(await officer.say('/han 2'), 'Đã nhận'))).toContain('đã nhận việc')
+    expect(textOf(await other.choose(shown, 'Đã xong'))).toContain('Xin ghi số')
+    expect(textOf(await officer.say('xin gia hạn việc 2 đến 30/11/2023 vì mới sáp nhập'))).toContain(
+      'xin gia hạn đến hết 30/11/2023: mới sáp nhập',
+    )
+    const forged = { command: 'update', slots: { part: String(theirs?.id), act: 'report', words: 'QĐ 1' } }
+    expect(textOf(await ofOthers.say(forged))).toContain('Không tìm thấy')
+  })
+})
+
 describe('the secretary', () => {
   it('returns a report with a reason that the unit reads', async () => {
     await officer.choose(await officer.say('/han 1'), 'Đã xong')
