@@ -64,26 +64,30 @@ export const templates = command({
   },
 })
 
-/** "nhắc quá hạn" shows that wording, "nhắc quá hạn: …" changes it; without words all are listed. */
+/**
+ * "nhắc quá hạn" shows that wording, "nhắc quá hạn: …" changes it; without words all are listed. Where the name is
+ * none, or of several, the text goes with the choice.
+ */
 async function named(words: string | null, committee: Committee, context: CommandContext): Promise<Reply> {
   const { t, language, wordings } = context
   const list = async () => listReply(committee, await wordings.of([committee.code]), context)
   if (words === null) return list()
   const keyOf = (name: WordingName): WordingKey => ({ committee: committee.code, name, language })
   const [title = '', ...rest] = words.split(':')
-  const called = (said: string) => wordingNames.filter((name) => holds(t.templates.names[name], said))
+  const to = rest.join(':').trim()
   const exact = wordingNames.find((name) => comparable(t.templates.names[name]) === comparable(title))
-  if (exact !== undefined && rest.length > 0) return written(keyOf(exact), rest.join(':').trim(), context)
-  const found = exact === undefined ? called(words) : [exact]
+  const found =
+    exact === undefined ? wordingNames.filter((name) => holds(t.templates.names[name], title)) : [exact]
   const [only, ...others] = found
-  if (only !== undefined && others.length === 0) return shown(keyOf(only), context)
-  if (only === undefined) {
-    const { buttons = [] } = await list()
-    return { blocks: [text(t.templates.notFound({ words }))], buttons }
-  }
+  if (only !== undefined && others.length === 0)
+    return to === '' ? shown(keyOf(only), context) : written(keyOf(only), to, context)
+  const more = to === '' ? {} : { words: to }
   return {
-    blocks: [text(t.templates.intro)],
-    buttons: found.map((name) => ({ label: t.templates.names[name], press: press(keyOf(name)) })),
+    blocks: [text(only === undefined ? t.templates.notFound({ words: title.trim() }) : t.templates.several)],
+    buttons: (only === undefined ? wordingNames : found).map((name) => ({
+      label: t.templates.names[name],
+      press: press(keyOf(name), more),
+    })),
   }
 }
 

@@ -79,7 +79,7 @@ export function faultText(fault: WordingFault, key: WordingKey, context: Command
   const placeholders = placeholdersOf(key, context)
   switch (fault.kind) {
     case 'unknown':
-      return t.templates.faults.unknown({ placeholder: fault.placeholder, placeholders })
+      return t.templates.faults.unknown({ placeholder: ownName(fault.placeholder, language), placeholders })
     case 'length':
       return t.templates.faults.length({ most: writeNumber(longestWording, language) })
     default:

@@ -1,19 +1,22 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
 import type { Committee } from '../../src/directory/catalogue.ts'
-import { committeeName } from './names.ts'
+import { nameOf } from './editing-found.ts'
 
-/** Asks which of several committees a command is meant for, which is then run with the same words. */
+/**
+ * Asks which of several committees a command is meant for, which is then run with the same words. Each is called by
+ * the unit that it steers: the names of committees begin alike, and end where a button has no room.
+ */
 export function whichCommittee(
   command: string,
   committees: readonly Committee[],
   words: string | null,
-  { t, language }: Pick<CommandContext, 't' | 'language'>,
+  context: CommandContext,
 ): Reply {
   return {
-    blocks: [text(t.dialogue.whichCommittee)],
+    blocks: [text(context.t.dialogue.whichCommittee)],
     buttons: committees.map((one) => ({
-      label: committeeName(one, language),
+      label: nameOf(one.home, context),
       press: { command, slots: { committee: one.code, ...(words !== null && { words }) } },
     })),
   }

@@ -79,7 +79,7 @@ describe('the wordings of notices', () => {
 
   it.each([
     ['Kính đề nghị {nguoi nhan} làm {việc}', 'không có chỗ điền {nguoi nhan}'],
-    ['Kính đề nghị làm {việc} vì {lý do}', 'không có chỗ điền {reason}'],
+    ['Kính đề nghị làm {việc} vì {lý do}', 'không có chỗ điền {lý do}'],
     ['Kính đề nghị Quý đơn vị lưu ý.', 'Mẫu phải có {việc}'],
     ['Kính đề nghị làm {việc', 'thừa hay thiếu'],
     ['Kính đề nghị làm {việc}'.padEnd(601, '.'), '600 ký tự'],
@@ -92,6 +92,35 @@ describe('the wordings of notices', () => {
     const preview = await administrator.say('Hôm nay là hạn của {việc}.')
     expect(labelsOf(preview)).toContain(dialogue.confirm)
     expect(await kept()).toEqual([])
+  })
+
+  it.each([
+    [
+      'báo lãnh đạo: Kính báo {việc}: khẩn.',
+      said.several,
+      ['Báo lãnh đạo đơn vị', 'Báo lãnh đạo Ban Chỉ đạo', 'Xin thư ký đồng ý báo lãnh đạo'],
+    ],
+    ['nhắc nhau: Kính báo {việc}: khẩn.', said.notFound({ words: 'nhắc nhau' }), null],
+  ])('keep what was written while it is asked which is meant: %s', async (words, asked, names) => {
+    const which = await administrator.say(`/mauvanban ${words}`)
+    expect(textOf(which)).toBe(asked)
+    expect(labelsOf(which)).toEqual(names ?? wordingNames.map((name) => said.names[name]))
+    const preview = await administrator.choose(which, 'Báo lãnh đạo Ban Chỉ đạo')
+    await administrator.choose(preview, dialogue.confirm)
+    expect(await kept()).toEqual([['escalation-leader', 'vi', 'Kính báo {title}: khẩn.']])
+  })
+
+  it('are of a committee that is asked for by the unit that it steers, as the names of committees begin alike', async () => {
+    const both = office.account()
+    const memberships = ['an-giang', 'vinh-long'].map((committee) => ({
+      committee,
+      role: 'administrator' as const,
+      unit: committee === 'an-giang' ? 'province' : 'elsewhere',
+    }))
+    await both.say(`start ${await office.codeFor('Trần Hai Nơi', memberships)}`)
+    const which = await both.say('/mauvanban nhắc quá hạn: Kính báo {việc}.')
+    expect(labelsOf(which)).toEqual(['Tỉnh An Giang', 'Tỉnh Vĩnh Long'])
+    expect(textOf(await both.choose(which, 'Tỉnh Vĩnh Long'))).toContain('Kính báo {việc}.')
   })
 
   it('are checked again when a button is pressed, which anybody can forge', async () => {

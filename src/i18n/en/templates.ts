@@ -30,7 +30,7 @@ export const templates: Widened<typeof vi.templates> = {
     `Please send the new wording of "${name}". Placeholders that may be used: ${placeholders}. The address at the top and the greeting at the end are added.`,
   faults: {
     unknown: ({ placeholder, placeholders }) =>
-      `This wording has no placeholder {${placeholder}}. Those that may be used: ${placeholders}. Please send the wording again.`,
+      `This wording has no placeholder ${placeholder}. Those that may be used: ${placeholders}. Please send the wording again.`,
     'no-title': ({ placeholders }) =>
       `The wording must have {title}, so that the reader knows which work it is about. Placeholders that may be used: ${placeholders}. Please send the wording again.`,
     'no-week': ({ placeholders }) =>
@@ -46,6 +46,7 @@ export const templates: Widened<typeof vi.templates> = {
   resetDone: ({ name }) => `The wording "${name}" is the program's again.`,
   unchanged: 'This wording is the one in use.',
   notFound: ({ words }) => `There is no wording called "${words}". Please choose:`,
+  several: 'Several wordings are called so. Please choose:',
   notYours: 'Only administrators of the whole committee can change the wordings of notices.',
   faulty: ({ name }) =>
     `The committee's own wording "${name}" can no longer be used, so the program's is used meanwhile. Administrators, please correct it (/templates).`,

@@ -27,7 +27,7 @@ export const templates = {
     `Xin gửi nội dung mới của mẫu "${given.name}". Chỗ điền được dùng: ${given.placeholders}. Lời thưa gửi đầu và cuối thư do trợ lý thêm.`,
   faults: {
     unknown: (given: { placeholder: string; placeholders: string }) =>
-      `Mẫu này không có chỗ điền {${given.placeholder}}. Chỗ điền được dùng: ${given.placeholders}. Xin gửi lại nội dung mẫu.`,
+      `Mẫu này không có chỗ điền ${given.placeholder}. Chỗ điền được dùng: ${given.placeholders}. Xin gửi lại nội dung mẫu.`,
     'no-title': (given: { placeholders: string }) =>
       `Mẫu phải có {việc}, để người nhận biết là việc nào. Chỗ điền được dùng: ${given.placeholders}. Xin gửi lại nội dung mẫu.`,
     'no-week': (given: { placeholders: string }) =>
@@ -43,6 +43,7 @@ export const templates = {
   resetDone: (given: { name: string }) => `Mẫu "${given.name}" đã trở lại như của chương trình.`,
   unchanged: 'Mẫu này không khác mẫu đang dùng.',
   notFound: (given: { words: string }) => `Không có mẫu nào tên "${given.words}". Xin chọn:`,
+  several: 'Tên này có ở nhiều mẫu. Xin chọn:',
   notYours: 'Chỉ quản trị viên của cả Ban Chỉ đạo sửa được mẫu thông báo.',
   faulty: (given: { name: string }) =>
     `Mẫu thông báo riêng "${given.name}" không còn dùng được, nên trợ lý tạm dùng mẫu của chương trình. Kính đề nghị quản trị viên sửa lại mẫu (/mauvanban).`,
