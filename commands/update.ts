@@ -2,6 +2,7 @@ import { type CommandContext, command } from '../src/chat/command.ts'
 import { type Reply, text } from '../src/chat/reply.ts'
 import { many, optional } from '../src/chat/slots.ts'
 import type { PartWork } from '../src/deadlines/register.ts'
+import { nameOf } from './parts/editing-found.ts'
 import { whichForFiles } from './parts/evidence-which.ts'
 import { idFrom } from './parts/id.ts'
 import { verifySeveral } from './parts/verify-several.ts'
@@ -67,7 +68,11 @@ export const update = command({
 })
 
 /** Lets an escalation to a leader go. */
-async function release(notice: string | null, { part }: PartWork, context: CommandContext): Promise<Reply> {
+async function release(
+  notice: string | null,
+  { assignment, part }: PartWork,
+  context: CommandContext,
+): Promise<Reply> {
   const { t, notices, catalogue } = context
   if (!mayForPart(part, 'assign', context)) return { blocks: [text(t.update.notYourUnit)] }
   const held = await notices.held(catalogue.committees.map(({ code }) => code))
@@ -75,5 +80,6 @@ async function release(notice: string | null, { part }: PartWork, context: Comma
     ({ id, cause }) => String(id) === notice && cause.kind === 'part' && cause.id === part.id,
   )
   const released = meant !== undefined && (await notices.release(meant.id, context.author.at))
-  return { blocks: [text(released ? t.notices.released : t.notices.releasedBefore)] }
+  const about = { number: String(assignment.id), unit: nameOf(part.unit, context) }
+  return { blocks: [text(released ? t.notices.released(about) : t.notices.releasedBefore)] }
 }

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { Reader } from '../../src/chat/command.ts'
-import { type Block, heading, type Reply, text } from '../../src/chat/reply.ts'
+import { type Block, type Button, heading, type Reply, text } from '../../src/chat/reply.ts'
 import type { FindWording } from '../../src/deadlines/wording-book.ts'
 import { writeNumber } from '../../src/i18n/numbers.ts'
 import { nameOf } from './editing-found.ts'
@@ -28,15 +28,16 @@ export function noticeReply(
   const { t, language } = context
   const [first, ...others] = told
   if (first === undefined) return { blocks: [] }
+  const buttons = noticeButtons(told, context)
   const blocks: Block[] = [
     heading(t.notices.to({ name: addressee(told, context) })),
     ...(others.length === 0 ? [] : [text(t.notices.several({ number: writeNumber(told.length, language) }))]),
-    ...told.map((one) => text(worded(one, telling, context))),
+    ...told.map((one) => text(worded(one, telling, buttons, context))),
     text(t.notices.regards),
     ...told.flatMap((one) => filesTold(one, context)).slice(0, mostFiles),
     ...lateNote(late, context),
   ]
-  return { blocks, buttons: noticeButtons(told, context) }
+  return { blocks, buttons }
 }
 
 /** Files that are sent along with one message; the others are a tap away. */
@@ -49,11 +50,11 @@ function filesTold(told: Told, context: Reader): Block[] {
   return fileBlocks(files, by === null ? null : (told.names.get(by) ?? null), context)
 }
 
-function worded(told: Told, telling: Telling, context: Reader): string {
+function worded(told: Told, telling: Telling, buttons: readonly Button[], context: Reader): string {
   if (isUpkeep(told)) return upkeepText(told, context)
   return isOfFigures(told)
     ? figuresText(told, telling.findWording, context)
-    : noticeText(told, telling, context)
+    : noticeText(told, telling, buttons, context)
 }
 
 /** The unit where all is its own work, else the person. */

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { Reader } from '../../src/chat/command.ts'
+import type { Button } from '../../src/chat/reply.ts'
 import type { Occasion } from '../../src/deadlines/occasion.ts'
 import type { PartEvent } from '../../src/deadlines/part-event.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
@@ -42,10 +43,15 @@ const toOthers: ReadonlySet<Occasion['kind']> = new Set([
 /** Whether a notice is told to the unit that has the work. */
 export const isToUnit = ({ kind }: Occasion): boolean => !toOthers.has(kind)
 
-/** A notice in words: the committee's own wording, else the program's, with what it is about put in. */
+/**
+ * A notice in words: the committee's own wording, else the program's, with what it is about put in.
+ *
+ * @param buttons those under the message
+ */
 export function noticeText(
   { occasion, work, event, names, contacts }: NoticeFacts,
   { calendar, findWording }: { readonly calendar: WorkingCalendar; readonly findWording: FindWording },
+  buttons: readonly Button[],
   context: Reader,
 ): string {
   const { t, language } = context
@@ -67,7 +73,10 @@ export function noticeText(
     person,
     contacts: contacts.length === 0 ? t.notices.nobodyElse : contacts.join(', '),
   })
-  return [text, ...deadlineLines(occasion, work, context)].join('\n')
+  const done =
+    own === null && name === 'overdue' && buttons.some(({ press }) => press.slots?.act === 'report')
+  const said = done ? `${text} ${t.notices.pressDone}` : text
+  return [said, ...deadlineLines(occasion, work, context)].join('\n')
 }
 
 /** The deadline and the document under what a unit is to do. */

@@ -163,6 +163,42 @@ describe('what is told of an assignment', () => {
     expect(textOf(await officer.say(forged))).toContain('Việc này của đơn vị khác')
   })
 
+  it('asks for the button of a report only where it is there, and says of nobody that they were told who were not', async () => {
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'province')
+    await office.member('Trần Quang Minh', 'leader', 'province')
+    const now = at('2024-06-17', '08:00')
+    await now.desk.give(work, now.author)
+    await now.desk.give({ ...work, title: 'Rà soát dịch vụ công', due: '2024-06-28' }, now.author)
+    await now.tick()
+    sent = []
+    await at('2024-06-28', '08:00').tick()
+    // Two things in one message: each is opened first.
+    const [two] = sent.map(({ reply }) => reply)
+    expect(two && labelsOf(two)).not.toContain('Đã xong')
+    expect(two && textOf(two)).toContain('hoặc đề xuất gia hạn kèm lý do.')
+    expect(two && textOf(two)).not.toContain('xin bấm "Đã xong"')
+    await officer.say('đã xong việc 2')
+    await officer.say('QĐ 5/QĐ-SYT ngày 27/6/2024')
+    sent = []
+    await at('2024-07-02', '08:00').tick()
+    const one = sent.map(({ reply }) => reply).find((reply) => labelsOf(reply).includes('Đã xong'))
+    expect(one && textOf(one)).toContain('Nếu đã thực hiện, xin bấm "Đã xong".')
+    await at('2024-07-04', '08:00').tick()
+    await at('2024-07-04', '10:00').tick()
+    // The unit has no head.
+    const late = texts().find((text) => text.includes('trao đổi với đơn vị'))
+    expect(late).toContain('Việc này đã được nhắc; kính đề nghị xem xét, trao đổi với đơn vị.')
+    sent = []
+    const later = at('2024-07-11', '08:00')
+    await later.begin()
+    await later.tick()
+    const release = /báo cáo lãnh đạo/i
+    const asked = sent.find(({ reply }) => labelsOf(reply).some((label) => release.test(label)))?.reply
+    if (asked === undefined) throw new Error('the secretary was not asked')
+    expect(textOf(await secretary.choose(asked, release))).toContain('về việc 1 của Sở Y tế')
+  })
+
   it('lets the secretary confirm several reports of one message with a tap each, or all once they were seen', async () => {
     const secretary = await office.member('Trần Thị Bình', 'secretary', 'province')
     const start = at('2024-06-17', '09:00')

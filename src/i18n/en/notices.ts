@@ -19,21 +19,23 @@ export const notices: Widened<typeof vi.notices> = {
   resume: 'Go on',
   formOpened: ({ unit, week, closes }) =>
     `You opened the figures of ${week} of ${unit} and have not answered yet. Reporting closes at ${closes}; please fill them in and send them when it suits you.`,
+  pressDone: 'If it is done, please press "Done".',
   nobodyElse: 'nobody else yet',
   release: 'Agree to report it to the leader',
   releaseOf: ({ unit }) => `Report to the leader: ${unit}`,
-  released: 'Agreed. The leader is told during working hours.',
+  released: ({ number, unit }) =>
+    `Agreed. The leader is told of work ${number} of ${unit} during working hours.`,
   releasedBefore: 'This was dealt with before.',
   wordings: {
     given: 'The committee has given your unit this work: {title}. Please confirm that you have received it.',
     before: 'May we kindly draw your attention to: {title}. {days} working days are left.',
     'on-day': 'Today is the last day for: {title}. Please complete it and report the result.',
     overdue:
-      '"{title}" is {days} working days overdue. Please complete it soon and report the result, or ask for an extension with the reason. If it is done, please press "Done".',
+      '"{title}" is {days} working days overdue. Please complete it soon and report the result, or ask for an extension with the reason.',
     'escalation-head':
       '"{title}", given to {unit}, is {days} working days overdue. Your kind attention as the head of the unit is asked for.',
     'escalation-secretary':
-      '"{title}", given to {unit}, is {days} working days overdue. The unit and its head have been reminded; please consider speaking with the unit.',
+      '"{title}", given to {unit}, is {days} working days overdue. Reminders have gone out; please consider speaking with the unit.',
     'escalation-leader':
       '"{title}", given to {unit}, is {days} working days overdue. Your guidance is asked for.',
     release:

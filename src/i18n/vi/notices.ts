@@ -12,10 +12,13 @@ export const notices = {
   /** In the place of the program's own words for a form that was left, where it holds no answer. */
   formOpened: (given: { unit: string; week: string; closes: string }) =>
     `Quý vị đã mở bản nhập số liệu ${given.week} của ${given.unit} nhưng chưa ghi câu trả lời nào. Kỳ nhập khoá lúc ${given.closes}; kính đề nghị Quý vị nhập và gửi khi thuận tiện.`,
+  /** Behind the program's own words for what is overdue, where the button is there. */
+  pressDone: 'Nếu đã thực hiện, xin bấm "Đã xong".',
   nobodyElse: 'chưa có đầu mối khác',
   release: 'Đồng ý báo cáo lãnh đạo',
   releaseOf: (given: { unit: string }) => `Báo cáo lãnh đạo: ${given.unit}`,
-  released: 'Đã đồng ý, trợ lý sẽ báo cáo lãnh đạo trong giờ làm việc.',
+  released: (given: { number: string; unit: string }) =>
+    `Đã đồng ý; trợ lý sẽ báo cáo lãnh đạo về việc ${given.number} của ${given.unit} trong giờ làm việc.`,
   releasedBefore: 'Nội dung này đã được xử lý trước đó.',
   wordings: {
     given: 'Ban Chỉ đạo giao Quý đơn vị thực hiện: {title}. Kính đề nghị Quý đơn vị xác nhận đã nhận việc.',
@@ -24,11 +27,11 @@ export const notices = {
     'on-day':
       'Hôm nay là ngày cuối thực hiện nội dung: {title}. Kính đề nghị Quý đơn vị hoàn thành và báo kết quả.',
     overdue:
-      'Nội dung "{title}" đã quá hạn {days} ngày làm việc. Kính đề nghị Quý đơn vị sớm hoàn thành và báo kết quả, hoặc đề xuất gia hạn kèm lý do. Nếu đã thực hiện, xin bấm "Đã xong".',
+      'Nội dung "{title}" đã quá hạn {days} ngày làm việc. Kính đề nghị Quý đơn vị sớm hoàn thành và báo kết quả, hoặc đề xuất gia hạn kèm lý do.',
     'escalation-head':
       'Xin báo cáo: nội dung "{title}" giao {unit} đã quá hạn {days} ngày làm việc. Kính đề nghị lãnh đạo đơn vị quan tâm chỉ đạo.',
     'escalation-secretary':
-      'Nội dung "{title}" giao {unit} đã quá hạn {days} ngày làm việc. Đơn vị và lãnh đạo đơn vị đã được nhắc; kính đề nghị xem xét, trao đổi với đơn vị.',
+      'Nội dung "{title}" giao {unit} đã quá hạn {days} ngày làm việc. Việc này đã được nhắc; kính đề nghị xem xét, trao đổi với đơn vị.',
     'escalation-leader':
       'Xin báo cáo lãnh đạo: nội dung "{title}" giao {unit} đã quá hạn {days} ngày làm việc. Kính xin ý kiến chỉ đạo.',
     release:
