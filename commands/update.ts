@@ -3,7 +3,7 @@ import { type Reply, text } from '../src/chat/reply.ts'
 import { many, optional } from '../src/chat/slots.ts'
 import type { PartWork } from '../src/deadlines/register.ts'
 import { nameOf } from './parts/editing-found.ts'
-import { whichForFiles } from './parts/evidence-which.ts'
+import { isElsewhere, whichForFiles } from './parts/evidence-which.ts'
 import { idFrom } from './parts/id.ts'
 import { verifySeveral } from './parts/verify-several.ts'
 import { partActs } from './parts/work-buttons.ts'
@@ -59,6 +59,9 @@ export const update = command({
     if (found === null || !mayForPart(found.part, 'read', context))
       return { blocks: [text(t.assignments.gone)] }
     if (act === 'release') return release(notice, found, context)
+    // The work has come to another state while it was asked: the files are not lost for that.
+    if (files.length > 0 && isElsewhere(act, files, found.part))
+      return whichForFiles(words, files, false, context)
     if (act === 'attach') return take({ kind: 'attach', files }, found, context)
     if (wanted === undefined) return onePart(part, context)
     return wanted === 'later'

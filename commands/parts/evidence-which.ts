@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Button, note, type Reply, silence, text } from '../../src/chat/reply.ts'
 import type { Part } from '../../src/deadlines/assignment.ts'
-import type { EvidenceFile } from '../../src/deadlines/evidence-file.ts'
+import { type EvidenceFile, withFiles } from '../../src/deadlines/evidence-file.ts'
 import { isWithUnit } from '../../src/deadlines/progress.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
 import { evidenceText } from './evidence-files.ts'
@@ -46,6 +46,12 @@ export async function whichForFiles(
       ...reported.map((work) => button(t.update.addTo(work.assignment), 'attach', work)),
     ].slice(0, mostOffered),
   }
+}
+
+/** Whether files that were to go with a part, or to be added to its report, find it in another state without them. */
+export function isElsewhere(act: string | null, files: readonly EvidenceFile[], part: Part): boolean {
+  const isNew = withFiles(part.files, files).length > part.files.length
+  return isNew && (act === 'attach' ? part.state !== 'reported' : act === 'report' && !isWithUnit(part))
 }
 
 /** Whether a report has files that were sent at once with these. */

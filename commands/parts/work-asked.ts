@@ -17,7 +17,7 @@ export interface AskedWork {
   readonly mine: boolean
   /** Dates and numbers of documents that were named, as `19/2/2024` and `200/kh-bcd`. */
   readonly references: readonly string[]
-  /** The number of an assignment, where nothing else was said but some of its units. */
+  /** The number of an assignment: "việc 6", or "6" where nothing else was said but some of its units. */
   readonly number: number | null
 }
 
@@ -42,7 +42,7 @@ export function workAsked(words: string, { reader }: Pick<CommandContext, 'reade
     strange: strangeUnit(words, strange),
     mine: /\b(cua toi|cua minh|viec toi|my|mine)\b/.test(plain),
     references: referencesIn(words),
-    number: isNumber ? Number(number) : null,
+    number: isNumber ? Number(number) : reader.workNumber(words),
   }
 }
 

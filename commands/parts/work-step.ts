@@ -2,9 +2,10 @@ import { type CivilDate, dayNumber } from '../../src/calendar/date.ts'
 import type { WorkingCalendar } from '../../src/calendar/working-days.ts'
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Reply, text } from '../../src/chat/reply.ts'
+import type { Part } from '../../src/deadlines/assignment.ts'
 import type { EvidenceFile } from '../../src/deadlines/evidence-file.ts'
-import { stepRights } from '../../src/deadlines/part.ts'
-import type { PartStep } from '../../src/deadlines/part-event.ts'
+import { faultBefore, type StepFault, stepRights } from '../../src/deadlines/part.ts'
+import type { PartStep, StepKind } from '../../src/deadlines/part-event.ts'
 import type { PartWork } from '../../src/deadlines/register.ts'
 import { writeDate } from '../../src/i18n/dates.ts'
 import { nameOf } from './editing-found.ts'
@@ -29,6 +30,10 @@ export async function doOrAsk(
   found: PartWork,
   context: CommandContext,
 ): Promise<Reply> {
+  if (!mayForPart(found.part, stepRights[act], context))
+    return { blocks: [text(context.t.update.notYourUnit)] }
+  const fault = faultBefore(found.part, act)
+  if (fault !== null) return notTaken(fault, act, found.part, context)
   const step = stepFor(act, given, found, await context.workingDays.calendar(), context)
   return 'blocks' in step ? step : take(step, found, context)
 }
@@ -136,21 +141,35 @@ function isDay(text: string | null): text is CivilDate {
 
 /** Takes a step, where the speaker may, and shows the part as it is then. */
 export async function take(step: PartStep, { part }: PartWork, context: CommandContext): Promise<Reply> {
-  const { t, desk, author, language } = context
+  const { t, desk, author } = context
   if (!mayForPart(part, stepRights[step.kind], context)) return { blocks: [text(t.update.notYourUnit)] }
   const result = await desk.step(part.id, step, author)
   if (result === null) return { blocks: [text(t.assignments.gone)] }
-  if (!result.ok && result.fault === 'not-later') {
-    const due = result.part.due === null ? '' : writeDate(result.part.due, language)
-    const slots = { part: String(part.id), act: step.kind }
+  if (!result.ok) return notTaken(result.fault, step.kind, result.part, context)
+  return standing(t.update.done[step.kind]({ unit: nameOf(part.unit, context) }), part, context)
+}
+
+/** Why a step was not taken: a day that can't be is asked for again, of all else it is said how the part stands. */
+function notTaken(
+  fault: StepFault,
+  kind: StepKind,
+  part: Part,
+  context: CommandContext,
+): Promise<Reply> | Reply {
+  const { update } = context.t
+  if (fault === 'not-later' || fault === 'in-past') {
+    const due = part.due === null ? '' : writeDate(part.due, context.language)
     return {
-      blocks: [text(t.update.untilTooEarly({ due }))],
-      expects: { command: 'update', slots, slot: 'words' },
+      blocks: [text(fault === 'in-past' ? update.untilPast : update.untilTooEarly({ due }))],
+      expects: { command: 'update', slots: { part: String(part.id), act: kind }, slot: 'words' },
     }
   }
-  const said = result.ok
-    ? t.update.done[step.kind]({ unit: nameOf(part.unit, context) })
-    : t.update.notPossible
-  const { blocks, buttons = [] } = await onePart(String(part.id), context)
+  const why = { ...update.notTaken }[fault as string] ?? update.notPossible
+  return standing(why, part, context)
+}
+
+/** The part as it is now, below what is to be said first. */
+async function standing(said: string, { id }: Part, context: CommandContext): Promise<Reply> {
+  const { blocks, buttons = [] } = await onePart(String(id), context)
   return { blocks: [text(said), ...blocks], buttons }
 }

@@ -23,18 +23,19 @@ interface Said {
 export async function whichWork(said: Said, context: CommandContext): Promise<Reply> {
   const { number } = workAsked(said.words ?? '', context)
   if (number !== null && said.act === undefined) return oneWork(String(number), null, context)
-  const open = await ownOpen(context)
-  if (open.length === 0) return { blocks: [text(context.t.update.closeNone)] }
-  if (said.number === null) return offered(said, open, context)
-  const [named, ...others] = open.filter(({ assignment }) => String(assignment.id) === said.number)
-  if (named === undefined) return { blocks: [text(context.t.assignments.gone)] }
+  const works = await ownWorks(context)
+  if (said.number === null) return offered(said, works, context)
+  const parts = works.filter(({ assignment }) => String(assignment.id) === said.number)
+  const open = parts.filter(({ part }) => isWithUnit(part))
+  // What waits for others says so itself.
+  const [named, ...others] = open.length === 0 ? parts : open
+  if (named === undefined) return oneWork(said.number, null, context)
   if (others.length > 0 || said.act === undefined) return offered(said, [named, ...others], context)
-  if (said.act === 'later') return later(named, { until: null, words: said.words }, context)
+  if (said.act === 'later')
+    return open.length === 0
+      ? oneWork(said.number, null, context)
+      : later(named, { until: null, words: said.words }, context)
   return doOrAsk(said.act, { words: said.words, until: null, files: [], agreed: false }, named, context)
-}
-
-async function ownOpen(context: CommandContext): Promise<PartWork[]> {
-  return (await ownWorks(context)).filter(({ part }) => isWithUnit(part))
 }
 
 /** The work of the speaker's units that is not over, part by part. */
@@ -47,7 +48,13 @@ export async function ownWorks(context: CommandContext): Promise<PartWork[]> {
   return works.flatMap(({ assignment, parts }) => parts.map((part) => ({ assignment, part })))
 }
 
-function offered({ act, words }: Said, open: readonly PartWork[], { t }: CommandContext): Reply {
+function offered({ act, words }: Said, works: readonly PartWork[], { t }: CommandContext): Reply {
+  const open = works.filter(({ part }) => isWithUnit(part))
+  if (open.length === 0) {
+    const waiting = works.map(({ assignment }) => assignment.title).join('; ')
+    const none = waiting === '' ? t.update.closeNone : t.update.closeWaiting({ works: waiting })
+    return { blocks: [text(none)] }
+  }
   const said = words?.trim() || null
   const asked =
     act === 'receive' || act === 'ask-extension' || act === 'later'

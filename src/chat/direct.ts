@@ -6,7 +6,7 @@ import { readFigureList } from '../language/figure-list.ts'
 import { givesWork } from '../language/giving.ts'
 import { tellsOwnLeave } from '../language/own-leave.ts'
 import { readEvidence } from '../language/read-evidence.ts'
-import { readWorkAnswer } from '../language/read-work-answer.ts'
+import { readWorkAnswer, workNumberIn } from '../language/read-work-answer.ts'
 import { fold } from '../language/text.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
@@ -56,7 +56,7 @@ export function reported(words: string, { context }: InterpretContext): Outcome 
   if (command === undefined || !person.memberships.some(({ role }) => role === 'officer')) return null
   const evidence = readEvidence(words, { today, cut })
   if (evidence?.done === true && evidence.document !== null)
-    return { kind: 'run', command, slots: { words: words.trim() } }
+    return { kind: 'run', command, slots: { words: words.trim(), ...reportOf(workNumberIn(words)) } }
   const answer = readWorkAnswer(words)
   if (answer === null) return null
   const slots = {
@@ -65,6 +65,16 @@ export function reported(words: string, { context }: InterpretContext): Outcome 
     ...(answer.words !== null && { words: answer.words }),
   }
   return { kind: 'run', command, slots }
+}
+
+/** A result that names its work is the report of it. */
+const reportOf = (number: number | null) => (number === null ? {} : { act: 'report', work: String(number) })
+
+/** Some work that is named by its number, where nothing else is understood: "việc 6 thế nào rồi", "dời việc 6 đến 28/6". */
+export function workNamed(words: string, { context }: InterpretContext): Outcome | null {
+  const command = commandNamed('deadlines', context.commands)
+  if (command === undefined || workNumberIn(words) === null) return null
+  return { kind: 'run', command, slots: { words: words.trim() } }
 }
 
 /** When the committee meets, told in a sentence: "họp giao ban thứ Hai hằng tuần 9:00". */

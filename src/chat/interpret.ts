@@ -5,7 +5,17 @@ import { asTyped, type Understanding, understand } from '../language/understand.
 import { withAlbum } from './albums.ts'
 import type { Command } from './command.ts'
 import type { PlainSlots } from './conversation.ts'
-import { askedOfCalendars, convened, filed, gave, listed, onLeave, pasted, reported } from './direct.ts'
+import {
+  askedOfCalendars,
+  convened,
+  filed,
+  gave,
+  listed,
+  onLeave,
+  pasted,
+  reported,
+  workNamed,
+} from './direct.ts'
 import { givenIn } from './given.ts'
 import type { Message } from './message.ts'
 import type { InterpretContext, Outcome } from './outcome.ts'
@@ -112,7 +122,7 @@ function spoken(words: string, given: InterpretContext): Outcome {
       understanding.ask.candidates,
       questionContext(given, understanding.unknown.join(' ')),
     )
-    return listed(words, given) ?? { kind: 'reply', reply }
+    return listed(words, given) ?? workNamed(words, given) ?? { kind: 'reply', reply }
   }
   // A figure that is not known must not become the one asked for before.
   const before = understanding.strange ? null : given.before

@@ -12,6 +12,7 @@ import { readHoliday } from '../language/holiday.ts'
 import type { Lexicon } from '../language/lexicon.ts'
 import { type NumberedWeek, readNumberedWeek } from '../language/numbered-week.ts'
 import { parseNumber } from '../language/numbers.ts'
+import { workNumberIn } from '../language/read-work-answer.ts'
 import { readRecurrence, type SaidRecurrence } from '../language/recurrence.ts'
 import { asTyped, understand } from '../language/understand.ts'
 import { readWeekday } from '../language/weekday.ts'
@@ -60,6 +61,8 @@ export interface NameReader {
   daysAmong(words: string, calendar: WorkingCalendar): readonly SaidDay[]
   /** When words say that work comes again, and the words without that; null where they do not say so. */
   recurrence(words: string): SaidRecurrence | null
+  /** The number of the work that is named, as in "việc 6", or null. */
+  workNumber(words: string): number | null
   /** What a sentence that gives work says, as far as it does. */
   work(words: string, calendar: WorkingCalendar): ReadAssignment
   /** What a sentence that corrects a figure says, as far as it does. */
@@ -113,6 +116,7 @@ export function nameReader(lexicon: () => Lexicon, now: { today: CivilDate; cut:
     daysAmong: (words, calendar) => readDays(words, { ...now, calendar }),
     recurrence: readRecurrence,
     weekday: readWeekday,
+    workNumber: workNumberIn,
     work: (words, calendar) => readAssignment(words, lexicon(), { ...now, calendar }),
     correction: (words) => readCorrection(words, lexicon(), now),
     answer: readAnswer,

@@ -86,20 +86,33 @@ function untilOf(part: Part, step: PartStep): CivilDate | null {
   }
 }
 
+/**
+ * Why no step of a kind can be taken now, whatever is written for it; null where one can. Whoever is asked for a
+ * reason or a day first is not to write it in vain.
+ */
+export function faultBefore(part: Part, kind: StepKind): StepFault | null {
+  if (transitions[kind][part.state] === undefined) return misplaced(part, kind)
+  switch (kind) {
+    case 'ask-extension':
+      return part.extension !== null ? 'extension-pending' : part.due === null ? 'no-deadline' : null
+    case 'grant':
+    case 'refuse':
+      return part.extension === null ? 'nothing-asked' : null
+    default:
+      return null
+  }
+}
+
 function faultOf(part: Part, step: PartStep, today: CivilDate): StepFault | null {
-  if (transitions[step.kind][part.state] === undefined) return misplaced(part, step.kind)
+  const before = faultBefore(part, step.kind)
+  if (before !== null) return before
   switch (step.kind) {
     case 'return':
       return step.reason.trim() === '' ? 'reason-missing' : null
     case 'ask-extension':
-      if (part.extension !== null) return 'extension-pending'
-      if (step.reason.trim() === '') return 'reason-missing'
-      return dateFault(part, step.until, today)
+      return step.reason.trim() === '' ? 'reason-missing' : dateFault(part, step.until, today)
     case 'grant':
-      if (part.extension === null) return 'nothing-asked'
-      return dateFault(part, step.until ?? part.extension.until, today)
-    case 'refuse':
-      return part.extension === null ? 'nothing-asked' : null
+      return dateFault(part, step.until ?? part.extension?.until ?? '', today)
     case 'reschedule':
       return step.due === part.due ? 'already' : null
     case 'attach':

@@ -43,6 +43,12 @@ export function readWorkAnswer(text: string): WorkAnswer | null {
   return asked(placed, cursor) ?? told(placed, cursor) ?? (again && { act: 'later', ...again })
 }
 
+/** The number of the work that is named in a text: "việc 6", "nhiệm vụ số 6", "#6"; null where none is. Pure. */
+export function workNumberIn(text: string): number | null {
+  const { tokens } = place(text)
+  return numberBetween(plainCursor(tokens), 0, tokens.length)
+}
+
 function asked(placed: Placed, cursor: Cursor): WorkAnswer | null {
   for (let at = 0; at < Math.min(latestAsking, placed.tokens.length); at++) {
     if (asks(cursor.token(at))) return null

@@ -15,11 +15,18 @@ export function numberBetween(cursor: Cursor, start: number, end: number): numbe
   return null
 }
 
-/** "việc 6", "nhiệm vụ số 6", "#6"; in "việc 45/60", "việc 123/QĐ-SYT" and "việc 6a" the number is none of a work. */
+/** "Việc 7 ngày tới" counts days; in "việc 7 tuần sau" and "việc 7 ngày 30/6" a day follows the number. */
+const stretches = said('ngày tới|ngày trước|ngày qua|ngày nữa|ngày sau|days')
+
+/**
+ * "việc 6", "nhiệm vụ số 6", "#6"; in "việc 45/60", "việc 123/QĐ-SYT", "việc 6a" and "việc 7 ngày tới" the number is
+ * none of a work.
+ */
 export function numberedAt(cursor: Cursor, at: number): { number: number; end: number } | null {
   const start = cursor.word(at) === '#' ? at + 1 : cursor.past(at, work)
   const number = start === null ? null : cursor.digits(start, 9)
   if (start === null || number === null) return null
+  if (cursor.past(start + 1, stretches) !== null) return null
   // A sign goes on only where something stands right behind it: "6." ends a sentence.
   const isSign = cursor.token(start + 1)?.kind === 'sign'
   const goesOn = isSign ? cursor.glued(start + 2) && cursor.token(start + 2)?.kind !== 'sign' : true

@@ -154,6 +154,21 @@ describe('a file that nobody asked for', () => {
     expect(await nobody.sends([page(2)])).toEqual(silence)
   })
 
+  it('is asked about again where the work has come to another state meanwhile, so that it need not be sent again', async () => {
+    await done()
+    await officer.sends([decision])
+    const which = await officer.sends([page(1)])
+    const part = await secretary.choose(await secretary.say('/han 1'), /Y tế/)
+    await secretary.choose(part, 'Trả lại')
+    await secretary.say('thiếu phụ lục')
+    const again = await officer.choose(which, 'Bổ sung: Công bố TTHC nội bộ')
+    expect(textOf(again)).toContain('là kết quả của việc nào?')
+    await officer.choose(again, 'Công bố TTHC nội bộ')
+    expect(await partOf(office, 'health')).toMatchObject({ state: 'reported', files: [page(1)] })
+    // A second tap finds it where it is.
+    expect(textOf(await officer.choose(again, 'Công bố TTHC nội bộ'))).toContain('Tình trạng hiện nay')
+  })
+
   it('is answered courteously where there is no work for it, and by whom no work is done', async () => {
     const nobody = await office.member('Võ Thị Cúc', 'officer', 'hospital')
     expect(textOf(await nobody.sends([decision]))).toContain('chưa được ghi vào việc nào')

@@ -110,6 +110,43 @@ describe('the officer of a unit', () => {
     expect(textOf(await secretary.say('nhắc lại tôi việc 1 chiều mai'))).not.toContain('trợ lý sẽ nhắc lại')
   })
 
+  it('reports the work whose number it says with the document, without being asked which', async () => {
+    await give(office, { ...work, title: 'Rà soát dịch vụ công', units: ['health'] }, givenAt)
+    const card = textOf(await officer.say('đã xong việc 2: QĐ 45/QĐ-SYT ngày 5/11/2023'))
+    expect(card).toContain('Đã ghi nhận báo cáo hoàn thành của Sở Y tế')
+    expect(card).toContain('Rà soát dịch vụ công · Sở Y tế')
+    expect(textOf(await officer.say('/han 1'))).toContain('Trạng thái: Đã giao')
+  })
+
+  it('is told how work stands that waits for others, as far as it was named or there is no other', async () => {
+    await officer.say('đã xong việc 1: QĐ 45/QĐ-SYT ngày 5/11/2023')
+    expect(textOf(await officer.say('xin gia hạn việc 1 đến 30/11/2023 vì chờ ý kiến'))).toMatch(
+      /^Đơn vị đã báo cáo hoàn thành và đang chờ xác nhận\.[\s\S]*Công bố TTHC nội bộ · Sở Y tế/,
+    )
+    expect(textOf(await officer.say('đã ban hành QĐ 46/QĐ-SYT ngày 5/11/2023'))).toContain(
+      'đã báo cáo và đang chờ xác nhận: Công bố TTHC nội bộ.',
+    )
+    const part = await secretary.choose(await secretary.say('/han 1'), /Y tế/)
+    await secretary.choose(part, 'Xác nhận hoàn thành')
+    expect(textOf(await officer.say('đã nhận việc 1'))).toContain('Đã hoàn thành')
+  })
+
+  it('is told why more time can’t be asked for, and asked again for a day that has passed', async () => {
+    await officer.say('xin gia hạn việc 1 đến 30/11/2023 vì chờ ý kiến')
+    expect(textOf(await officer.say('xin gia hạn việc 1 đến 5/12/2023 vì chờ lâu hơn'))).toMatch(
+      /^Đề nghị gia hạn trước đó của đơn vị còn chờ quyết định/,
+    )
+    const part = await secretary.choose(await secretary.say('/han 1'), /Y tế/)
+    await secretary.choose(part, 'Không gia hạn')
+    await secretary.say('đã đủ thời gian')
+    office.go('2023-12-04')
+    const past = await officer.say('xin gia hạn việc 1 đến 1/12/2023 vì chờ ý kiến')
+    expect(textOf(past)).toContain('Ngày gia hạn đã qua')
+    expect(textOf(await officer.say('đến 15/12/2023, chờ ý kiến'))).toContain(
+      'xin gia hạn đến hết 15/12/2023',
+    )
+  })
+
   it('answers in a sentence as by the buttons: received, an extension with its reason, done', async () => {
     const card = await officer.say('đã nhận việc 1')
     expect(textOf(card)).toContain('Sở Y tế đã nhận việc')
@@ -202,7 +239,39 @@ describe('the secretary', () => {
   })
 })
 
+describe('the secretary, too late', () => {
+  it('is not asked for a reason where somebody else has decided already, nor who may not decide', async () => {
+    await officer.say('đã xong việc 1: QĐ 45/QĐ-SYT ngày 5/11/2023')
+    const shown = await secretary.choose(await secretary.say('/han 1'), /Y tế/)
+    await secretary.choose(
+      await secretary.choose(await secretary.say('/han 1'), /Y tế/),
+      'Xác nhận hoàn thành',
+    )
+    const late = await secretary.choose(shown, 'Trả lại')
+    expect(textOf(late)).toMatch(/^Việc này đã ở trạng thái khác/)
+    expect(late.expects).toBeUndefined()
+    const part = await partOf(office, 'health')
+    const forged = { command: 'update', slots: { part: String(part?.id), act: 'return' } }
+    expect(textOf(await officer.say(forged))).toContain('của đơn vị khác')
+  })
+})
+
 describe('/deadlines', () => {
+  it.each([
+    'việc 1 thế nào rồi',
+    'dời việc 1 đến 30/11/2023',
+    '/han việc 1',
+    'dời hạn việc 1 của Sở Y tế đến 30/11/2023',
+  ])('shows the work that a sentence names: %s', async (words) => {
+    await give(office, { ...work, title: 'Rà soát dịch vụ công' }, givenAt)
+    const head = await office.member('Võ Thị Ngọc Bích', 'leader', 'health')
+    for (const reader of [secretary, head]) {
+      const reply = textOf(await reader.say(words))
+      expect(reply).toContain('Công bố TTHC nội bộ')
+      expect(reply).not.toContain('Rà soát')
+    }
+  })
+
   it('says that a unit is not known instead of listing the work of all', async () => {
     const reply = textOf(await secretary.say('/han Sở Thuỷ lợi'))
     expect(reply).toContain('Chưa tìm thấy đơn vị')

@@ -15,6 +15,7 @@ describe('what an officer answers about work', () => {
     ['Dạ em đã nhận được nhiệm vụ số 12 ạ', answer('receive', 12)],
     ['Sở Y tế đã tiếp nhận nhiệm vụ', answer('receive', null)],
     ['we have received work 3', answer('receive', 3)],
+    ['đã nhận việc 2 ngày trước', answer('receive', null)],
     ['việc 6 đã xong', answer('report', 6)],
     ['Việc số 6 hoàn thành rồi ạ', answer('report', 6)],
     ['đã hoàn thành việc #6', answer('report', 6)],

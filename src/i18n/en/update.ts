@@ -69,6 +69,13 @@ export const update: Widened<typeof vi.update> = {
     reschedule: ({ unit }) => `The deadline of ${unit} was changed.`,
     withdraw: ({ unit }) => `Withdrawn from ${unit}.`,
   },
+  untilPast:
+    'The day has passed. Please write the day and the reason anew, such as: until 30/11/2023, waiting for the Department of Justice.',
+  notTaken: {
+    'extension-pending': 'An extension was asked for before and is not decided yet. It stands as follows:',
+    'no-deadline': 'The work has no deadline, so none need be extended. It stands as follows:',
+    reported: 'The unit has reported it as done, which waits to be confirmed. It stands as follows:',
+  },
   notPossible: 'The work has come to another state meanwhile, so this no longer fits. It stands as follows:',
   notYourUnit: 'This is the work of another unit, so you cannot do that.',
   closeWhich: ({ evidence }) => `Which work is "${evidence}" the result of?`,
@@ -79,4 +86,6 @@ export const update: Widened<typeof vi.update> = {
     later: 'Of which work do you want to be reminded?',
   },
   closeNone: 'Your units have no open work.',
+  closeWaiting: ({ works }) =>
+    `Your units have no open work; reported and waiting to be confirmed: ${works}.`,
 }

@@ -66,6 +66,13 @@ export const update = {
     reschedule: (given: { unit: string }) => `Đã đổi thời hạn của ${given.unit}.`,
     withdraw: (given: { unit: string }) => `Đã rút việc của ${given.unit}.`,
   },
+  untilPast: 'Ngày gia hạn đã qua. Xin ghi lại ngày và lý do, ví dụ: đến 30/11/2023, chờ ý kiến Sở Tư pháp.',
+  /** Why something could not be done; where nothing is said here, the state alone explains it. */
+  notTaken: {
+    'extension-pending': 'Đề nghị gia hạn trước đó của đơn vị còn chờ quyết định. Tình trạng hiện nay:',
+    'no-deadline': 'Việc này không có thời hạn nên không cần gia hạn. Tình trạng hiện nay:',
+    reported: 'Đơn vị đã báo cáo hoàn thành và đang chờ xác nhận. Tình trạng hiện nay:',
+  },
   notPossible: 'Việc này đã ở trạng thái khác nên thao tác không còn phù hợp. Tình trạng hiện nay:',
   notYourUnit: 'Việc này của đơn vị khác nên Quý vị chưa thao tác được.',
   closeWhich: (given: { evidence: string }) => `"${given.evidence}" là kết quả của việc nào?`,
@@ -77,4 +84,6 @@ export const update = {
     later: 'Quý vị muốn được nhắc lại việc nào?',
   },
   closeNone: 'Đơn vị của Quý vị không có việc nào đang thực hiện.',
+  closeWaiting: (given: { works: string }) =>
+    `Đơn vị của Quý vị không có việc nào đang thực hiện; đã báo cáo và đang chờ xác nhận: ${given.works}.`,
 }
