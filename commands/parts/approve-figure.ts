@@ -14,7 +14,7 @@ export interface FigureView {
   readonly figure: OpenFigure
   readonly name: string
   readonly value: string
-  /** The change against the week before; empty where there is nothing to compare with. */
+  /** The change against what was reported last before; empty where there is nothing to compare with. */
   readonly change: string
   /** What the checks say, and what was said about it when it was sent. */
   readonly remarks: readonly string[]

@@ -18,6 +18,8 @@ export interface FormFacts {
   readonly fields: readonly Field[]
   /** The weeks before, by indicator, the oldest first. */
   readonly before: ReadonlyMap<string, readonly Answer[]>
+  /** The first day of the latest of them, by indicator. */
+  readonly lastFrom: ReadonlyMap<string, CivilDate>
   /** The indicators whose latest week before is not approved. */
   readonly unapproved: ReadonlySet<string>
   /** What stands for the week already, by indicator. */
@@ -64,6 +66,12 @@ export async function formFacts(
         slug,
         earlier.filter(({ indicator }) => indicator === slug).flatMap((figure) => answerOf(figure, kind)),
       ]),
+    ),
+    lastFrom: new Map(
+      asked.flatMap(({ slug, kind }) => {
+        const last = earlier.findLast((one) => one.indicator === slug && answerOf(one, kind).length > 0)
+        return last === undefined ? [] : [[slug, last.from] as const]
+      }),
     ),
     unapproved: new Set(
       asked.flatMap(({ slug }) =>

@@ -7,8 +7,9 @@ import { writeNumber } from '../../src/i18n/numbers.ts'
 import { lineage } from '../../src/indicators/target.ts'
 import type { FormFacts } from './form-facts.ts'
 import { formButton, formTitle } from './form-frame.ts'
+import { type Last, lastOf, lastText } from './form-last.ts'
 import { publishedWords } from './form-published.ts'
-import { lastText, sentText, targetOf } from './form-question.ts'
+import { sentText, targetOf } from './form-question.ts'
 import { returnText } from './form-returned.ts'
 import { indicatorName, measureOf } from './names.ts'
 import type { Untaken } from './untaken.ts'
@@ -71,19 +72,20 @@ function fieldOf(
   const indicator = catalogue.indicators.get(key)
   const at = writeNumber(given.fields.indexOf(field) + 1, language)
   const name = indicator === undefined ? key : indicatorName(indicator, language)
-  const last = given.before.get(key)?.at(-1)
+  const last = lastOf(field, given, context)
   const wrong = untaken.get(key)
   return {
     key,
     label: t.forms.page.field({ at, indicator: name }),
     hint: hintOf(field, given, context),
-    ...(last !== undefined && {
-      example: t.forms.page.last({ value: lastText(last, field, given, context) }),
-    }),
+    ...(last !== null && { example: lastExample(last, lastText(last, field, given, context), context) }),
     value: wrong?.words ?? standingWords(key, draft, context),
     ...(wrong !== undefined && { fault: wrong.fault }),
   }
 }
+
+const lastExample = ({ week }: Last, value: string, { t }: CommandContext) =>
+  week === null ? t.forms.page.last({ value }) : t.forms.page.lastOf({ week, value })
 
 /** What is wanted, and the target; what was sent for the week already, and why that was returned. */
 function hintOf(field: Field, given: FormFacts, context: CommandContext): string {

@@ -1,6 +1,5 @@
 import type { CommandContext } from '../../src/chat/command.ts'
 import { type Block, type Button, facts, heading, type Reply, text } from '../../src/chat/reply.ts'
-import type { Answer } from '../../src/figures/answer.ts'
 import type { Field, FigureDraft } from '../../src/figures/form.ts'
 import { fieldBefore } from '../../src/figures/form.ts'
 import { countsGiven } from '../../src/figures/shared-counts.ts'
@@ -8,6 +7,8 @@ import { writeNumber } from '../../src/i18n/numbers.ts'
 import { targetOn } from '../../src/indicators/target.ts'
 import { answerOf, type FormFacts } from './form-facts.ts'
 import { formButton, formTitle } from './form-frame.ts'
+import { lastOf, lastText } from './form-last.ts'
+import { mayPublish } from './form-published.ts'
 import { returnText } from './form-returned.ts'
 import { writeAnswer } from './form-text.ts'
 import { indicatorName, measureOf } from './names.ts'
@@ -52,7 +53,7 @@ export function question(
 
 function factsOf(field: Field, draft: FigureDraft, given: FormFacts, context: CommandContext) {
   const { t, language } = context
-  const last = given.before.get(field.indicator)?.at(-1)
+  const last = lastOf(field, given, context)
   const own = draft.answers[field.indicator]
   const sent = sentText(field, given, context)
   const returned = given.returned.get(field.indicator)
@@ -60,8 +61,8 @@ function factsOf(field: Field, draft: FigureDraft, given: FormFacts, context: Co
   const known = knownCounts(field, draft, given)
   return [
     {
-      label: t.forms.last,
-      value: last === undefined ? t.forms.noLast : lastText(last, field, given, context),
+      label: last === null || last.week === null ? t.forms.last : t.forms.lastOf({ week: last.week }),
+      value: last === null ? t.forms.noLast : lastText(last, field, given, context),
     },
     sent !== null && { label: t.forms.standing, value: sent },
     returned !== undefined && { label: t.forms.returned, value: returnText(returned, context) },
@@ -74,17 +75,6 @@ function factsOf(field: Field, draft: FigureDraft, given: FormFacts, context: Co
     },
     own !== undefined && { label: t.forms.answered, value: writeAnswer(own.answer, context) },
   ]
-}
-
-/** What stood the week before, and that nobody has approved it yet where that is so. */
-export function lastText(
-  last: Answer,
-  { indicator }: Field,
-  { unapproved }: FormFacts,
-  context: CommandContext,
-): string {
-  const value = writeAnswer(last, context)
-  return unapproved.has(indicator) ? context.t.values.unapproved({ value }) : value
 }
 
 /** What was sent for the week already; null where nothing was. */
@@ -131,10 +121,18 @@ function questionButtons(
   context: CommandContext,
 ): Button[] {
   const { t } = context
-  const hasLast = given.before.get(field.indicator)?.at(-1) !== undefined
+  const last = lastOf(field, given, context)
   const about = (step: string) => ({ field: field.indicator, step })
   return [
-    ...(hasLast ? [formButton(t.forms.same, draft, about('same'))] : []),
+    ...(last === null || (last.answer.kind === 'published' && !mayPublish(given.unit, context))
+      ? []
+      : [
+          formButton(
+            last.week === null ? t.forms.same : t.forms.sameAs({ week: last.week }),
+            draft,
+            about('same'),
+          ),
+        ]),
     formButton(t.forms.none, draft, about('none')),
     formButton(t.forms.skip, draft, about('skip')),
     ...(fieldBefore(given.fields, field.indicator) === null

@@ -178,7 +178,7 @@ describe('figures that an officer sends', () => {
     expect(textOf(sent)).toContain('Đã lưu số liệu')
     const summary = await head.say('duyệt số liệu tuần 24 của Sở Y tế')
     expect(textOf(summary)).toContain(
-      'Tỷ lệ thay đổi +48,8 điểm so với tuần trước. lý do: Đúng, thực tế như vậy',
+      'Tỷ lệ thay đổi +48,8 điểm so với lần báo cáo trước. lý do: Đúng, thực tế như vậy',
     )
     const one = await head.choose(summary, 'Xem riêng: Tỷ lệ thanh toán trực tuyến')
     expect(labelsOf(one)).toEqual(['Duyệt', 'Trả lại', 'Danh sách chờ duyệt'])

@@ -24,6 +24,27 @@ describe('the form of a week', () => {
     expect(labelsOf(first)).toEqual(['Như tuần trước', 'Không phát sinh', 'Bỏ qua', 'Để sau', 'Huỷ'])
   })
 
+  it('says of which week the latest figures are where the week before has none, and offers none that can’t be taken', async () => {
+    office.go('2024-06-24')
+    const first = await officer.say('/nhap')
+    expect(textOf(first)).toContain('Sở Y tế · tuần 25/2024')
+    expect(textOf(first)).toContain('Gần nhất, tuần 23/2024: 146/305 (47,87 %)')
+    expect(textOf(first)).not.toContain('Tuần trước')
+    expect(labelsOf(first)[0]).toBe('Như tuần 23/2024')
+    expect(fieldOf(first, 'online-payment')?.example).toBe('Gần nhất, tuần 23/2024: 146/305 (47,87 %)')
+    expect(textOf(await officer.choose(first, 'Như tuần 23/2024'))).toContain('✓ 146/305 (47,87 %)')
+    const secretary = await office.member('Lê Thị Ngọc Ánh', 'secretary', 'tinh-binh-duong')
+    await secretary.say('/nhap Sở Tư pháp')
+    const unlikely = await secretary.choose(await secretary.say('51,6%'), 'Lưu 51,60 %, chỉ công bố tỷ lệ')
+    const confirmed = await secretary.choose(unlikely, 'Đúng, thực tế như vậy')
+    await secretary.choose(await asLastWeek(secretary, confirmed), 'Gửi')
+    office.go('2024-07-01')
+    const other = await office.member('Lê Thị Mỹ Duyên', 'officer', 'so-tu-phap')
+    const next = await other.say('/nhap')
+    expect(textOf(next)).toContain('Tuần trước: 51,60 % (chỉ công bố tỷ lệ)')
+    expect(labelsOf(next)).not.toContain('Như tuần trước')
+  })
+
   it('keeps each answer at once, goes on where it was, and is sent after the summary', async () => {
     await officer.say('/nhap')
     await officer.say('160/310')
@@ -286,7 +307,7 @@ describe('a pasted message', () => {
   it('says why something is unlikely or impossible, and takes what is unlikely once it is confirmed', async () => {
     const reply = await officer.say('Sở Y tế tuần 24\nthanh toán 290/300\nđúng hạn 490/480')
     expect(textOf(reply)).toContain(
-      'Tỷ lệ thanh toán trực tuyến: Tỷ lệ thay đổi +48,8 điểm so với tuần trước.',
+      'Tỷ lệ thanh toán trực tuyến: Tỷ lệ thay đổi +48,8 điểm so với lần báo cáo trước.',
     )
     expect(textOf(reply)).toContain('không thể lớn hơn')
     const confirm = await officer.choose(reply, 'Xác nhận: Tỷ lệ thanh toán trực tuyến')

@@ -35,7 +35,7 @@ export const approvals: Widened<typeof vi.approvals> = {
     number: 'Figures',
     indicator: 'Indicator',
     figure: 'Figure',
-    change: 'From last week',
+    change: 'From the last report',
     remarks: 'Remarks',
   },
   remarked: ({ number }) => `⚠ ${number} to be looked at`,

@@ -10,6 +10,7 @@ export const forms: Widened<typeof vi.forms> = {
   asks: ({ numerator, denominator }) => `Please write: ${numerator} / ${denominator}. For example: 85/120`,
   asksCount: ({ measure }) => `Please write the number of ${measure}. For example: 12`,
   last: 'Last week',
+  lastOf: ({ week }) => `Latest, ${week}`,
   target: 'Target',
   known: 'Entered already',
   knownCount: ({ name, value }) => `${name}: ${value}`,
@@ -25,6 +26,7 @@ export const forms: Widened<typeof vi.forms> = {
   skipped: 'skipped',
   unanswered: 'not entered',
   same: 'As last week',
+  sameAs: ({ week }) => `As in ${week}`,
   none: 'No cases',
   skip: 'Skip',
   back: 'Back',
@@ -91,9 +93,10 @@ export const forms: Widened<typeof vi.forms> = {
   leftOver:
     'Opening and closing balances are only compared with the other counts; they are not to be reported, so they are not saved.',
   soft: {
-    jump: ({ points }) => `The rate changed by ${points} points from last week.`,
+    jump: ({ points }) => `The rate changed by ${points} points from the report before.`,
     unusual: ({ mean }) => `Far from the last weeks (${mean} on average).`,
-    'denominator-fell': ({ before }) => `The denominator fell by more than half from last week (${before}).`,
+    'denominator-fell': ({ before }) =>
+      `The denominator fell by more than half from the report before (${before}).`,
     'zero-after-cases': ({ weeks }) => `There were cases in each of the ${weeks} weeks before.`,
   },
   confirm: 'Please confirm that the figure is right, or write it again:',
@@ -136,6 +139,7 @@ export const forms: Widened<typeof vi.forms> = {
     asks: ({ numerator, denominator }) => `${numerator} / ${denominator}`,
     asksCount: ({ measure }) => `Number of ${measure}`,
     last: ({ value }) => `Last week: ${value}`,
+    lastOf: ({ week, value }) => `Latest, ${week}: ${value}`,
     published: ({ rate }) => `published ${rate}`,
     orPublished: ({ words }) => `If it is published without counts, please write: ${words}`,
     intro:

@@ -34,7 +34,7 @@ export const approvals = {
     number: 'Số liệu',
     indicator: 'Chỉ số',
     figure: 'Số liệu',
-    change: 'So với tuần trước',
+    change: 'So với lần trước',
     remarks: 'Lưu ý',
   },
   remarked: (given: { number: string }) => `⚠ ${given.number} số cần lưu ý`,

@@ -9,6 +9,7 @@ export const forms = {
     `Xin ghi: ${given.numerator} / ${given.denominator}. Ví dụ: 85/120`,
   asksCount: (given: { measure: string }) => `Xin ghi số ${given.measure}. Ví dụ: 12`,
   last: 'Tuần trước',
+  lastOf: (given: { week: string }) => `Gần nhất, ${given.week}`,
   target: 'Chỉ tiêu',
   known: 'Đã nhập',
   knownCount: (given: { name: string; value: string }) => `${given.name}: ${given.value}`,
@@ -26,6 +27,7 @@ export const forms = {
   skipped: 'bỏ qua',
   unanswered: 'chưa nhập',
   same: 'Như tuần trước',
+  sameAs: (given: { week: string }) => `Như ${given.week}`,
   none: 'Không phát sinh',
   skip: 'Bỏ qua',
   back: 'Quay lại',
@@ -116,10 +118,10 @@ export const forms = {
     `Tồn đầu ${given.opening} + tiếp nhận ${given.received} = ${given.before}, nhưng giải quyết ${given.resolved} + tồn cuối ${given.closing} = ${given.after}. Hai tổng phải bằng nhau; xin kiểm tra và ghi lại, hoặc sửa câu kia.`,
   leftOver: 'Số tồn đầu, tồn cuối chỉ được dùng để đối chiếu, không phải số liệu phải nộp nên không lưu.',
   soft: {
-    jump: (given: { points: string }) => `Tỷ lệ thay đổi ${given.points} điểm so với tuần trước.`,
+    jump: (given: { points: string }) => `Tỷ lệ thay đổi ${given.points} điểm so với lần báo cáo trước.`,
     unusual: (given: { mean: string }) => `Khác hẳn các tuần gần đây (trung bình ${given.mean}).`,
     'denominator-fell': (given: { before: string }) =>
-      `Mẫu số giảm hơn một nửa so với tuần trước (${given.before}).`,
+      `Mẫu số giảm hơn một nửa so với lần báo cáo trước (${given.before}).`,
     'zero-after-cases': (given: { weeks: string }) => `${given.weeks} tuần liền trước đều có phát sinh.`,
   },
   confirm: 'Xin xác nhận số này là đúng, hoặc ghi lại:',
@@ -163,6 +165,7 @@ export const forms = {
     asks: (given: { numerator: string; denominator: string }) => `${given.numerator} / ${given.denominator}`,
     asksCount: (given: { measure: string }) => `Số ${given.measure}`,
     last: (given: { value: string }) => `Tuần trước: ${given.value}`,
+    lastOf: (given: { week: string; value: string }) => `Gần nhất, ${given.week}: ${given.value}`,
     published: (given: { rate: string }) => `công bố ${given.rate}`,
     orPublished: (given: { words: string }) => `Nếu chỉ công bố tỷ lệ, xin ghi: ${given.words}`,
     intro:
