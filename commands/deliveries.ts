@@ -72,7 +72,8 @@ async function list(
   const shown = found.slice(0, page)
   const parts = await assignments.facts([...new Set(shown.flatMap(({ work }) => work?.part ?? []))])
   const byId = new Map(parts.map((one) => [one.part.id, one]))
-  const lost = cursor === null && asked.assignment === null ? unreachableFacts(about, context) : []
+  const lost =
+    cursor === null && asked.assignment === null ? unreachableFacts(about, asked.person, context) : []
   const more = lost.length - mostUnreachable
   return {
     blocks: [

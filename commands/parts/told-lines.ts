@@ -78,12 +78,16 @@ function toneOf({ message }: Told, acknowledged: Date | null): Tone {
   return acknowledged === null ? 'none' : 'good'
 }
 
-/** People whom nothing can be delivered to, each with the unit's others who can be reached. */
-export function unreachableFacts(members: readonly Member[], context: CommandContext): Fact[] {
+/** People whom nothing can be delivered to, or one of them who was asked for, each with the unit's others who can be reached. */
+export function unreachableFacts(
+  members: readonly Member[],
+  asked: Member | null,
+  context: CommandContext,
+): Fact[] {
   const { t } = context
   const isReached = ({ chats }: Member) => chats.some(({ unreachable }) => unreachable === null)
   return members
-    .filter((member) => !isReached(member))
+    .filter((member) => !isReached(member) && (asked === null || member.id === asked.id))
     .map((member) => {
       const units = new Set(member.terms.map(({ unit }) => unit))
       const others = members

@@ -81,6 +81,8 @@ describe('the delivery ledger', () => {
     const lines = linesOf(await secretary.choose(failed, 'Tất cả tin'))
     expect(lines).toContain('Không liên lạc được')
     expect(lines.at(-1)).toMatch(/^Nguyễn Văn An: .*người dùng đã chặn.*người khác của đơn vị: Võ Văn Ba/)
+    expect(textOf(await secretary.say('/dagui Võ Văn Ba'))).not.toContain('Không liên lạc được')
+    expect(linesOf(await secretary.say('/dagui Nguyễn Văn An')).at(-1)).toContain('người dùng đã chặn')
     await give(office, { units: ['health'], title: 'Rà soát dịch vụ công' })
     await tell(office, '2024-06-17T08:05', asTelegram)
     expect(textOf(await secretary.say('/dagui không gửi được'))).toContain('không có kênh chat liên lạc được')
