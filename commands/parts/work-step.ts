@@ -35,7 +35,13 @@ export async function doOrAsk(
   const fault = faultBefore(found.part, act)
   if (fault !== null) return notTaken(fault, act, found.part, context)
   const step = stepFor(act, given, found, await context.workingDays.calendar(), context)
-  return 'blocks' in step ? step : take(step, found, context)
+  return 'blocks' in step ? askedOf(found, step, context) : take(step, found, context)
+}
+
+/** A question with what it is about: it takes the place of the notice whose button it answers. */
+function askedOf({ assignment, part }: PartWork, question: Reply, context: CommandContext): Reply {
+  const about = context.t.update.about({ title: assignment.title, unit: nameOf(part.unit, context) })
+  return { ...question, blocks: [text(about), ...question.blocks] }
 }
 
 /** What the step of a button is, with what was written for it; a question where something is to be written first. */

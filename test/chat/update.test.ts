@@ -37,7 +37,9 @@ describe('the officer of a unit', () => {
     expect(textOf(card)).not.toContain('Tài chính')
     card = await officer.choose(card, 'Đã nhận')
     expect(textOf(card)).toContain('Sở Y tế đã nhận việc')
-    await officer.choose(card, 'Xin gia hạn')
+    // A question takes the place of the notice whose button it answers, and says itself what it is about.
+    const question = textOf(await officer.choose(card, 'Xin gia hạn'))
+    expect(question).toMatch(/^Việc: Công bố TTHC nội bộ · Sở Y tế\nXin ghi ngày đề nghị gia hạn/)
     expect(textOf(await officer.say('chờ ý kiến'))).toContain('Chưa đọc được ngày gia hạn')
     expect(textOf(await officer.say('đến 10/11/2023, chờ ý kiến'))).toContain('phải sau thời hạn')
     card = await officer.say('đến 30/11/2023, chờ ý kiến Sở Tư pháp')

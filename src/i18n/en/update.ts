@@ -20,6 +20,7 @@ export const update: Widened<typeof vi.update> = {
   refuse: 'Refuse the extension',
   reschedule: 'Change deadline',
   withdraw: 'Withdraw',
+  about: ({ title, unit }) => `Work: ${title} · ${unit}`,
   askFor: {
     none: 'Please write in a few words what was done:',
     document: "Please write the document's number and date, as in: Decision 123/QĐ-SYT of 15/11/2023.",

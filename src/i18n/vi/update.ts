@@ -18,6 +18,8 @@ export const update = {
   refuse: 'Không gia hạn',
   reschedule: 'Đổi thời hạn',
   withdraw: 'Rút việc',
+  /** Above what is asked of somebody about their part of some work. */
+  about: (given: { title: string; unit: string }) => `Việc: ${given.title} · ${given.unit}`,
   askFor: {
     none: 'Xin ghi ngắn gọn kết quả thực hiện:',
     document: 'Xin ghi số, ký hiệu và ngày của văn bản, ví dụ: QĐ 123/QĐ-SYT ngày 15/11/2023.',
