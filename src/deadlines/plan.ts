@@ -66,6 +66,9 @@ export function planNotices(facts: PartFacts, planning: Planning, now: Date): Pl
   for (const slot of slotsOf(facts, planning, today)) {
     const date = later(dateAt(office, slot.at), today)
     const { people, vacant } = peopleFor(slot.audience, facts, recipients, date)
+    // Whoever is asked for a release is asked for somebody to be told.
+    const releases = slot.occasion.kind === 'release'
+    if (releases && peopleFor('leader', facts, recipients, date).people.length === 0) continue
     for (const person of people) if (person !== slot.except) notices.push(noticeOf(facts, slot, person))
     const known = vacant === null ? undefined : missing.get(vacant)
     if (vacant !== null && (known === undefined || slot.at < known.at)) missing.set(vacant, slot)

@@ -268,6 +268,15 @@ describe('the people of a plan', () => {
     expect(about('unmanned', all)).toEqual([])
   })
 
+  it('are asked for no release where nobody is to hear what is released', () => {
+    const noLeader = staff.filter(({ id }) => id !== 'leader')
+    const all = lines(facts(), { by: planning(noLeader) })
+    expect(about('release', all)).toEqual([])
+    expect(about('unmanned', all)).toEqual(['2023-12-01 10:00 secretary unmanned-leader'])
+    const leads = member('secretary', 'secretary province', 'leader province')
+    expect(about('release', lines(facts(), { by: planning([...noLeader.slice(0, 2), leads]) }))).toEqual([])
+  })
+
   it('hear by settings', () => {
     const escalation = { head: null, secretary: 1, leader: 2, releaseToLeader: false }
     expect(about('escalation', lines(facts(), { by: planning(staff, { escalation }) }))).toEqual([
