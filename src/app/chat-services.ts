@@ -42,6 +42,8 @@ export interface ChatServices {
     at: Date,
     delivery: string,
   ) => Promise<void>
+  /** A chat can be written to again: what its person was not told meanwhile is told now. */
+  readonly reachable: (channel: string, accountOrChat: string) => Promise<void>
   /** A button of the message that a delivery carries was pressed. */
   readonly pressed: (delivery: string, at: Date) => Promise<void>
   readonly mayPass: (error: unknown) => boolean
@@ -91,6 +93,7 @@ export function chatServices(
       await store.addresses.unreachable(channel, chat, why, at)
       await store.notices.undelivered(pushOf(delivery))
     },
+    reachable: reachableOn(store),
     async pressed(delivery, at) {
       if (isOfPush(delivery)) await store.notices.acknowledge(pushOf(delivery), at)
     },
@@ -107,6 +110,15 @@ export function chatServices(
     stop,
   }
 }
+
+/** A chat can be written to again; once noted, that is no news any more. */
+export const reachableOn =
+  ({ atomically, addresses, notices }: Pick<Store, 'atomically' | 'addresses' | 'notices'>) =>
+  (channel: string, accountOrChat: string): Promise<void> =>
+    atomically(async () => {
+      const back = await addresses.reachable(channel, accountOrChat)
+      if (back !== null) await notices.reachableAgain(back.person, back.since)
+    })
 
 async function issueFirst(store: Store, config: Config, now: Now): Promise<FirstCode | null> {
   const { committees } = await store.catalogue.load()

@@ -21,7 +21,7 @@ export function serveSlackChat(
       // Written down only where it is news: what is remembered is forgotten with every change.
       const chats = (await store.addresses.destinations([person])).get(person) ?? []
       const known = chats.find((one) => one.channel === 'slack' && one.account === account)
-      if (known === undefined) await store.addresses.reachable('slack', account)
+      if (known === undefined) await services.reachable('slack', account)
       if (conversation !== null && conversation !== known?.conversation)
         await store.addresses.keepConversation('slack', account, conversation)
     },

@@ -19,7 +19,7 @@ export function serveTelegramChat(
     ...servingOf('telegram', store, config, services),
     reachable: (chat, can, at) =>
       can
-        ? store.addresses.reachable('telegram', `telegram:${chat}`)
+        ? services.reachable('telegram', `telegram:${chat}`)
         : store.addresses.unreachable('telegram', `telegram:${chat}`, 'blocked', at),
     moveChat: (from, to, at) =>
       store.atomically(async () => {

@@ -64,4 +64,9 @@ export interface NoticeBook {
   forget(before: Date): Promise<void>
   /** What a delivery carried that could not be delivered waits again, for another chat of the same person. */
   undelivered(delivery: string): Promise<void>
+  /**
+   * What somebody was not told since this time, as they had no chat, waits again: it is late, and is told as far as it
+   * still has a point. Not a secretary's own reminders: whoever sent those was told who can't be reached.
+   */
+  reachableAgain(person: string, since: Date): Promise<void>
 }

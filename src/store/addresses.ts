@@ -12,8 +12,8 @@ export interface Addresses {
   destinations(people: readonly string[]): Promise<Map<string, Reachable[]>>
   /** Notes that nothing can be delivered to an account, or to the chat of one; the first cause is kept. */
   unreachable(channel: string, accountOrChat: string, why: string, at: Date): Promise<void>
-  /** Notes that it can again. */
-  reachable(channel: string, accountOrChat: string): Promise<void>
+  /** Notes that it can again; gives back whose it is and since when it could not. Null where that is no news. */
+  reachable(channel: string, accountOrChat: string): Promise<Returned | null>
   /** The id that the chat itself gave its conversation with an account; null where it is not known, or a stranger's. */
   conversationOf(channel: string, account: string): Promise<string | null>
   /** Keeps that id; null where the conversation is gone. What is a stranger's is not kept. */
@@ -27,6 +27,12 @@ interface Reachable {
   readonly chat: string
   /** That chat's own id, where it has one and it is known. */
   readonly conversation: string | null
+}
+
+/** Somebody who can be reached again in a chat, and since when they could not. */
+interface Returned {
+  readonly person: string
+  readonly since: Date
 }
 
 /** The accounts that a database holds. */
@@ -59,10 +65,14 @@ export function addressesIn(client: PrismaClient): Addresses {
       })
     },
     async reachable(channel, accountOrChat) {
-      await client.address.updateMany({
-        where: { ...addressed(channel, accountOrChat), unreachableSince: { not: null } },
-        data: { unreachableSince: null, unreachableWhy: null },
+      const where = { ...addressed(channel, accountOrChat), unreachableSince: { not: null } }
+      const found = await client.address.findFirst({
+        where,
+        select: { personId: true, unreachableSince: true },
       })
+      if (found === null) return null
+      await client.address.updateMany({ where, data: { unreachableSince: null, unreachableWhy: null } })
+      return { person: found.personId, since: found.unreachableSince as Date }
     },
     async conversationOf(channel, account) {
       const where = { channel_account: { channel, account } }

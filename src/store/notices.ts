@@ -142,6 +142,12 @@ export function noticesIn(client: PrismaClient): NoticeBook {
         data: { state: 'waiting', delivery: null, handedAt: null, settledAt: null },
       })
     },
+    async reachableAgain(personId, since) {
+      await client.notice.updateMany({
+        where: { personId, state: 'dropped', why: 'no-chat', settledAt: { gte: since }, nudgeId: null },
+        data: { state: 'waiting', why: null, settledAt: null },
+      })
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { reachableOn } from '../../src/app/chat-services.ts'
 import { deskOn } from '../../src/app/dialogue.ts'
 import { createTelling } from '../../src/app/telling.ts'
 import type { Push } from '../../src/chat/push.ts'
@@ -85,7 +86,7 @@ describe('what is told of an assignment', () => {
     // Three and one working days before, and the day itself, went by.
     await at('2024-06-27', '15:00').tick()
     expect(texts()).toEqual([expect.stringContaining('Hôm nay là ngày cuối')])
-    expect(texts()[0]).toContain('đến muộn do chương trình có lúc không hoạt động')
+    expect(texts()[0]).toContain('đến muộn do có lúc trợ lý chưa gửi được đến Quý vị')
   })
 
   it('stops when the work is reported, and asks the secretary to confirm it', async () => {
@@ -283,6 +284,32 @@ describe('what is told of an assignment', () => {
     expect(sent.map(({ to }) => to)).toEqual([
       { channel: 'slack', account: 'U1', chat: 'slack:U1', conversation: null },
     ])
+  })
+
+  it('tells somebody who can be reached again what still has a point of what they were not told, once', async () => {
+    const officer = await office.member('Nguyễn Văn An', 'officer', 'health')
+    const id = (await officer.id()) ?? ''
+    const account = (await office.store.addresses.destinations([id])).get(id)?.[0]?.account ?? ''
+    const start = at('2024-06-17', '09:00')
+    await office.store.addresses.unreachable('telegram', account, 'blocked', start.author.at)
+    const given: number[] = []
+    for (const title of ['Rà soát quy trình', 'Việc sẽ rút', 'Số hóa hồ sơ'])
+      given.push((await start.desk.give({ ...work, title }, start.author))?.assignment.id ?? 0)
+    await start.tick()
+    const noon = at('2024-06-18', '11:00')
+    const [part] = (await office.store.assignments.work(given[1] ?? 0))?.parts ?? []
+    await noon.desk.step(part?.id ?? 0, { kind: 'withdraw', reason: null }, noon.author)
+    await noon.tick()
+    expect(texts()).toEqual([])
+    const reachable = reachableOn(office.store)
+    for (const time of ['09:00', '09:01', '09:02']) {
+      const back = at('2024-06-19', time)
+      await reachable('telegram', account)
+      await back.tick()
+    }
+    expect(texts()).toHaveLength(1)
+    expect(texts()[0]).toMatch(/Rà soát quy trình[\s\S]*Số hóa hồ sơ/)
+    expect(texts()[0]).not.toContain('thực hiện: Việc sẽ rút')
   })
 
   it('tells an administrator who could not be told, and whom else the unit has', async () => {

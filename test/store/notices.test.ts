@@ -115,6 +115,23 @@ describe.each([
     expect(await due(minute(32))).toEqual([])
   })
 
+  it('waits again where somebody was not told as they had no chat, from a time on', async () => {
+    const names = ['early', 'later', 'over', 'other']
+    const key = (name: string) => `part:${part}:${name}:lan`
+    await insert(...names.map((name) => notice(key(name), minute(31), name === 'other' ? 'binh' : 'lan')))
+    const ids = new Map(
+      (await store.notices.due(minute(32), { limit: 10 })).map((one) => [one.key, one.id] as const),
+    )
+    const drop = (name: string, why: 'no-chat' | 'over', time: Date) =>
+      store.notices.settle({ ...nothing, dropped: [{ id: ids.get(key(name)) ?? 0, why }] }, time)
+    await drop('early', 'no-chat', minute(32))
+    for (const name of ['later', 'other']) await drop(name, 'no-chat', minute(33))
+    await drop('over', 'over', minute(33))
+    await store.notices.reachableAgain('lan', minute(33))
+    expect(await due(minute(34))).toEqual([key('later')])
+    await drop('later', 'over', minute(34))
+  })
+
   it('lets go all by which several people hear of the same, and those of others not', async () => {
     const asks = (name: string, person: string) =>
       notice(`part:${part}:${name}:${person}`, minute(33), person, true)

@@ -266,8 +266,9 @@ export function peopleContract(name: string, fresh: () => Promise<Fresh>): void 
         { channel: 'test', since: at(today), unreachable: { since: at('2024-06-18'), why: 'blocked' } },
       ])
       await store.addresses.unreachable('slack', who.id, 'blocked', at('2024-06-18'))
-      await store.addresses.reachable('test', who.id)
+      expect(await store.addresses.reachable('test', who.id)).toEqual({ person: id, since: at('2024-06-18') })
       expect(await store.people.chats(id)).toMatchObject([{ unreachable: null }])
+      expect(await store.addresses.reachable('test', who.id)).toBeNull()
     })
 
     it('keeps the id of a conversation with an account, until it is gone', async () => {

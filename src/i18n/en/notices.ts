@@ -6,7 +6,7 @@ export const notices: Widened<typeof vi.notices> = {
   to: ({ name }) => `To: ${name}`,
   regards: 'With kind regards.',
   late: ({ time }) =>
-    `This notice was meant for ${time} and comes late, since the program was not running for a while. We apologise.`,
+    `This notice was meant for ${time} and comes late, since it could not be sent to you for a while. We apologise.`,
   several: ({ number }) => `There are ${number} matters for your attention:`,
   roles: {
     officer: 'officer',

@@ -3,7 +3,7 @@ export const notices = {
   to: (given: { name: string }) => `Kính gửi: ${given.name}`,
   regards: 'Trân trọng.',
   late: (given: { time: string }) =>
-    `Thông báo này lẽ ra gửi lúc ${given.time}, nay đến muộn do chương trình có lúc không hoạt động. Rất mong Quý vị thông cảm.`,
+    `Thông báo này lẽ ra gửi lúc ${given.time}, nay đến muộn do có lúc trợ lý chưa gửi được đến Quý vị. Rất mong Quý vị thông cảm.`,
   several: (given: { number: string }) => `Có ${given.number} nội dung cần Quý vị quan tâm:`,
   roles: { officer: 'đầu mối', head: 'lãnh đạo đơn vị', secretary: 'thư ký', leader: 'lãnh đạo Ban Chỉ đạo' },
   report: 'Nhập số liệu',
