@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { linked } from './in-database.ts'
 import { numberIn, serve } from './telegram.ts'
 
 /** Waits until a question to the database finds something. */
@@ -74,5 +75,32 @@ describe('the limits of Telegram', () => {
     expect(text).toContain('người dùng đã chặn')
     await binh.says('/define online-payment')
     await api.answerTo(binh)
+  })
+
+  it('tell whoever lets the assistant write again what they were not told meanwhile', async () => {
+    const { api, lets, path } = await serve({ CLOCK_START: '2024-06-18T09:00:00+07:00', CLOCK_SPEED: '30' })
+    const secretary = api.person('Trần Thị Bình')
+    const officer = api.person('Mai Văn Lộc')
+    lets([secretary], 'secretary')
+    linked(path, 'telegram', String(officer.id), 'officer:so-y-te')
+    await officer.says('/han')
+    await api.answerTo(officer)
+    await officer.blocks()
+    await inDatabase(path, 'SELECT COUNT(*) FROM "Address" WHERE "unreachableSince" IS NOT NULL')
+    await secretary.says('giao Sở Y tế rà soát quy trình nội bộ trước ngày 28/6/2024')
+    await secretary.presses(await api.answerTo(secretary), 'Giao việc')
+    await inDatabase(path, `SELECT COUNT(*) FROM "Notice" WHERE "why" = 'no-chat'`)
+    const { length: before } = api.sentTo(officer.id)
+    await officer.unblocks()
+    const about = /^Kính gửi: Sở Y tế[\s\S]*thực hiện: rà soát quy trình nội bộ/i
+    const told = () =>
+      api
+        .sentTo(officer.id)
+        .slice(before)
+        .filter(({ text }) => about.test(text))
+    await api.until(() => told().length > 0, { what: 'what was not told' })
+    await api.quiet()
+    expect(told()).toHaveLength(1)
+    expect(api.violations).toEqual([])
   })
 })
