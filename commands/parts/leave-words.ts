@@ -15,6 +15,9 @@ interface Leave {
 /** "mai đi công tác Hà Nội, 20/6 về". */
 const isBack = /^\s*(?:mới\s+)?(?:về|ve|trở về|quay về)(?!\p{L})/iu
 
+/** "Sau ngày 20/6" is none of its days; "tuần sau 20/6" is a week and a day. */
+const isAfter = /(?<!\p{L})(?<!(?:tuần|tuan|tháng|thang) )(?:sau|after)(?:\s+(?:ngày|ngay))?\s*$/iu
+
 /**
  * The days of a leave as words tell them: "từ 1/7 đến 15/7"; one day alone; "2 ngày từ thứ Tư"; "đến 15/7" begins
  * today; "tuần sau" is that week, "từ tháng 7 đến hết tháng 12" those months. Or why they don't.
@@ -31,6 +34,7 @@ export function leaveIn(
   const days = reader.daysAmong(words, calendar)
   const wrong = days.find(({ date }) => date === null)
   if (wrong !== undefined) return { kind: 'no-such-day', of: 'leave', words: wrong.wording }
+  if (isAfter.test(words.slice(0, days[0]?.start ?? 0))) return { kind: 'missing', of: 'leave' }
   const stretches = stretchesIn(words, days)
   const [first] = stretches
   if (stretches.length > 1) {

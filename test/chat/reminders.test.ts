@@ -180,6 +180,8 @@ describe('what somebody wants about being told things', () => {
     ['tắt nhắc đến hết ngày 31/6', said.noSuchDay({ words: '31/6' })],
     ['tắt nhắc đến hết Giỗ Tổ', said.unknownHoliday],
     ['tôi nghỉ phép từ 15/7/2024 đến 1/7/2024', said.order],
+    ['tôi nghỉ phép sau ngày 20/6', said.ask.leave],
+    ['từ sau 20/6 đến 30/6 em nghỉ phép', said.ask.leave],
     ['không nhắn từ 7:00 đến 18:00', said.noTime({ from: '08:00', to: '17:00' })],
     ['không nhắn từ 25:00 đến 26:00', said.ask.quiet],
   ])('is refused with the reason, and nothing is set: %s', async (words, why) => {
