@@ -8,10 +8,10 @@ const withProgram = ['test/e2e/**/*.test.ts', 'test/readme.test.ts']
 const withKills = ['test/chaos/**/*.test.ts']
 
 /**
- * Tests that wait for the program leave a core idle now and then: half as many again as there are cores. A number,
- * as a share of more than all of them would be cut to all.
+ * Tests that wait for the program leave a core idle now and then: twice as many as there are cores. A number, as a
+ * share of more than all of them would be cut to all.
  */
-const waiting = Math.ceil(1.5 * availableParallelism())
+const waiting = 2 * availableParallelism()
 
 /** After the parts, all in one go: of the projects of a group the first by name begins, which is that of the kills. */
 const afterParts = { sequence: { groupOrder: 1 }, maxWorkers: waiting, isolate: false }
