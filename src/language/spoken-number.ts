@@ -23,6 +23,8 @@ export function spokenNumber(text: string): number | null {
   const words = fold(text)
     .split(/\s+/u)
     .filter((word) => word !== '')
+  // "Không trăm" stands behind thousands only.
+  if (words.length > 1 && words[0] === 'khong') return null
   const at = words.indexOf('trieu')
   if (at < 0) return belowMillion(words)
   const millions = belowThousand(words.slice(0, at))

@@ -61,6 +61,8 @@ describe('a number in words', () => {
     'mươi',
     'nghìn',
     'không nghìn',
+    'không trăm',
+    'không trăm linh năm nghìn',
     '250',
     'tám mươi lăm phần trăm',
     'nhiều lắm',
