@@ -55,7 +55,10 @@ export function holidayDays(
   return { from, to }
 }
 
-/** The days of the first holiday that a text names; `unknown` where the calendar does not list them, null for none. Pure. */
+/**
+ * The days of the first holiday that a text names; `unknown` where the calendar does not list them, null for none.
+ * Pure.
+ */
 export function readHoliday(
   text: string,
   { today, calendar }: { readonly today: CivilDate; readonly calendar: WorkingCalendar },

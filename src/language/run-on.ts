@@ -24,9 +24,9 @@ function placesOf(words: string, pattern: RegExp): Place[] {
 }
 
 /**
- * Takes a line apart that reports several things without commas between: "thanh toán 160/310 quá hạn 3 đúng hạn 512/520". Each
- * name stands before its counts, or each behind; where it may be either the line stays whole, as a figure must not get
- * another's name. Pure.
+ * Takes a line apart that reports several things without commas between: "thanh toán 160/310 quá hạn 3 đúng hạn
+ * 512/520". Each name stands before its counts, or each behind; where it may be either the line stays whole, as a
+ * figure must not get another's name. Pure.
  */
 export function runOn(line: string): string[] {
   const start = opening.exec(line)?.[0].length ?? 0

@@ -62,9 +62,12 @@ async function withoutSecondTaps(
 ): Promise<readonly NewArrival[]> {
   const lanes = arrivals.flatMap(({ key, lane }) => (buttonIn(key) === null ? [] : [lane]))
   if (lanes.length === 0) return arrivals
+  // A seek each for what is not done and for the newest: asked for by OR, SQLite reads the whole table.
   const before = await client.$queryRaw<(Omit<Newest, 'isDone'> & { lane: string; doneAt: Date | null })[]>`
     SELECT "lane", "key", "receivedAt", "doneAt" FROM "Arrival"
-    WHERE ("doneAt" IS NULL OR "id" > (SELECT COALESCE(MAX("id"), 0) FROM "Arrival") - ${mostRecent})
+    WHERE "id" IN (
+        SELECT "id" FROM "Arrival" WHERE "doneAt" IS NULL
+        UNION SELECT "id" FROM "Arrival" WHERE "id" > (SELECT COALESCE(MAX("id"), 0) FROM "Arrival") - ${mostRecent})
       AND "lane" IN (${Prisma.join(padded(lanes))}) ORDER BY "id"`
   const newest = new Map(
     before.map(({ lane, doneAt, ...rest }) => [lane, { ...rest, isDone: doneAt !== null }]),
